@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/types/ipaddress.h"
+#include "core/types/names.h"
+
+#include <optional>
+
+namespace lvs {
+
+/// The three connection timeouts of `ipvsadm --set`, in seconds. In an operation 0 leaves a value as it is.
+struct Timeouts {
+    quint32 tcp = 0;
+    quint32 tcpFin = 0;
+    quint32 udp = 0;
+    friend bool operator==(const Timeouts &, const Timeouts &) = default;
+};
+
+/// IP_VS_STATE_MASTER and IP_VS_STATE_BACKUP
+enum class SyncRole : quint8 { Master = 1, Backup = 2 };
+
+/// A connection-sync daemon (IPVS_DAEMON_ATTR_*). 0 or empty = the kernel's default.
+struct SyncDaemon {
+    SyncRole role = SyncRole::Master;
+    InterfaceName interface{};
+    quint32 syncId = 0; ///< 0 to 255: one byte on the wire
+    quint16 maxLength = 0; ///< bytes
+    std::optional<IpAddress> group{}; ///< multicast
+    quint16 port = 0; ///< host byte order
+    quint8 ttl = 0;
+    friend bool operator==(const SyncDaemon &, const SyncDaemon &) = default;
+};
+
+/// What GET_INFO tells, with the release of the kernel.
+struct KernelInfo {
+    quint32 version = 0; ///< 0x010201 = 1.2.1
+    quint32 connectionTableSize = 0; ///< buckets
+    QString release{}; ///< as `uname -r`
+    friend bool operator==(const KernelInfo &, const KernelInfo &) = default;
+};
+
+} // namespace lvs

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/error.h"
+
+#include <QHashFunctions>
+
+#include <array>
+#include <compare>
+
+namespace lvs {
+
+/// Numbers as in the kernel's AF_INET and AF_INET6 (include/linux/socket.h).
+enum class Family : quint8 { IPv4 = 2, IPv6 = 10 };
+
+/// One IPv4 or IPv6 address without port, prefix or zone. Ordered by family, then numerically.
+class IpAddress {
+public:
+    /// 0.0.0.0
+    constexpr IpAddress() = default;
+    /// `value` in host byte order.
+    static IpAddress fromIPv4(quint32 value);
+    /// `bytes` in network byte order.
+    static IpAddress fromIPv6(const std::array<quint8, 16> &bytes);
+    /// Reads a dotted quad (four decimal parts, no leading zeros) or an RFC 4291 literal without brackets.
+    static Result<IpAddress> fromText(QStringView text);
+
+    Family family() const { return m_family; }
+    bool isIPv4() const { return m_family == Family::IPv4; }
+    /// Network byte order; an IPv4 address uses the first four.
+    const std::array<quint8, 16> &bytes() const { return m_bytes; }
+    quint32 toIPv4() const;
+    /// Shortest usual form (RFC 5952 for IPv6).
+    QString toString() const;
+    bool isUnspecified() const;
+    bool isMulticast() const;
+    bool isLinkLocal() const;
+    /// What the kernel accepts as a real server without looking at routes: not multicast, broadcast or 0/8
+    /// (net/netfilter/ipvs/ip_vs_ctl.c, ip_vs_new_dest).
+    bool isUnicast() const;
+
+    friend constexpr auto operator<=>(const IpAddress &, const IpAddress &) = default;
+    friend size_t qHash(const IpAddress &address, size_t seed = 0) noexcept
+    {
+        return qHashBits(address.m_bytes.data(), address.m_bytes.size(), seed ^ size_t(address.m_family));
+    }
+
+private:
+    Family m_family = Family::IPv4;
+    std::array<quint8, 16> m_bytes{};
+};
+
+} // namespace lvs
