@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/change/operation.h"
+
+namespace lvs {
+
+/// An ordered list of typed operations: what the preview shows, what crosses the bus, what the history keeps.
+/// Empty means "already so".
+struct ChangePlan {
+    std::vector<Operation> operations{};
+
+    /// Most operations a plan may have; a guard of memory, far above the largest tables seen.
+    static constexpr qsizetype largestSize = 500'000;
+
+    bool isEmpty() const { return operations.empty(); }
+    friend bool operator==(const ChangePlan &, const ChangePlan &) = default;
+};
+
+/// Phases in which operations are applied: each leaves a table that serves traffic. Inside a phase the order of the
+/// plan is kept; between phases everything before is confirmed.
+enum class Phase : quint8 { Settings, Add, Edit, Remove };
+Phase phaseOf(const Operation &operation);
+
+/// The same operations, stably ordered by phase, services before their servers when adding.
+ChangePlan inApplyOrder(const ChangePlan &plan);
+
+/// The smallest plan that turns `actual` into `wanted`; objects that are equal are never touched.
+ChangePlan difference(const IpvsTable &actual, const IpvsTable &wanted);
+
+/// Checks every operation (validate() of its objects, equal keys before and after) and that no two contradict.
+/// The error's values hold the index of the operation first.
+Result<void> validate(const ChangePlan &plan);
+
+/// What would take an applied plan back, in the order to apply it. `servers` of removed services come back newest
+/// last, so that the kernel's list order is restored. Zeroed counters can't come back and are left out.
+ChangePlan inverse(const ChangePlan &applied);
+
+/// The ipvsadm command equal to an operation ("ipvsadm -e -t 172.18.100.6:80 -r 192.168.10.11:80 -m -w 10 -x 0 -y 0");
+/// several lines when one operation needs several commands.
+QStringList commandsFor(const Operation &operation);
+
+} // namespace lvs

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/change/changeplan.h"
+
+namespace lvs {
+
+/// Changes a person has prepared and not yet applied, for one director. Each change merges with what is drafted for
+/// the same object: two edits become one, an edit back to the present state disappears, removing a drafted addition
+/// leaves nothing.
+class Draft {
+public:
+    /// Refuses what can't be combined with the draft (adding an object twice, editing a removed one).
+    Result<void> add(const Operation &operation);
+    /// Takes back the newest add(); false if there is nothing to take back.
+    bool undo();
+    bool canUndo() const { return !m_history.empty(); }
+    /// Drops one operation, and those that only make sense with it (servers of a drafted service).
+    void removeAt(qsizetype index);
+    void clear();
+
+    const ChangePlan &plan() const { return m_plan; }
+    bool isEmpty() const { return m_plan.isEmpty(); }
+
+private:
+    ChangePlan m_plan;
+    std::vector<ChangePlan> m_history;
+};
+
+} // namespace lvs

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/ipvstable.h"
+#include "core/model/settings.h"
+
+#include <QByteArray>
+
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace lvs {
+
+// The operations on one machine. Each carries the state it expects to find ("before"), so that an apply can refuse
+// when somebody else was faster, and so that the preview can say old and new value.
+
+struct AddService {
+    VirtualService after;
+    friend bool operator==(const AddService &, const AddService &) = default;
+};
+struct EditService {
+    VirtualService before;
+    VirtualService after; ///< same key
+    friend bool operator==(const EditService &, const EditService &) = default;
+};
+/// Takes the service's servers with it, as the kernel does; they are named so that none is removed unseen.
+struct RemoveService {
+    VirtualService before;
+    std::vector<RealServer> servers; ///< kernel list order (newest first)
+    friend bool operator==(const RemoveService &, const RemoveService &) = default;
+};
+struct AddServer {
+    ServiceKey service;
+    RealServer after;
+    friend bool operator==(const AddServer &, const AddServer &) = default;
+};
+struct EditServer {
+    ServiceKey service;
+    RealServer before;
+    RealServer after; ///< same key
+    friend bool operator==(const EditServer &, const EditServer &) = default;
+};
+struct RemoveServer {
+    ServiceKey service;
+    RealServer before;
+    friend bool operator==(const RemoveServer &, const RemoveServer &) = default;
+};
+/// Counters of one service and its servers, or of everything. Can't be undone.
+struct ZeroCounters {
+    std::optional<ServiceKey> service;
+    friend bool operator==(const ZeroCounters &, const ZeroCounters &) = default;
+};
+/// Removes every service.
+struct ClearTable {
+    QByteArray expected; ///< tableDigest() of the table the person saw
+    friend bool operator==(const ClearTable &, const ClearTable &) = default;
+};
+struct SetTimeouts {
+    Timeouts before;
+    Timeouts after; ///< 0 = leave
+    friend bool operator==(const SetTimeouts &, const SetTimeouts &) = default;
+};
+struct StartSyncDaemon {
+    SyncDaemon after;
+    friend bool operator==(const StartSyncDaemon &, const StartSyncDaemon &) = default;
+};
+struct StopSyncDaemon {
+    SyncDaemon before;
+    friend bool operator==(const StopSyncDaemon &, const StopSyncDaemon &) = default;
+};
+
+using Operation = std::variant<AddService, EditService, RemoveService, AddServer, EditServer, RemoveServer,
+                               ZeroCounters, ClearTable, SetTimeouts, StartSyncDaemon, StopSyncDaemon>;
+
+/// The service an operation touches; nothing for table-wide operations.
+std::optional<ServiceKey> serviceOf(const Operation &operation);
+/// The server an operation touches, if it is about one.
+std::optional<ServerKey> serverOf(const Operation &operation);
+
+/// SHA-256 over the canonical form of a configuration; equal tables (server order aside) have equal digests.
+QByteArray tableDigest(const IpvsTable &table);
+
+} // namespace lvs

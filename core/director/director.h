@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/apply/applyreport.h"
+#include "core/model/settings.h"
+
+#include <QDateTime>
+#include <QFuture>
+#include <QObject>
+
+namespace lvs {
+
+/// How it stands with the way to a director.
+enum class LinkState : quint8 {
+    Closed, ///< not connected, and nobody wants to be
+    Connecting,
+    Live,
+    Stale, ///< connected, but the last answer is older than expected
+    Lost, ///< ended with an error that reconnecting can't mend; see DirectorStatus::error
+    Reconnecting,
+};
+
+/// What a director lets this console do.
+enum class Access : quint8 {
+    ReadOnly, ///< no helper there: the table is read from /proc, without counters or edits
+    Locked, ///< could be edited; opened read-only until the person unlocks it
+    Editable,
+};
+
+struct DirectorStatus {
+    LinkState link = LinkState::Closed;
+    Access access = Access::ReadOnly;
+    QDateTime lastAnswer{}; ///< invalid before the first
+    std::optional<Error> error{}; ///< why Lost or Reconnecting, or why only ReadOnly
+    friend bool operator==(const DirectorStatus &, const DirectorStatus &) = default;
+};
+
+/// What a view wants to see: all services always, servers only of some.
+struct Interest {
+    bool allServers = false;
+    std::vector<ServiceKey> serversOf{}; ///< ignored when allServers
+    friend bool operator==(const Interest &, const Interest &) = default;
+};
+
+/// One reading of a table.
+struct Snapshot {
+    std::vector<ServiceState> services{}; ///< ordered by key
+    std::vector<ServerList> servers{}; ///< of the wanted services that exist; ordered by key
+    bool hasTraffic = true; ///< false: counters and rates were not available (read from /proc)
+    QDateTime readAt{};
+    std::chrono::milliseconds took{};
+};
+
+/// One machine, asynchronously: the only thing the GUI knows of it. Lives on the GUI thread; futures finish on some
+/// thread and are to be continued with `.then(context, …)`. Every future finishes, with LinkLost when the way breaks.
+class Director : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    /// Stable id, also the key of stored settings: "sandbox", "local", "ssh:USER@HOST:PORT".
+    virtual QString id() const = 0;
+    /// Name for people: the host as they wrote it; empty for sandbox and local, which the GUI names itself.
+    virtual QString hostName() const = 0;
+    virtual DirectorStatus status() const = 0;
+
+    /// Starts connecting; a no-op while connecting or live.
+    virtual void open() = 0;
+    /// Ends the connection and stays closed.
+    virtual void close() = 0;
+    /// Locked to Editable; no-op otherwise. Needs no authorisation: polkit is asked when something is applied.
+    virtual void unlock() = 0;
+    virtual void lock() = 0;
+
+    virtual QFuture<Result<Snapshot>> read(const Interest &interest) = 0;
+    virtual QFuture<Result<KernelInfo>> readInfo() = 0;
+    virtual QFuture<Result<Timeouts>> readTimeouts() = 0;
+    virtual QFuture<Result<std::vector<SyncDaemon>>> readSyncDaemons() = 0;
+    /// The only way to change anything. An error means that the plan did not reach the machine's Applier; what the
+    /// Applier did stands in the report. May wait minutes for a password.
+    virtual QFuture<Result<ApplyReport>> apply(const ChangePlan &plan) = 0;
+
+Q_SIGNALS:
+    void statusChanged();
+    /// Something was applied by somebody through the helper; reading now shows it.
+    void changed();
+    void applyProgress(qsizetype done, qsizetype total);
+};
+
+} // namespace lvs
