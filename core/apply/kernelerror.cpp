@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/apply/kernelerror.h"
+
+#include <cerrno>
+
+namespace lvs {
+
+namespace {
+
+/// What each errno says about one kind of operation; KernelRefused where it says nothing in particular.
+struct Meaning {
+    ErrorCode exists = ErrorCode::KernelRefused;    ///< EEXIST
+    ErrorCode noProcess = ErrorCode::KernelRefused; ///< ESRCH
+    ErrorCode noEntry = ErrorCode::KernelRefused;   ///< ENOENT
+    QStringList missing{};                          ///< names of what ENOENT or ENODEV did not find
+};
+
+/// The kernel does not say which of the two was missing.
+QStringList moduleNames(const VirtualService &service)
+{
+    QStringList names{service.scheduler.toString()};
+    if (!service.engine.isNone())
+        names.append(service.engine.toString());
+    return names;
+}
+
+struct MeaningOf {
+    Meaning operator()(const AddService &add) const
+    {
+        return {.exists = ErrorCode::ServiceExists,
+                .noEntry = ErrorCode::SchedulerMissing,
+                .missing = moduleNames(add.after)};
+    }
+    Meaning operator()(const EditService &edit) const
+    {
+        return {.noProcess = ErrorCode::ServiceMissing,
+                .noEntry = ErrorCode::SchedulerMissing,
+                .missing = moduleNames(edit.after)};
+    }
+    Meaning operator()(const RemoveService &) const { return {.noProcess = ErrorCode::ServiceMissing}; }
+    Meaning operator()(const AddServer &) const
+    {
+        return {.exists = ErrorCode::ServerExists, .noProcess = ErrorCode::ServiceMissing};
+    }
+    Meaning operator()(const EditServer &) const
+    {
+        return {.noProcess = ErrorCode::ServiceMissing, .noEntry = ErrorCode::ServerMissing};
+    }
+    Meaning operator()(const RemoveServer &) const
+    {
+        return {.noProcess = ErrorCode::ServiceMissing, .noEntry = ErrorCode::ServerMissing};
+    }
+    Meaning operator()(const ZeroCounters &) const { return {.noProcess = ErrorCode::ServiceMissing}; }
+    Meaning operator()(const ClearTable &) const { return {}; }
+    Meaning operator()(const SetTimeouts &) const { return {}; }
+    Meaning operator()(const StartSyncDaemon &start) const
+    {
+        return {.exists = ErrorCode::DaemonExists, .missing = {start.after.interface.toString()}};
+    }
+    Meaning operator()(const StopSyncDaemon &) const { return {.noProcess = ErrorCode::DaemonMissing}; }
+};
+
+Error errorWithMeaning(int kernelErrno, const Meaning &meaning)
+{
+    Error error{.kernelErrno = kernelErrno};
+    switch (kernelErrno) {
+    case EEXIST:
+        error.code = meaning.exists;
+        break;
+    case ESRCH:
+        error.code = meaning.noProcess;
+        break;
+    case ENOENT:
+        error.code = meaning.noEntry;
+        break;
+    case ENODEV:
+        error.code = ErrorCode::InterfaceMissing;
+        break;
+    case ENOPROTOOPT: // the module is being unloaded
+        error.code = ErrorCode::NoIpvs;
+        break;
+    default:
+        break;
+    }
+    if (error.code == ErrorCode::SchedulerMissing || error.code == ErrorCode::InterfaceMissing)
+        error.values = meaning.missing;
+    return error;
+}
+
+} // namespace
+
+Error errorFromErrno(int kernelErrno, const Operation &operation)
+{
+    return errorWithMeaning(kernelErrno, std::visit(MeaningOf{}, operation));
+}
+
+Error errorFromErrno(int kernelErrno)
+{
+    return errorWithMeaning(kernelErrno, {.noProcess = ErrorCode::ServiceMissing});
+}
+
+} // namespace lvs
