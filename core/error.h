@@ -73,6 +73,10 @@ enum class ErrorCode : quint16 {
     TimedOut,
     Cancelled,
     NotSupported,
+    HostNotFound, ///< the name could not be resolved; values: what ssh said
+    ConnectionRefused, ///< the host answered, but no ssh server listens there; values: what ssh said
+    SshMissing, ///< no ssh program on this computer
+    AuthenticationFailed, ///< a wrong password for polkit
 };
 
 /// Place in a text, in UTF-16 code units.
