@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QObject>
 #include <QString>
 #include <QStringList>
 
 #include <expected>
 
 namespace lvs {
+Q_NAMESPACE
 
 /// What went wrong, as a code. The words for a person are made in the GUI
 /// (app/text/errortext), because errors cross the bus and have no language there.
@@ -78,6 +80,7 @@ enum class ErrorCode : quint16 {
     SshMissing, ///< no ssh program on this computer
     AuthenticationFailed, ///< a wrong password for polkit
 };
+Q_ENUM_NS(ErrorCode) // the bus carries codes by name
 
 /// Place in a text, in UTF-16 code units.
 struct TextSpan {
