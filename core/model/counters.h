@@ -11,7 +11,7 @@ struct Counters {
     quint64 connections = 0; ///< scheduling decisions
     quint64 inPackets = 0;
     quint64 outPackets = 0; ///< 0 for DR and TUN: replies don't pass the director
-    quint64 inBytes = 0; ///< IP packet length, without link header
+    quint64 inBytes = 0;    ///< IP packet length, without link header
     quint64 outBytes = 0;
     friend bool operator==(const Counters &, const Counters &) = default;
 };

@@ -37,7 +37,8 @@ struct ServerList {
 
 /// Configuration of a whole table, without figures: what rule files, drafts and differences are about.
 /// Services are ordered by key; servers keep the kernel's list order.
-class IpvsTable {
+class IpvsTable
+{
 public:
     struct Entry {
         VirtualService service{};
@@ -52,6 +53,7 @@ public:
     const Entry *find(const ServiceKey &key) const;
     /// Adds or replaces the service, keeping its servers.
     void setService(const VirtualService &service);
+    /// The service must be there.
     void setServers(const ServiceKey &service, std::vector<RealServer> servers);
     void remove(const ServiceKey &service);
     qsizetype serverCount() const;

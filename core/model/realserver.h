@@ -27,7 +27,7 @@ struct Tunnel {
 struct RealServer {
     ServerKey key{};
     Forwarding forwarding = Forwarding::Gatewaying;
-    quint32 weight = 1; ///< 0 to limits::largestWeight; 0 = drained
+    quint32 weight = 1;         ///< 0 to limits::largestWeight; 0 = drained
     quint32 upperThreshold = 0; ///< connections, 0 = none
     quint32 lowerThreshold = 0; ///< connections, 0 = three quarters of the upper one
     Tunnel tunnel{};

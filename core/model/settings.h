@@ -24,19 +24,19 @@ enum class SyncRole : quint8 { Master = 1, Backup = 2 };
 struct SyncDaemon {
     SyncRole role = SyncRole::Master;
     InterfaceName interface{};
-    quint32 syncId = 0; ///< 0 to 255: one byte on the wire
-    quint16 maxLength = 0; ///< bytes
+    quint32 syncId = 0;               ///< 0 to 255: one byte on the wire
+    quint16 maxLength = 0;            ///< bytes
     std::optional<IpAddress> group{}; ///< multicast
-    quint16 port = 0; ///< host byte order
+    quint16 port = 0;                 ///< host byte order
     quint8 ttl = 0;
     friend bool operator==(const SyncDaemon &, const SyncDaemon &) = default;
 };
 
 /// What GET_INFO tells, with the release of the kernel.
 struct KernelInfo {
-    quint32 version = 0; ///< 0x010201 = 1.2.1
+    quint32 version = 0;             ///< 0x010201 = 1.2.1
     quint32 connectionTableSize = 0; ///< buckets
-    QString release{}; ///< as `uname -r`
+    QString release{};               ///< as `uname -r`
     friend bool operator==(const KernelInfo &, const KernelInfo &) = default;
 };
 

@@ -9,11 +9,12 @@
 
 namespace lvs {
 
-/// Bits of IPVS_SVC_ATTR_FLAGS (include/uapi/linux/ip_vs.h). IP_VS_SVC_F_HASHED (0x2) is the kernel's own and never kept here.
+/// Bits of IPVS_SVC_ATTR_FLAGS (include/uapi/linux/ip_vs.h). IP_VS_SVC_F_HASHED (0x2) is the kernel's own and never
+/// kept here.
 enum class ServiceFlag : quint32 {
     Persistent = 0x1,
     OnePacket = 0x4,
-    Scheduler1 = 0x8, ///< sh and mh: fallback
+    Scheduler1 = 0x8,  ///< sh and mh: fallback
     Scheduler2 = 0x10, ///< sh and mh: hash the source port too
     Scheduler3 = 0x20,
 };

@@ -15,7 +15,8 @@ namespace lvs {
 enum class Family : quint8 { IPv4 = 2, IPv6 = 10 };
 
 /// One IPv4 or IPv6 address without port, prefix or zone. Ordered by family, then numerically.
-class IpAddress {
+class IpAddress
+{
 public:
     /// 0.0.0.0
     constexpr IpAddress() = default;

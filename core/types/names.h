@@ -7,7 +7,8 @@
 namespace lvs {
 
 /// Name of a scheduler: 1 to 15 of [a-z0-9_-] (IP_VS_SCHEDNAME_MAXLEN, and it becomes part of a module name).
-class SchedulerName {
+class SchedulerName
+{
 public:
     SchedulerName() = default; ///< "wlc", the default of ipvsadm
     static Result<SchedulerName> fromText(QStringView text);
@@ -15,12 +16,16 @@ public:
     friend auto operator<=>(const SchedulerName &, const SchedulerName &) = default;
 
 private:
-    explicit SchedulerName(QString name) : m_name(std::move(name)) {}
+    explicit SchedulerName(QString name)
+        : m_name(std::move(name))
+    {
+    }
     QString m_name = QStringLiteral("wlc");
 };
 
-/// Name of a persistence engine (IP_VS_PENAME_MAXLEN, 16): empty = none; the kernel has "sip".
-class PersistenceEngine {
+/// Name of a persistence engine (IP_VS_PENAME_MAXLEN, 16) of [a-z0-9_-]; empty = none; the kernel has "sip".
+class PersistenceEngine
+{
 public:
     PersistenceEngine() = default;
     static Result<PersistenceEngine> fromText(QStringView text);
@@ -29,13 +34,17 @@ public:
     friend auto operator<=>(const PersistenceEngine &, const PersistenceEngine &) = default;
 
 private:
-    explicit PersistenceEngine(QString name) : m_name(std::move(name)) {}
+    explicit PersistenceEngine(QString name)
+        : m_name(std::move(name))
+    {
+    }
     QString m_name;
 };
 
-/// Name of a network interface: 1 to 15 bytes without blank, '/' or control character, neither "." nor ".."
-/// (net/core/dev.c, dev_valid_name).
-class InterfaceName {
+/// Name of a network interface: 1 to 15 bytes without blank, '/', ':' or control character, neither "." nor
+/// ".." (net/core/dev.c, dev_valid_name).
+class InterfaceName
+{
 public:
     InterfaceName() = default; ///< empty: not given
     static Result<InterfaceName> fromText(QStringView text);
@@ -43,7 +52,10 @@ public:
     friend auto operator<=>(const InterfaceName &, const InterfaceName &) = default;
 
 private:
-    explicit InterfaceName(QString name) : m_name(std::move(name)) {}
+    explicit InterfaceName(QString name)
+        : m_name(std::move(name))
+    {
+    }
     QString m_name;
 };
 

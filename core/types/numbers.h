@@ -12,11 +12,11 @@ Result<quint32> numberFromText(QStringView text, quint32 smallest, quint32 large
 /// Ranges of what a person may enter; each names its origin.
 namespace limits {
 inline constexpr quint32 largestPort = 65535;
-inline constexpr quint32 largestWeight = 2147483647; ///< signed int in struct ip_vs_dest
+inline constexpr quint32 largestWeight = 2147483647;    ///< signed int in struct ip_vs_dest
 inline constexpr quint32 largestThreshold = 2147483647; ///< ip_vs_ctl.c: u_threshold > INT_MAX is EINVAL
 inline constexpr quint32 smallestPersistence = 1;
 inline constexpr quint32 largestPersistence = 2678400; ///< ipvsadm(8): 31 days, in seconds
-inline constexpr quint32 largestTimeout = 2678400; ///< ipvsadm(8) --set, in seconds
+inline constexpr quint32 largestTimeout = 2678400;     ///< ipvsadm(8) --set, in seconds
 } // namespace limits
 
 } // namespace lvs

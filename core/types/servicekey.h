@@ -14,8 +14,8 @@ enum class Protocol : quint8 { Tcp = 6, Udp = 17, Sctp = 132 };
 struct ServiceKey {
     Family family = Family::IPv4;
     quint8 protocol = quint8(Protocol::Tcp); ///< meaningless (kept at TCP) for a firewall mark
-    quint16 port = 0; ///< host byte order; 0 = every port (needs persistence)
-    quint32 firewallMark = 0; ///< not 0: this is a firewall-mark service and address and port are unset
+    quint16 port = 0;                        ///< host byte order; 0 = every port (needs persistence)
+    quint32 firewallMark = 0;                ///< not 0: this is a firewall-mark service and address and port are unset
     IpAddress address{};
 
     static ServiceKey forAddress(Protocol protocol, const IpAddress &address, quint16 port);
