@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "helper/interface/convert.h"
+
+#include "core/types/numbers.h"
+#include "helper/interface/errors.h"
+
+#include <algorithm>
+
+namespace lvs::bus {
+
+namespace {
+
+QByteArray addressToWire(const IpAddress &address)
+{
+    return QByteArray(reinterpret_cast<const char *>(address.bytes().data()), address.isIPv4() ? 4 : 16);
+}
+
+Result<IpAddress> addressFromWire(const QByteArray &bytes)
+{
+    const auto *data = reinterpret_cast<const quint8 *>(bytes.constData());
+    if (bytes.size() == 4)
+        return IpAddress::fromIPv4(quint32(data[0]) << 24 | quint32(data[1]) << 16 | quint32(data[2]) << 8 | data[3]);
+    if (bytes.size() != 16)
+        return failure(ErrorCode::BadAddress);
+    std::array<quint8, 16> address{};
+    std::copy_n(data, address.size(), address.begin());
+    return IpAddress::fromIPv6(address);
+}
+
+Result<void> inRange(quint32 value, quint32 smallest, quint32 largest)
+{
+    if (value < smallest || value > largest)
+        return failure(ErrorCode::OutOfRange, {QString::number(smallest), QString::number(largest)});
+    return {};
+}
+
+} // namespace
+
+KeyData toWire(const ServiceKey &key)
+{
+    return {.family = quint8(key.family),
+            .protocol = key.protocol,
+            .address = key.isMark() ? QByteArray() : addressToWire(key.address),
+            .port = key.port,
+            .mark = key.firewallMark};
+}
+
+Result<ServiceKey> fromWire(const KeyData &data)
+{
+    if (data.family != quint8(Family::IPv4) && data.family != quint8(Family::IPv6))
+        return failure(ErrorCode::FamilyMismatch);
+    if (data.mark != 0) {
+        if (!data.address.isEmpty() || data.port != 0 || data.protocol != quint8(Protocol::Tcp))
+            return failure(ErrorCode::BadAddress);
+        return ServiceKey::forMark(data.mark, Family(data.family));
+    }
+    const auto address = addressFromWire(data.address);
+    if (!address)
+        return std::unexpected(address.error());
+    if (quint8(address->family()) != data.family)
+        return failure(ErrorCode::FamilyMismatch);
+    return ServiceKey{.family = address->family(), .protocol = data.protocol, .port = data.port, .address = *address};
+}
+
+ServiceData toWire(const VirtualService &service)
+{
+    return {.key = toWire(service.key),
+            .scheduler = service.scheduler.toString(),
+            .flags = service.flags.toInt(),
+            .timeout = service.persistenceTimeout,
+            .netmask = service.netmask,
+            .engine = service.engine.toString()};
+}
+
+Result<VirtualService> fromWire(const ServiceData &data)
+{
+    constexpr ServiceFlags known = ServiceFlag::Persistent | ServiceFlag::OnePacket | ServiceFlag::Scheduler1 |
+                                   ServiceFlag::Scheduler2 | ServiceFlag::Scheduler3;
+    const auto key = fromWire(data.key);
+    if (!key)
+        return std::unexpected(key.error());
+    const auto scheduler = SchedulerName::fromText(data.scheduler);
+    if (!scheduler)
+        return std::unexpected(scheduler.error());
+    const auto engine = data.engine.isEmpty() ? PersistenceEngine() : PersistenceEngine::fromText(data.engine);
+    if (!engine)
+        return std::unexpected(engine.error());
+    if ((data.flags & ~known.toInt()) != 0)
+        return failure(ErrorCode::OutOfRange, {QStringLiteral("0"), QString::number(known.toInt())});
+    if (key->family == Family::IPv6 && (data.netmask < 1 || data.netmask > 128))
+        return failure(ErrorCode::BadMask);
+    return VirtualService{.key = *key,
+                          .scheduler = *scheduler,
+                          .flags = ServiceFlags::fromInt(data.flags),
+                          .persistenceTimeout = data.timeout,
+                          .netmask = data.netmask,
+                          .engine = *engine};
+}
+
+ServerData toWire(const RealServer &server)
+{
+    return {.address = addressToWire(server.key.address),
+            .port = server.key.port,
+            .forwarding = quint8(server.forwarding),
+            .weight = server.weight,
+            .upperThreshold = server.upperThreshold,
+            .lowerThreshold = server.lowerThreshold,
+            .tunnel = {.type = quint8(server.tunnel.type),
+                       .port = server.tunnel.port,
+                       .checksum = quint16(server.tunnel.checksum)}};
+}
+
+Result<RealServer> fromWire(const ServerData &data)
+{
+    const auto address = addressFromWire(data.address);
+    if (!address)
+        return std::unexpected(address.error());
+    if (data.forwarding > quint8(Forwarding::Bypass))
+        return failure(ErrorCode::UnsupportedForwarding);
+    if (data.tunnel.type > quint8(TunnelType::Gre) || data.tunnel.checksum > quint16(TunnelChecksum::RemoteChecksum))
+        return failure(ErrorCode::UnsupportedTunnel);
+    if (const auto weight = inRange(data.weight, 0, lvs::limits::largestWeight); !weight)
+        return std::unexpected(weight.error());
+    for (const quint32 threshold : {data.upperThreshold, data.lowerThreshold}) {
+        if (const auto checked = inRange(threshold, 0, lvs::limits::largestThreshold); !checked)
+            return std::unexpected(checked.error());
+    }
+    return RealServer{.key = {.address = *address, .port = data.port},
+                      .forwarding = Forwarding(data.forwarding),
+                      .weight = data.weight,
+                      .upperThreshold = data.upperThreshold,
+                      .lowerThreshold = data.lowerThreshold,
+                      .tunnel = {.type = TunnelType(data.tunnel.type),
+                                 .port = data.tunnel.port,
+                                 .checksum = TunnelChecksum(data.tunnel.checksum)}};
+}
+
+TimeoutsData toWire(const Timeouts &timeouts)
+{
+    return {.tcp = timeouts.tcp, .tcpFin = timeouts.tcpFin, .udp = timeouts.udp};
+}
+
+Timeouts fromWire(const TimeoutsData &data)
+{
+    return {.tcp = data.tcp, .tcpFin = data.tcpFin, .udp = data.udp};
+}
+
+DaemonData toWire(const SyncDaemon &daemon)
+{
+    return {.role = quint8(daemon.role),
+            .interface = daemon.interface.toString(),
+            .syncId = daemon.syncId,
+            .maxLength = daemon.maxLength,
+            .group = daemon.group ? addressToWire(*daemon.group) : QByteArray(),
+            .port = daemon.port,
+            .ttl = daemon.ttl};
+}
+
+Result<SyncDaemon> fromWire(const DaemonData &data)
+{
+    if (const auto role = inRange(data.role, quint8(SyncRole::Master), quint8(SyncRole::Backup)); !role)
+        return std::unexpected(role.error());
+    const auto interface = InterfaceName::fromText(data.interface);
+    if (!interface)
+        return std::unexpected(interface.error());
+    std::optional<IpAddress> group;
+    if (!data.group.isEmpty()) {
+        const auto address = addressFromWire(data.group);
+        if (!address)
+            return std::unexpected(address.error());
+        group = *address;
+    }
+    return SyncDaemon{.role = SyncRole(data.role),
+                      .interface = *interface,
+                      .syncId = data.syncId,
+                      .maxLength = data.maxLength,
+                      .group = group,
+                      .port = data.port,
+                      .ttl = data.ttl};
+}
+
+ErrorData toWire(const Error &error)
+{
+    return {.code = nameOf(error.code), .values = error.values, .kernelErrno = error.kernelErrno};
+}
+
+Error fromWire(const ErrorData &data)
+{
+    Error error{.code = codeNamed(data.code).value_or(ErrorCode::HelperFailed), .kernelErrno = data.kernelErrno};
+    for (QString value : data.values.first(std::min(data.values.size(), limits::errorValues))) {
+        value.truncate(limits::stringBytes);
+        for (QChar &character : value) {
+            if (!character.isPrint())
+                character = u' ';
+        }
+        error.values.append(value);
+    }
+    return error;
+}
+
+} // namespace lvs::bus

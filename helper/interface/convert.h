@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/apply/applyreport.h"
+#include "helper/interface/wire.h"
+
+/// Between the structures of a message and the values of the domain. `toWire` always succeeds; `fromWire` trusts
+/// nothing: every field passes through the value types of core, numbers are checked at both ends and lists are counted.
+/// Whether an operation makes sense is not asked here; validate(ChangePlan) says that.
+namespace lvs::bus {
+
+KeyData toWire(const ServiceKey &key);
+ServiceData toWire(const VirtualService &service);
+ServerData toWire(const RealServer &server);
+TimeoutsData toWire(const Timeouts &timeouts);
+DaemonData toWire(const SyncDaemon &daemon);
+OperationData toWire(const Operation &operation);
+ErrorData toWire(const Error &error);
+ResultData toWire(const Operation &operation, const OperationResult &result);
+
+Result<ServiceKey> fromWire(const KeyData &data);
+Result<VirtualService> fromWire(const ServiceData &data);
+Result<RealServer> fromWire(const ServerData &data);
+Timeouts fromWire(const TimeoutsData &data);
+Result<SyncDaemon> fromWire(const DaemonData &data);
+Result<Operation> fromWire(const OperationData &data);
+/// Values that are too many or too long are cut, control characters become blanks: an error must always arrive.
+/// An unknown code becomes HelperFailed.
+Error fromWire(const ErrorData &data);
+Result<OperationResult> resultFromWire(const ResultData &data);
+Result<ApplyOutcome> outcomeFromWire(quint8 outcome);
+
+/// Whole lists, in both directions. A list longer than `largest` is refused with TooLong.
+template<class T> auto listToWire(const T &values)
+{
+    QList<decltype(toWire(*values.begin()))> list;
+    list.reserve(qsizetype(values.size()));
+    for (const auto &value : values)
+        list.append(toWire(value));
+    return list;
+}
+
+template<class T> auto listFromWire(const QList<T> &list, qsizetype largest)
+    -> Result<std::vector<typename decltype(fromWire(T()))::value_type>>
+{
+    if (list.size() > largest)
+        return failure(ErrorCode::TooLong, {QString::number(largest)});
+    std::vector<typename decltype(fromWire(T()))::value_type> values;
+    values.reserve(size_t(list.size()));
+    for (const T &data : list) {
+        auto value = fromWire(data);
+        if (!value)
+            return std::unexpected(value.error());
+        values.push_back(std::move(*value));
+    }
+    return values;
+}
+
+/// Optional values stand in a message as lists of at most one.
+template<class T> auto optionalToWire(const std::optional<T> &value)
+{
+    return value ? QList{toWire(*value)} : QList<decltype(toWire(*value))>();
+}
+
+} // namespace lvs::bus

@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "helper/interface/convert.h"
+
+namespace lvs::bus {
+
+namespace {
+
+// The position in the variant is what `kind` says on the bus: an operation may be appended, never moved.
+enum Kind : quint8 {
+    AddServiceKind,
+    EditServiceKind,
+    RemoveServiceKind,
+    AddServerKind,
+    EditServerKind,
+    RemoveServerKind,
+    ZeroCountersKind,
+    ClearTableKind,
+    SetTimeoutsKind,
+    StartSyncDaemonKind,
+    StopSyncDaemonKind,
+    KindCount,
+};
+static_assert(std::variant_size_v<Operation> == KindCount);
+
+/// Fills everything of an operation but its kind.
+struct Writer {
+    OperationData &data;
+
+    void operator()(const AddService &o) { data.services = {toWire(o.after)}; }
+    void operator()(const EditService &o) { data.services = {toWire(o.before), toWire(o.after)}; }
+    void operator()(const RemoveService &o)
+    {
+        data.services = {toWire(o.before)};
+        data.servers = listToWire(o.servers);
+    }
+    void operator()(const AddServer &o) { server(o.service, {toWire(o.after)}); }
+    void operator()(const EditServer &o) { server(o.service, {toWire(o.before), toWire(o.after)}); }
+    void operator()(const RemoveServer &o) { server(o.service, {toWire(o.before)}); }
+    void operator()(const ZeroCounters &o) { data.service = optionalToWire(o.service); }
+    void operator()(const ClearTable &o) { data.digest = o.expected; }
+    void operator()(const SetTimeouts &o) { data.timeouts = {toWire(o.before), toWire(o.after)}; }
+    void operator()(const StartSyncDaemon &o) { data.daemons = {toWire(o.after)}; }
+    void operator()(const StopSyncDaemon &o) { data.daemons = {toWire(o.before)}; }
+
+    void server(const ServiceKey &service, const QList<ServerData> &servers)
+    {
+        data.service = {toWire(service)};
+        data.servers = servers;
+    }
+};
+
+/// How many elements each list of an operation has; -1: any number up to the limit.
+struct Shape {
+    qsizetype service = 0;
+    qsizetype services = 0;
+    qsizetype servers = 0;
+    qsizetype timeouts = 0;
+    qsizetype daemons = 0;
+    qsizetype digest = 0; ///< bytes
+};
+
+constexpr qsizetype digestBytes = 32; // SHA-256
+
+constexpr Shape shapes[KindCount] = {
+    {.services = 1},                // AddService
+    {.services = 2},                // EditService
+    {.services = 1, .servers = -1}, // RemoveService
+    {.service = 1, .servers = 1},   // AddServer
+    {.service = 1, .servers = 2},   // EditServer
+    {.service = 1, .servers = 1},   // RemoveServer
+    {.service = -1},                // ZeroCounters
+    {.digest = digestBytes},        // ClearTable
+    {.timeouts = 2},                // SetTimeouts
+    {.daemons = 1},                 // StartSyncDaemon
+    {.daemons = 1},                 // StopSyncDaemon
+};
+
+bool hasShape(const OperationData &data, const Shape &shape)
+{
+    const qsizetype largestServers = shape.servers < 0 ? limits::serversPerOperation : shape.servers;
+    const qsizetype largestService = shape.service < 0 ? 1 : shape.service;
+    return data.service.size() >= shape.service && data.service.size() <= largestService &&
+           data.services.size() == shape.services && data.servers.size() >= shape.servers &&
+           data.servers.size() <= largestServers && data.timeouts.size() == shape.timeouts &&
+           data.daemons.size() == shape.daemons && data.digest.size() == shape.digest;
+}
+
+/// The lists of an operation as values, all of them valid.
+struct Parts {
+    std::vector<ServiceKey> service;
+    std::vector<VirtualService> services;
+    std::vector<RealServer> servers;
+    std::vector<SyncDaemon> daemons;
+};
+
+Result<Parts> partsOf(const OperationData &data)
+{
+    auto service = listFromWire(data.service, 1);
+    if (!service)
+        return std::unexpected(service.error());
+    auto services = listFromWire(data.services, 2);
+    if (!services)
+        return std::unexpected(services.error());
+    auto servers = listFromWire(data.servers, limits::serversPerOperation);
+    if (!servers)
+        return std::unexpected(servers.error());
+    auto daemons = listFromWire(data.daemons, 1);
+    if (!daemons)
+        return std::unexpected(daemons.error());
+    return Parts{std::move(*service), std::move(*services), std::move(*servers), std::move(*daemons)};
+}
+
+} // namespace
+
+OperationData toWire(const Operation &operation)
+{
+    OperationData data{.kind = quint8(operation.index())};
+    std::visit(Writer{data}, operation);
+    return data;
+}
+
+Result<Operation> fromWire(const OperationData &data)
+{
+    if (data.kind >= KindCount)
+        return failure(ErrorCode::NotSupported);
+    if (!hasShape(data, shapes[data.kind]))
+        return failure(ErrorCode::PlanContradicts);
+    auto parts = partsOf(data);
+    if (!parts)
+        return std::unexpected(parts.error());
+    auto &[service, services, servers, daemons] = *parts;
+
+    switch (Kind(data.kind)) {
+    case AddServiceKind:
+        return AddService{services[0]};
+    case EditServiceKind:
+        return EditService{services[0], services[1]};
+    case RemoveServiceKind:
+        return RemoveService{services[0], std::move(servers)};
+    case AddServerKind:
+        return AddServer{service[0], servers[0]};
+    case EditServerKind:
+        return EditServer{service[0], servers[0], servers[1]};
+    case RemoveServerKind:
+        return RemoveServer{service[0], servers[0]};
+    case ZeroCountersKind:
+        return service.empty() ? ZeroCounters{} : ZeroCounters{service[0]};
+    case ClearTableKind:
+        return ClearTable{data.digest};
+    case SetTimeoutsKind:
+        return SetTimeouts{fromWire(data.timeouts[0]), fromWire(data.timeouts[1])};
+    case StartSyncDaemonKind:
+        return StartSyncDaemon{daemons[0]};
+    case StopSyncDaemonKind:
+        return StopSyncDaemon{daemons[0]};
+    case KindCount:
+        break;
+    }
+    return failure(ErrorCode::NotSupported);
+}
+
+ResultData toWire(const Operation &operation, const OperationResult &result)
+{
+    return {.operation = toWire(operation), .status = quint8(result.status), .error = optionalToWire(result.error)};
+}
+
+Result<OperationResult> resultFromWire(const ResultData &data)
+{
+    if (data.status > quint8(OperationStatus::UndoFailed))
+        return failure(ErrorCode::HelperFailed, {QStringLiteral("status")});
+    OperationResult result{.status = OperationStatus(data.status)};
+    if (!data.error.isEmpty())
+        result.error = fromWire(data.error.first());
+    return result;
+}
+
+Result<ApplyOutcome> outcomeFromWire(quint8 outcome)
+{
+    if (outcome > quint8(ApplyOutcome::UndoIncomplete))
+        return failure(ErrorCode::HelperFailed, {QStringLiteral("outcome")});
+    return ApplyOutcome(outcome);
+}
+
+} // namespace lvs::bus

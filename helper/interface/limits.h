@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/change/changeplan.h"
+
+#include <QtTypes>
+
+/// What one message may hold. The bus itself stops at 32 MiB a message; these stop earlier, and by meaning.
+namespace lvs::bus::limits {
+
+/// Operations in one Stage() and in one answer of ReadResults() and ReadUndo().
+inline constexpr qsizetype operationsPerPiece = 10'000;
+/// Operations in a staged plan; the servers that a RemoveService names count as operations too.
+inline constexpr qsizetype operationsPerPlan = ChangePlan::largestSize;
+/// Service keys in one ReadServers().
+inline constexpr qsizetype keysPerRead = 10'000;
+/// Servers named by one RemoveService.
+inline constexpr qsizetype serversPerOperation = 200'000;
+/// Size at which the helper ends a page and leaves the rest to the next call.
+inline constexpr qsizetype pageTarget = 4 * 1024 * 1024;
+/// Size above which a page is refused unread; one service with very many servers may exceed the target.
+inline constexpr qsizetype pageLargest = 24 * 1024 * 1024;
+/// Values of an error, and bytes of any one string.
+inline constexpr qsizetype errorValues = 8;
+inline constexpr qsizetype stringBytes = 255;
+
+} // namespace lvs::bus::limits

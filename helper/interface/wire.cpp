@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "helper/interface/wire.h"
+
+#include <QDBusMetaType>
+
+namespace lvs::bus {
+
+namespace {
+
+template<class... Ts> void registerStructures()
+{
+    (qDBusRegisterMetaType<Ts>(), ...);
+    (qDBusRegisterMetaType<QList<Ts>>(), ...);
+}
+
+} // namespace
+
+void registerWireTypes()
+{
+    registerStructures<KeyData, ServiceData, TunnelData, ServerData, TimeoutsData, DaemonData, OperationData, ErrorData,
+                       ResultData>();
+}
+
+} // namespace lvs::bus
