@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/change/changeplan.h"
+#include "core/model/ipvstable.h"
+
+/// Values for tests of the bus: one of each kind, and large tables.
+namespace lvs::samples {
+
+inline IpAddress address(QStringView text)
+{
+    return *IpAddress::fromText(text);
+}
+
+inline ServiceKey tcp(QStringView vip = u"172.18.100.6", quint16 port = 80)
+{
+    return ServiceKey::forAddress(Protocol::Tcp, address(vip), port);
+}
+
+inline VirtualService service(const ServiceKey &key = tcp(), QStringView scheduler = u"rr")
+{
+    VirtualService service = VirtualService::withDefaults(key);
+    service.scheduler = *SchedulerName::fromText(scheduler);
+    return service;
+}
+
+inline RealServer server(QStringView rip = u"192.168.10.11", quint16 port = 80, quint32 weight = 1)
+{
+    return {.key = {.address = address(rip), .port = port}, .forwarding = Forwarding::Masquerading, .weight = weight};
+}
+
+inline SyncDaemon daemon()
+{
+    return {.role = SyncRole::Backup,
+            .interface = *InterfaceName::fromText(u"eth0"),
+            .syncId = 7,
+            .maxLength = 1472,
+            .group = address(u"224.0.0.81"),
+            .port = 8848,
+            .ttl = 1};
+}
+
+/// One operation of each kind, in the order of the variant.
+inline std::vector<Operation> operations()
+{
+    const ServiceKey mark = ServiceKey::forMark(1, Family::IPv6);
+    return {AddService{service()},
+            EditService{service(), service(tcp(), u"wrr")},
+            RemoveService{service(mark), {server(), server(u"2001:db8::1", 443)}},
+            AddServer{tcp(), server()},
+            EditServer{tcp(), server(), server(u"192.168.10.11", 80, 10)},
+            RemoveServer{mark, server(u"2001:db8::1", 443)},
+            ZeroCounters{tcp()},
+            ClearTable{QByteArray(32, 'x')},
+            SetTimeouts{{900, 120, 300}, {1800, 0, 0}},
+            StartSyncDaemon{daemon()},
+            StopSyncDaemon{daemon()}};
+}
+
+inline Traffic traffic(quint64 seed)
+{
+    return {.counters = {seed, seed * 10, seed * 9, seed * 5000, seed * 90000},
+            .rates = {seed % 100, seed % 1000, seed % 999, seed % 100000, seed % 1000000}};
+}
+
+/// Services 10.x.y.1:80 in the order of keys.
+inline std::vector<ServiceState> manyServices(quint32 count)
+{
+    std::vector<ServiceState> services;
+    for (quint32 i = 0; i < count; ++i) {
+        const auto key = ServiceKey::forAddress(Protocol::Tcp, IpAddress::fromIPv4(0x0a000001 + i * 256), 80);
+        services.push_back({.config = service(key), .traffic = traffic(i)});
+    }
+    return services;
+}
+
+inline ServerList manyServers(const ServiceKey &key, quint32 count)
+{
+    ServerList list{.service = key};
+    for (quint32 i = 0; i < count; ++i) {
+        RealServer config = server();
+        config.key.address = IpAddress::fromIPv4(0xc0a80000 + i);
+        list.servers.push_back({.config = config,
+                                .activeConnections = i,
+                                .inactiveConnections = i * 3,
+                                .traffic = traffic(1'000'000 + i)});
+    }
+    return list;
+}
+
+} // namespace lvs::samples

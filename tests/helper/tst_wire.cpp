@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "helper/interface/convert.h"
+#include "helper/interface/errors.h"
+#include "helper/interface/names.h"
+#include "tests/helper/samples.h"
+
+#include <QDBusMetaType>
+#include <QMetaEnum>
+#include <QTest>
+
+using namespace lvs;
+using namespace lvs::bus;
+using namespace Qt::StringLiterals;
+
+class TestWire : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { registerWireTypes(); }
+    void signaturesAreThoseOfTheInterface_data();
+    void signaturesAreThoseOfTheInterface();
+    void operationsComeBack();
+    void badOperationsAreRefused_data();
+    void badOperationsAreRefused();
+    void everyErrorCrossesTheBus();
+    void errorsOfTheBusAreUnderstood_data();
+    void errorsOfTheBusAreUnderstood();
+    void errorTextsAreTamed();
+    void reportsOfOtherValuesAreRefused();
+};
+
+void TestWire::signaturesAreThoseOfTheInterface_data()
+{
+    QTest::addColumn<QMetaType>("type");
+    QTest::addColumn<QByteArray>("signature");
+    QTest::newRow("KEY") << QMetaType::fromType<KeyData>() << QByteArray("(yyayqu)");
+    QTest::newRow("SERVICE") << QMetaType::fromType<ServiceData>() << QByteArray("((yyayqu)suuus)");
+    QTest::newRow("SERVER") << QMetaType::fromType<ServerData>() << QByteArray("(ayqyuuu(yqq))");
+    QTest::newRow("TIMEOUTS") << QMetaType::fromType<TimeoutsData>() << QByteArray("(uuu)");
+    QTest::newRow("DAEMON") << QMetaType::fromType<DaemonData>() << QByteArray("(ysuqayqy)");
+    QTest::newRow("OPERATION") << QMetaType::fromType<OperationData>()
+                               << QByteArray("(ya(yyayqu)a((yyayqu)suuus)a(ayqyuuu(yqq))a(uuu)a(ysuqayqy)ay)");
+    QTest::newRow("ERROR") << QMetaType::fromType<ErrorData>() << QByteArray("(sasi)");
+}
+
+void TestWire::signaturesAreThoseOfTheInterface()
+{
+    QFETCH(const QMetaType, type);
+    QFETCH(const QByteArray, signature);
+    QCOMPARE(QByteArray(QDBusMetaType::typeToSignature(type)), signature);
+}
+
+void TestWire::operationsComeBack()
+{
+    const auto operations = samples::operations();
+    QCOMPARE(operations.size(), std::variant_size_v<Operation>);
+    for (const Operation &operation : operations) {
+        const auto read = fromWire(toWire(operation));
+        QVERIFY2(read, qPrintable(QString::number(operation.index())));
+        QVERIFY(*read == operation);
+    }
+    QVERIFY(*fromWire(toWire(Operation{ZeroCounters{}})) == Operation{ZeroCounters{}});
+    QCOMPARE(listFromWire(listToWire(operations), 11)->size(), operations.size());
+    QCOMPARE(listFromWire(listToWire(operations), 10).error().code, ErrorCode::TooLong);
+}
+
+void TestWire::badOperationsAreRefused_data()
+{
+    QTest::addColumn<OperationData>("data");
+    const auto row = [](const char *name, const Operation &operation, auto &&change) {
+        OperationData data = toWire(operation);
+        change(data);
+        QTest::newRow(name) << data;
+    };
+    const auto all = samples::operations();
+    const auto &[addService, editService, removeService, addServer, editServer] =
+        std::tie(all[0], all[1], all[2], all[3], all[4]);
+    const Operation &clear = all[7];
+    const Operation &timeouts = all[8];
+    const Operation &daemon = all[9];
+
+    row("kind: unknown", addService, [](auto &d) { d.kind = 11; });
+    row("kind: largest", addService, [](auto &d) { d.kind = 255; });
+    row("shape: nothing", addService, [](auto &d) { d.services.clear(); });
+    row("shape: one too many", addService, [](auto &d) { d.services.append(d.services[0]); });
+    row("shape: stranger", addService, [](auto &d) { d.daemons.append(toWire(samples::daemon())); });
+    row("shape: digest too short", clear, [](auto &d) { d.digest.chop(1); });
+    row("shape: digest too long", clear, [](auto &d) { d.digest.append('x'); });
+    row("shape: timeouts missing", timeouts, [](auto &d) { d.timeouts.clear(); });
+    row("shape: before missing", editService, [](auto &d) { d.services.removeFirst(); });
+    row("shape: service missing", addServer, [](auto &d) { d.service.clear(); });
+    row("shape: two services", addServer, [](auto &d) { d.service.append(d.service[0]); });
+    row("shape: servers of an edit", editServer, [](auto &d) { d.servers.removeFirst(); });
+    row("key: family 0", addService, [](auto &d) { d.services[0].key.family = 0; });
+    row("key: family 255", addService, [](auto &d) { d.services[0].key.family = 255; });
+    row("key: other family", addService, [](auto &d) { d.services[0].key.family = 10; });
+    row("key: address of 3 bytes", addService, [](auto &d) { d.services[0].key.address.chop(1); });
+    row("key: no address", addService, [](auto &d) { d.services[0].key.address.clear(); });
+    row("key: address of 17 bytes", addService, [](auto &d) { d.services[0].key.address = QByteArray(17, 1); });
+    row("key: mark with an address", removeService, [](auto &d) { d.services[0].key.address = QByteArray(4, 1); });
+    row("key: mark with a port", removeService, [](auto &d) { d.services[0].key.port = 80; });
+    row("key: mark with a protocol", removeService, [](auto &d) { d.services[0].key.protocol = 17; });
+    row("scheduler: empty", addService, [](auto &d) { d.services[0].scheduler.clear(); });
+    row("scheduler: too long", addService, [](auto &d) { d.services[0].scheduler = QString(16, u'a'); });
+    row("scheduler: path", addService, [](auto &d) { d.services[0].scheduler = u"../rr"_s; });
+    row("scheduler: line break", addService, [](auto &d) { d.services[0].scheduler = u"rr\n"_s; });
+    row("scheduler: nul", addService, [](auto &d) { d.services[0].scheduler = u"rr"_s + QChar(0); });
+    row("scheduler: not ASCII", addService, [](auto &d) { d.services[0].scheduler = u"轮询"_s; });
+    row("scheduler: option", addService, [](auto &d) { d.services[0].scheduler = u"rr force=1"_s; });
+    row("engine: too long", addService, [](auto &d) { d.services[0].engine = QString(17, u'a'); });
+    row("engine: blank", addService, [](auto &d) { d.services[0].engine = u" "_s; });
+    row("flags: the kernel's own", addService, [](auto &d) { d.services[0].flags = 0x2; });
+    row("flags: unknown", addService, [](auto &d) { d.services[0].flags = 0x80000000; });
+    row("netmask: prefix 0", removeService, [](auto &d) { d.services[0].netmask = 0; });
+    row("netmask: prefix 129", removeService, [](auto &d) { d.services[0].netmask = 129; });
+    row("server: address of 5 bytes", addServer, [](auto &d) { d.servers[0].address.append('x'); });
+    row("server: forwarding 5", addServer, [](auto &d) { d.servers[0].forwarding = 5; });
+    row("server: weight above INT_MAX", addServer, [](auto &d) { d.servers[0].weight = 0x80000000; });
+    row("server: upper threshold", addServer, [](auto &d) { d.servers[0].upperThreshold = 0x80000000; });
+    row("server: lower threshold", addServer, [](auto &d) { d.servers[0].lowerThreshold = 0xffffffff; });
+    row("server: tunnel type", addServer, [](auto &d) { d.servers[0].tunnel.type = 3; });
+    row("server: tunnel checksum", addServer, [](auto &d) { d.servers[0].tunnel.checksum = 3; });
+    row("daemon: role 0", daemon, [](auto &d) { d.daemons[0].role = 0; });
+    row("daemon: role 3", daemon, [](auto &d) { d.daemons[0].role = 3; });
+    row("daemon: interface empty", daemon, [](auto &d) { d.daemons[0].interface.clear(); });
+    row("daemon: interface path", daemon, [](auto &d) { d.daemons[0].interface = u"a/b"_s; });
+    row("daemon: interface dots", daemon, [](auto &d) { d.daemons[0].interface = u".."_s; });
+    row("daemon: interface too long", daemon, [](auto &d) { d.daemons[0].interface = QString(16, u'e'); });
+    row("daemon: interface control", daemon, [](auto &d) { d.daemons[0].interface = u"eth0\t"_s; });
+    row("daemon: group of 1 byte", daemon, [](auto &d) { d.daemons[0].group = QByteArray(1, 1); });
+}
+
+void TestWire::badOperationsAreRefused()
+{
+    QFETCH(const OperationData, data);
+    QVERIFY(!fromWire(data));
+}
+
+void TestWire::everyErrorCrossesTheBus()
+{
+    const QDBusMessage call = QDBusMessage::createMethodCall(serviceName, objectPath, interfaceName, u"GetInfo"_s);
+    const auto codes = QMetaEnum::fromType<ErrorCode>();
+    for (int i = 0; i < codes.keyCount(); ++i) {
+        const Error error{.code = ErrorCode(codes.value(i)), .values = {u"a value"_s, u"值"_s}, .kernelErrno = 17};
+        const QDBusMessage reply = errorReply(call, error);
+        QCOMPARE(reply.errorName(), errorPrefix + QString::fromLatin1(codes.key(i)));
+        QCOMPARE(fromWire(toWire(error)), error);
+        QCOMPARE(codeNamed(nameOf(error.code)), error.code);
+    }
+    QVERIFY(!codeNamed(u"Stale|Busy"_s));
+    QVERIFY(!codeNamed({}));
+}
+
+void TestWire::errorsOfTheBusAreUnderstood_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<ErrorCode>("code");
+    QTest::newRow("nobody there") << u"org.freedesktop.DBus.Error.ServiceUnknown"_s << ErrorCode::NoHelper;
+    QTest::newRow("can't start") << u"org.freedesktop.DBus.Error.Spawn.ChildExited"_s << ErrorCode::NoHelper;
+    QTest::newRow("no answer") << u"org.freedesktop.DBus.Error.NoReply"_s << ErrorCode::TimedOut;
+    QTest::newRow("cut") << u"org.freedesktop.DBus.Error.Disconnected"_s << ErrorCode::LinkLost;
+    QTest::newRow("bus policy") << u"org.freedesktop.DBus.Error.AccessDenied"_s << ErrorCode::NotAuthorized;
+    QTest::newRow("older helper") << u"org.freedesktop.DBus.Error.UnknownMethod"_s << ErrorCode::NotSupported;
+    QTest::newRow("ours") << errorPrefix + u"Stale"_s << ErrorCode::Stale;
+    QTest::newRow("newer helper") << errorPrefix + u"NotYetKnown"_s << ErrorCode::HelperFailed;
+    QTest::newRow("anything") << u"com.example.Error"_s << ErrorCode::HelperFailed;
+}
+
+void TestWire::errorsOfTheBusAreUnderstood()
+{
+    QFETCH(const QString, name);
+    QFETCH(const ErrorCode, code);
+    QCOMPARE(errorFrom(QDBusMessage::createError(name, u"text"_s)).code, code);
+}
+
+void TestWire::errorTextsAreTamed()
+{
+    const Error error = fromWire(ErrorData{.code = u"Stale"_s, .values = QStringList(100, QString(1000, u'\n'))});
+    QCOMPARE(error.values.size(), limits::errorValues);
+    QCOMPARE(error.values.first(), QString(limits::stringBytes, u' '));
+}
+
+void TestWire::reportsOfOtherValuesAreRefused()
+{
+    ResultData data = toWire(samples::operations()[0], OperationResult{.status = OperationStatus::UndoFailed});
+    QVERIFY(resultFromWire(data));
+    data.status = quint8(OperationStatus::UndoFailed) + 1;
+    QVERIFY(!resultFromWire(data));
+    QVERIFY(outcomeFromWire(quint8(ApplyOutcome::UndoIncomplete)));
+    QVERIFY(!outcomeFromWire(quint8(ApplyOutcome::UndoIncomplete) + 1));
+}
+
+QTEST_GUILESS_MAIN(TestWire)
+#include "tst_wire.moc"
