@@ -29,16 +29,22 @@ ChangePlan inApplyOrder(const ChangePlan &plan);
 /// The smallest plan that turns `actual` into `wanted`; objects that are equal are never touched.
 ChangePlan difference(const IpvsTable &actual, const IpvsTable &wanted);
 
+/// The table as the kernel would show it after the plan: added servers at the head of their list. Operations on
+/// objects that are not there change nothing.
+IpvsTable applied(const IpvsTable &table, const ChangePlan &plan);
+
 /// Checks every operation (validate() of its objects, equal keys before and after) and that no two contradict.
 /// The error's values hold the index of the operation first.
 Result<void> validate(const ChangePlan &plan);
 
 /// What would take an applied plan back, in the order to apply it. `servers` of removed services come back newest
-/// last, so that the kernel's list order is restored. Zeroed counters can't come back and are left out.
+/// last, so that the kernel's list order is restored. Zeroed counters and a cleared table can't come back from the
+/// operation alone and are left out.
 ChangePlan inverse(const ChangePlan &applied);
 
 /// The ipvsadm command equal to an operation ("ipvsadm -e -t 172.18.100.6:80 -r 192.168.10.11:80 -m -w 10 -x 0 -y 0");
-/// several lines when one operation needs several commands.
+/// several lines when one operation needs several commands, none where ipvsadm has no word for it (protocols beside
+/// TCP, UDP and SCTP; local and bypass forwarding).
 QStringList commandsFor(const Operation &operation);
 
 } // namespace lvs

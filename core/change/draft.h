@@ -9,13 +9,16 @@ namespace lvs {
 /// Changes a person has prepared and not yet applied, for one director. Each change merges with what is drafted for
 /// the same object: two edits become one, an edit back to the present state disappears, removing a drafted addition
 /// leaves nothing.
-class Draft {
+class Draft
+{
 public:
     /// Refuses what can't be combined with the draft (adding an object twice, editing a removed one).
     Result<void> add(const Operation &operation);
-    /// Takes back the newest add(); false if there is nothing to take back.
+    /// Adds several changes as one step for undo(): all of them or, with an error, none.
+    Result<void> add(const ChangePlan &changes);
+    /// Takes back the newest add() or removeAt(); false if there is nothing to take back.
     bool undo();
-    bool canUndo() const { return !m_history.empty(); }
+    bool canUndo() const { return !m_steps.empty(); }
     /// Drops one operation, and those that only make sense with it (servers of a drafted service).
     void removeAt(qsizetype index);
     void clear();
@@ -24,8 +27,11 @@ public:
     bool isEmpty() const { return m_plan.isEmpty(); }
 
 private:
+    /// Changes that were added, or the index that was removed.
+    using Step = std::variant<ChangePlan, qsizetype>;
+
+    std::vector<Step> m_steps; ///< the plan is what they give, one after the other
     ChangePlan m_plan;
-    std::vector<ChangePlan> m_history;
 };
 
 } // namespace lvs

@@ -17,6 +17,8 @@ inline constexpr quint32 largestThreshold = 2147483647; ///< ip_vs_ctl.c: u_thre
 inline constexpr quint32 smallestPersistence = 1;
 inline constexpr quint32 largestPersistence = 2678400; ///< ipvsadm(8): 31 days, in seconds
 inline constexpr quint32 largestTimeout = 2678400;     ///< ipvsadm(8) --set, in seconds
+inline constexpr quint32 largestSyncId = 255;          ///< one byte on the wire (ip_vs_sync.c)
+inline constexpr quint32 largestSyncLength = 65507;    ///< ipvsadm(8) --sync-maxlen, in bytes
 } // namespace limits
 
 } // namespace lvs

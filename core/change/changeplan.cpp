@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/change/changeplan.h"
+
+#include "core/change/overloaded.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <ranges>
+
+namespace lvs {
+namespace {
+
+/// Place of an operation in the order of application; a phase is ten of them.
+int rankOf(const Operation &operation)
+{
+    return std::visit(Overloaded{
+                          [](const SetTimeouts &) { return 0; },
+                          [](const StopSyncDaemon &) { return 1; }, // before one of the same role is started
+                          [](const StartSyncDaemon &) { return 2; },
+                          [](const AddService &) { return 10; },
+                          [](const AddServer &) { return 11; },
+                          [](const EditService &) { return 20; },
+                          [](const EditServer &) { return 20; },
+                          [](const ZeroCounters &) { return 21; },
+                          [](const RemoveServer &) { return 30; },
+                          [](const RemoveService &) { return 30; },
+                          [](const ClearTable &) { return 30; },
+                      },
+                      operation);
+}
+
+SetTimeouts inverseOf(const SetTimeouts &op)
+{
+    SetTimeouts back;
+    for (const auto field : {&Timeouts::tcp, &Timeouts::tcpFin, &Timeouts::udp}) {
+        const bool changed = op.after.*field != 0 && op.after.*field != op.before.*field;
+        back.before.*field = changed ? op.after.*field : op.before.*field;
+        back.after.*field = changed ? op.before.*field : 0;
+    }
+    return back;
+}
+
+} // namespace
+
+Phase phaseOf(const Operation &operation)
+{
+    return Phase(rankOf(operation) / 10);
+}
+
+ChangePlan inApplyOrder(const ChangePlan &plan)
+{
+    ChangePlan ordered = plan;
+    if (!std::ranges::is_sorted(ordered.operations, {}, rankOf))
+        std::ranges::stable_sort(ordered.operations, {}, rankOf);
+    return ordered;
+}
+
+ChangePlan inverse(const ChangePlan &applied)
+{
+    ChangePlan back;
+    const ChangePlan ordered = inApplyOrder(applied);
+    // A service that was added goes as a whole, with the servers added to it.
+    QHash<ServiceKey, std::size_t> removals;
+    for (const Operation &operation : ordered.operations) {
+        if (const auto *added = std::get_if<AddService>(&operation)) {
+            removals.insert(added->after.key, back.operations.size());
+            back.operations.push_back(RemoveService{added->after, {}});
+        }
+    }
+    for (const Operation &operation : ordered.operations | std::views::reverse) {
+        std::visit(
+            Overloaded{
+                [&](const EditService &op) { back.operations.push_back(EditService{op.after, op.before}); },
+                [&](const RemoveService &op) {
+                    back.operations.push_back(AddService{op.before});
+                    for (const RealServer &server : op.servers | std::views::reverse)
+                        back.operations.push_back(AddServer{op.before.key, server});
+                },
+                [&](const AddServer &op) {
+                    if (const auto removal = removals.constFind(op.service); removal != removals.cend())
+                        std::get<RemoveService>(back.operations[*removal]).servers.push_back(op.after);
+                    else
+                        back.operations.push_back(RemoveServer{op.service, op.after});
+                },
+                [&](const EditServer &op) { back.operations.push_back(EditServer{op.service, op.after, op.before}); },
+                [&](const RemoveServer &op) { back.operations.push_back(AddServer{op.service, op.before}); },
+                [&](const SetTimeouts &op) {
+                    if (const SetTimeouts undo = inverseOf(op); undo.after != Timeouts{})
+                        back.operations.push_back(undo);
+                },
+                [&](const StartSyncDaemon &op) { back.operations.push_back(StopSyncDaemon{op.after}); },
+                [&](const StopSyncDaemon &op) { back.operations.push_back(StartSyncDaemon{op.before}); },
+                [](const auto &) {}, // AddService: done above; the rest can't come back
+            },
+            operation);
+    }
+    return inApplyOrder(back);
+}
+
+} // namespace lvs

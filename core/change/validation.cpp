@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/change/changeplan.h"
+
+#include "core/change/objectkey.h"
+#include "core/change/overloaded.h"
+#include "core/types/numbers.h"
+
+#include <QHash>
+#include <QSet>
+
+namespace lvs {
+namespace {
+
+Result<void> checkRange(quint32 value, quint32 smallest, quint32 largest)
+{
+    if (value < smallest || value > largest)
+        return failure(ErrorCode::OutOfRange, {QString::number(smallest), QString::number(largest)});
+    return {};
+}
+
+/// What an edit writes must be valid, except where it only keeps what was there: odd objects of other programs can
+/// still be drained.
+template<class Check> Result<void> checkEdit(const auto &before, const auto &after, Check check)
+{
+    if (before.key != after.key)
+        return failure(ErrorCode::PlanContradicts);
+    const Result<void> verdict = check(after);
+    if (const Result<void> old = check(before); !verdict && !old && verdict.error() == old.error())
+        return {};
+    return verdict;
+}
+
+Result<void> checkTimeouts(const Timeouts &timeouts)
+{
+    for (const quint32 seconds : {timeouts.tcp, timeouts.tcpFin, timeouts.udp}) {
+        if (auto ok = checkRange(seconds, 0, limits::largestTimeout); !ok)
+            return ok;
+    }
+    return {};
+}
+
+Result<void> checkDaemon(const SyncDaemon &daemon)
+{
+    if (daemon.role != SyncRole::Master && daemon.role != SyncRole::Backup)
+        return failure(ErrorCode::NotSupported);
+    if (daemon.interface.toString().isEmpty())
+        return failure(ErrorCode::Empty);
+    if (auto ok = checkRange(daemon.syncId, 0, limits::largestSyncId); !ok)
+        return ok;
+    if (auto ok = checkRange(daemon.maxLength, 0, limits::largestSyncLength); !ok)
+        return ok;
+    if (daemon.group && !daemon.group->isMulticast())
+        return failure(ErrorCode::BadAddress);
+    return {};
+}
+
+Result<void> checkAlone(const Operation &operation)
+{
+    const auto service = [](const VirtualService &s) { return validate(s); };
+    const auto serverOf = [](const ServiceKey &key) {
+        return [&key](const RealServer &s) { return validate(s, key); };
+    };
+    return std::visit(Overloaded{
+                          [&](const AddService &op) { return service(op.after); },
+                          [&](const EditService &op) { return checkEdit(op.before, op.after, service); },
+                          [&](const AddServer &op) { return validate(op.after, op.service); },
+                          [&](const EditServer &op) { return checkEdit(op.before, op.after, serverOf(op.service)); },
+                          [](const SetTimeouts &op) { return checkTimeouts(op.after); },
+                          [](const StartSyncDaemon &op) { return checkDaemon(op.after); },
+                          [](const auto &) { return Result<void>(); }, // removals name what is there, however odd
+                      },
+                      operation);
+}
+
+/// Finds operations that can't both hold. Each object may be touched once.
+class Contradictions
+{
+public:
+    explicit Contradictions(const ChangePlan &plan)
+    {
+        m_objects.reserve(qsizetype(plan.operations.size()));
+        for (const Operation &operation : plan.operations) {
+            if (const auto *added = std::get_if<AddService>(&operation))
+                m_added.insert(added->after.key);
+            else if (const auto *removed = std::get_if<RemoveService>(&operation))
+                m_removed.insert(removed->before.key);
+            m_clears = m_clears || std::holds_alternative<ClearTable>(operation);
+        }
+    }
+
+    bool contradicts(const Operation &operation)
+    {
+        const auto object = objectOf(operation);
+        if (object && m_clears)
+            return true;
+        if (std::holds_alternative<ZeroCounters>(operation))
+            return object && m_removed.contains(object->service);
+        if (!object) {
+            const bool first = !m_machine.contains(machineObject(operation));
+            m_machine.insert(machineObject(operation));
+            return !first;
+        }
+        if (object->server) {
+            const bool needsOldService = !std::holds_alternative<AddServer>(operation);
+            if (m_removed.contains(object->service) || (needsOldService && m_added.contains(object->service)))
+                return true;
+        }
+        const bool first = !m_objects.contains(*object);
+        m_objects.insert(*object);
+        return !first;
+    }
+
+private:
+    /// Kind of an operation on the whole machine, and the role for a daemon.
+    static std::pair<std::size_t, int> machineObject(const Operation &operation)
+    {
+        int role = 0;
+        if (const auto *start = std::get_if<StartSyncDaemon>(&operation))
+            role = int(start->after.role);
+        else if (const auto *stop = std::get_if<StopSyncDaemon>(&operation))
+            role = int(stop->before.role);
+        return {operation.index(), role};
+    }
+
+    QSet<ServiceKey> m_added;
+    QSet<ServiceKey> m_removed;
+    QSet<ObjectKey> m_objects;
+    QSet<std::pair<std::size_t, int>> m_machine;
+    bool m_clears = false;
+};
+
+} // namespace
+
+Result<void> validate(const ChangePlan &plan)
+{
+    if (qsizetype(plan.operations.size()) > ChangePlan::largestSize)
+        return failure(ErrorCode::PlanTooLarge, {QString::number(ChangePlan::largestSize)});
+    Contradictions contradictions(plan);
+    for (qsizetype index = 0; const Operation &operation : plan.operations) {
+        Result<void> verdict = checkAlone(operation);
+        if (verdict && contradictions.contradicts(operation))
+            verdict = failure(ErrorCode::PlanContradicts);
+        if (!verdict) {
+            verdict.error().values.prepend(QString::number(index));
+            return verdict;
+        }
+        ++index;
+    }
+    return {};
+}
+
+} // namespace lvs

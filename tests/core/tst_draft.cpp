@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/change/draft.h"
+#include "tests/support/objects.h"
+#include "tests/support/randomtable.h"
+
+#include <QTest>
+
+using namespace lvs;
+using namespace lvs::test;
+using namespace Qt::StringLiterals;
+
+Q_DECLARE_METATYPE(lvs::ChangePlan)
+
+namespace {
+
+ChangePlan plan(std::initializer_list<Operation> operations)
+{
+    return {operations};
+}
+
+const VirtualService rr = service(web, u"rr");
+const VirtualService wrr = service(web, u"wrr");
+const VirtualService wlc = service(web, u"wlc");
+
+} // namespace
+
+class DraftTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void merging_data()
+    {
+        QTest::addColumn<ChangePlan>("changes");
+        QTest::addColumn<ChangePlan>("drafted");
+        const auto row = [](const char *name, const ChangePlan &changes, const ChangePlan &drafted) {
+            QTest::newRow(name) << changes << drafted;
+        };
+        row("edits of a server join",
+            plan({EditServer{web, server(1, 1), server(1, 2)}, EditServer{web, server(1, 2), server(1, 3)}}),
+            plan({EditServer{web, server(1, 1), server(1, 3)}}));
+        row("edit back",
+            plan({EditServer{web, server(1, 1), server(1, 2)}, EditServer{web, server(1, 2), server(1, 1)}}), {});
+        row("edit of nothing", plan({EditServer{web, server(1), server(1)}, EditService{rr, rr}}), {});
+        row("edit of an added server",
+            plan({AddServer{web, server(1, 1)}, EditServer{web, server(1, 1), server(1, 5)}}),
+            plan({AddServer{web, server(1, 5)}}));
+        row("removal of an added server", plan({AddServer{web, server(1)}, RemoveServer{web, server(1)}}), {});
+        row("removal of an edited server",
+            plan({EditServer{web, server(1, 1), server(1, 2)}, RemoveServer{web, server(1, 2)}}),
+            plan({RemoveServer{web, server(1, 1)}}));
+        row("return of a removed server", plan({RemoveServer{web, server(1)}, AddServer{web, server(1)}}), {});
+        row("return of a removed server, changed",
+            plan({RemoveServer{web, server(1, 1)}, AddServer{web, server(1, 2)}}),
+            plan({EditServer{web, server(1, 1), server(1, 2)}}));
+        row("same server, two services", plan({RemoveServer{web, server(1)}, RemoveServer{database, server(1)}}),
+            plan({RemoveServer{web, server(1)}, RemoveServer{database, server(1)}}));
+
+        row("edits of a service join", plan({EditService{rr, wrr}, EditService{wrr, wlc}}),
+            plan({EditService{rr, wlc}}));
+        row("edit of an added service", plan({AddService{rr}, EditService{rr, wrr}}), plan({AddService{wrr}}));
+        row("removal of an added service",
+            plan({AddService{rr}, AddServer{web, server(1)}, RemoveService{rr, {server(1)}}}), {});
+        row("removal of an edited service",
+            plan({EditService{rr, wrr}, EditServer{web, server(1, 1), server(1, 2)}, AddServer{web, server(2)},
+                  RemoveServer{web, server(3)}, RemoveService{wrr, {server(2), server(1, 2)}}}),
+            plan({RemoveService{rr, {server(1, 1), server(3)}}}));
+        row("return of a removed service", plan({RemoveService{rr, {server(1)}}, AddService{wrr}}),
+            plan({EditService{rr, wrr}, RemoveServer{web, server(1)}}));
+        row("clearing takes the rest",
+            plan({AddService{rr}, EditServer{database, server(1, 1), server(1, 2)}, ClearTable{"x"}}),
+            plan({ClearTable{"x"}}));
+
+        row("timeouts join",
+            plan({SetTimeouts{{900, 120, 300}, {600, 0, 0}}, SetTimeouts{{900, 120, 300}, {0, 0, 200}}}),
+            plan({SetTimeouts{{900, 120, 300}, {600, 0, 200}}}));
+        row("timeouts back",
+            plan({SetTimeouts{{900, 120, 300}, {600, 0, 0}}, SetTimeouts{{900, 120, 300}, {900, 0, 0}}}), {});
+        const SyncDaemon master{.role = SyncRole::Master, .interface = *InterfaceName::fromText(u"eth0")};
+        SyncDaemon other = master;
+        other.syncId = 7;
+        row("daemon started and stopped", plan({StartSyncDaemon{master}, StopSyncDaemon{master}}), {});
+        row("daemon stopped and started", plan({StopSyncDaemon{master}, StartSyncDaemon{master}}), {});
+        row("daemon changed", plan({StopSyncDaemon{master}, StartSyncDaemon{other}}),
+            plan({StopSyncDaemon{master}, StartSyncDaemon{other}}));
+        row("zeroed twice", plan({ZeroCounters{web}, ZeroCounters{web}}), plan({ZeroCounters{web}}));
+    }
+    void merging()
+    {
+        QFETCH(ChangePlan, changes);
+        QFETCH(ChangePlan, drafted);
+        Draft draft;
+        for (const Operation &operation : changes.operations)
+            QVERIFY(draft.add(operation));
+        QCOMPARE(draft.plan(), drafted);
+    }
+
+    void refusals_data()
+    {
+        QTest::addColumn<ChangePlan>("changes");
+        QTest::addColumn<int>("code");
+        const auto row = [](const char *name, const ChangePlan &changes, ErrorCode code) {
+            QTest::newRow(name) << changes << int(code);
+        };
+        row("service added twice", plan({AddService{rr}, AddService{rr}}), ErrorCode::ServiceExists);
+        row("server added twice", plan({AddServer{web, server(1)}, AddServer{web, server(1)}}),
+            ErrorCode::ServerExists);
+        row("edited service added", plan({EditService{rr, wrr}, AddService{rr}}), ErrorCode::ServiceExists);
+        row("removed service edited", plan({RemoveService{rr, {}}, EditService{rr, wrr}}), ErrorCode::ServiceMissing);
+        row("removed service given a server", plan({RemoveService{rr, {}}, AddServer{web, server(1)}}),
+            ErrorCode::ServiceMissing);
+        row("removed service removed", plan({RemoveService{rr, {}}, RemoveService{rr, {}}}), ErrorCode::ServiceMissing);
+        row("removed server edited", plan({RemoveServer{web, server(1)}, EditServer{web, server(1), server(1, 2)}}),
+            ErrorCode::ServerMissing);
+        row("removed server removed", plan({RemoveServer{web, server(1)}, RemoveServer{web, server(1)}}),
+            ErrorCode::ServerMissing);
+        row("cleared table edited", plan({ClearTable{}, EditService{rr, wrr}}), ErrorCode::ServiceMissing);
+        row("cleared table added to", plan({ClearTable{}, AddService{rr}}), ErrorCode::PlanContradicts);
+    }
+    void refusals()
+    {
+        QFETCH(ChangePlan, changes);
+        QFETCH(int, code);
+        Draft draft;
+        QVERIFY(draft.add(changes.operations[0]));
+        const ChangePlan before = draft.plan();
+        const Result<void> verdict = draft.add(changes.operations[1]);
+        QVERIFY(!verdict);
+        QCOMPARE(int(verdict.error().code), code);
+        QCOMPARE(draft.plan(), before);
+        QVERIFY(!Draft().add(changes)); // nor as one step
+    }
+
+    void undoTakesBackOneStep()
+    {
+        Draft draft;
+        QVERIFY(!draft.undo());
+        QVERIFY(draft.add(EditServer{web, server(1, 1), server(1, 2)}));
+        QVERIFY(draft.add(plan({RemoveServer{web, server(1, 2)}, AddServer{web, server(2)}})));
+        draft.removeAt(1);
+        QCOMPARE(draft.plan(), plan({RemoveServer{web, server(1, 1)}}));
+        QVERIFY(draft.undo());
+        QCOMPARE(draft.plan(), plan({RemoveServer{web, server(1, 1)}, AddServer{web, server(2)}}));
+        QVERIFY(draft.undo());
+        QCOMPARE(draft.plan(), plan({EditServer{web, server(1, 1), server(1, 2)}}));
+        QVERIFY(draft.undo());
+        QVERIFY(draft.isEmpty());
+        QVERIFY(!draft.canUndo());
+    }
+
+    void removingAServiceDropsItsServers()
+    {
+        Draft draft;
+        QVERIFY(draft.add(plan(
+            {AddServer{database, server(1)}, AddService{rr}, AddServer{web, server(1)}, AddServer{web, server(2)}})));
+        draft.removeAt(1);
+        QCOMPARE(draft.plan(), plan({AddServer{database, server(1)}}));
+    }
+
+    /// However two lots of changes merge, the draft is valid and leads to the same table as one lot after the other.
+    void mergedDraftLeadsToTheSameTable()
+    {
+        RandomTable random(23);
+        for (int i = 0; i < 3000; ++i) {
+            const IpvsTable actual = random.table();
+            const IpvsTable between = random.variationOf(actual);
+            const IpvsTable wanted = random.variationOf(between);
+            Draft draft;
+            QVERIFY(draft.add(difference(actual, between)));
+            QVERIFY(draft.add(difference(between, wanted)));
+            QVERIFY(validate(draft.plan()));
+            QCOMPARE(withoutListOrder(applied(actual, draft.plan())), withoutListOrder(wanted));
+        }
+    }
+};
+
+QTEST_APPLESS_MAIN(DraftTest)
+#include "tst_draft.moc"
