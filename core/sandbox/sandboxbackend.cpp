@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sandbox/sandboxbackend.h"
+
+#include "core/apply/kernelerror.h"
+
+#include <cerrno>
+#include <ranges>
+
+namespace lvs {
+
+namespace {
+
+template<class... Handlers> struct Overloaded : Handlers... {
+    using Handlers::operator()...;
+};
+
+} // namespace
+
+SandboxBackend::SandboxBackend()
+    : m_table(m_clock)
+{
+}
+
+Result<KernelInfo> SandboxBackend::readInfo()
+{
+    return KernelInfo{.version = 0x010201, .connectionTableSize = 4096, .release = QStringLiteral("6.12.107-sandbox")};
+}
+
+Result<std::vector<ServiceState>> SandboxBackend::readServices()
+{
+    std::vector<ServiceState> states;
+    states.reserve(m_table.services().size());
+    for (const auto &service : std::views::values(m_table.services()))
+        states.push_back({.config = service->config, .traffic = service->estimator.read(m_clock.now)});
+    return states;
+}
+
+Result<ServiceState> SandboxBackend::readService(const ServiceKey &key)
+{
+    SandboxService *service = m_table.find(key);
+    if (!service)
+        return std::unexpected(errorFromErrno(ESRCH));
+    return ServiceState{.config = service->config, .traffic = service->estimator.read(m_clock.now)};
+}
+
+Result<std::vector<Result<ServerList>>> SandboxBackend::readServers(std::span<const ServiceKey> services)
+{
+    std::vector<Result<ServerList>> lists;
+    lists.reserve(services.size());
+    for (const ServiceKey &key : services) {
+        const SandboxService *service = m_table.find(key);
+        if (!service) {
+            lists.push_back(std::unexpected(errorFromErrno(ESRCH)));
+            continue;
+        }
+        ServerList list{.service = key};
+        list.servers.reserve(service->servers.size());
+        for (const auto &server : service->servers)
+            list.servers.push_back(server->state(m_clock.now));
+        lists.push_back(std::move(list));
+    }
+    return lists;
+}
+
+Result<Timeouts> SandboxBackend::readTimeouts()
+{
+    return m_settings.timeouts();
+}
+
+Result<std::vector<SyncDaemon>> SandboxBackend::readSyncDaemons()
+{
+    return m_settings.syncDaemons();
+}
+
+std::vector<Result<void>> SandboxBackend::execute(std::span<const Operation> operations)
+{
+    std::vector<Result<void>> results;
+    results.reserve(operations.size());
+    for (const Operation &operation : operations) {
+        if (const int refused = carryOut(operation))
+            results.push_back(std::unexpected(errorFromErrno(refused, operation)));
+        else
+            results.emplace_back();
+    }
+    return results;
+}
+
+int SandboxBackend::carryOut(const Operation &operation)
+{
+    const bool syncRuns = !m_settings.syncDaemons().empty();
+    return std::visit(Overloaded{
+                          [&](const AddService &add) { return m_table.add(add.after); },
+                          [&](const EditService &edit) { return m_table.edit(edit.after); },
+                          [&](const RemoveService &remove) { return m_table.remove(remove.before.key); },
+                          [&](const AddServer &add) { return m_table.add(add.service, add.after, syncRuns); },
+                          [&](const EditServer &edit) { return m_table.edit(edit.service, edit.after, syncRuns); },
+                          [&](const RemoveServer &remove) { return m_table.remove(remove.service, remove.before.key); },
+                          [&](const ZeroCounters &zero) {
+                              if (zero.service)
+                                  return m_table.zero(*zero.service);
+                              m_table.zeroAll();
+                              return 0;
+                          },
+                          [&](const ClearTable &) {
+                              m_table.clear();
+                              return 0;
+                          },
+                          [&](const SetTimeouts &set) { return m_settings.setTimeouts(set.after); },
+                          [&](const StartSyncDaemon &start) {
+                              return m_table.hasMixedFamilies() ? EINVAL : m_settings.startSyncDaemon(start.after);
+                          },
+                          [&](const StopSyncDaemon &stop) { return m_settings.stopSyncDaemon(stop.before.role); },
+                      },
+                      operation);
+}
+
+} // namespace lvs

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sandbox/sandboxsettings.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <limits>
+
+namespace lvs {
+
+namespace {
+
+/// The kernel counts in ticks of 1/250 s and keeps them in an int (ip_vs_ctl.c, ip_vs_set_timeout).
+constexpr quint32 largestTimeout = std::numeric_limits<int>::max() / 250;
+
+/// 0 for an interface that does not exist.
+quint32 mtuOf(const InterfaceName &interface)
+{
+    if (interface.toString() == QLatin1StringView("lo"))
+        return 65536;
+    return interface.toString() == QLatin1StringView("eth0") || interface.toString() == QLatin1StringView("eth1") ? 1500
+                                                                                                                  : 0;
+}
+
+} // namespace
+
+int SandboxSettings::setTimeouts(const Timeouts &timeouts)
+{
+    if (std::max({timeouts.tcp, timeouts.tcpFin, timeouts.udp}) > largestTimeout)
+        return EINVAL;
+    const auto replace = [](quint32 &value, quint32 wanted) {
+        if (wanted != 0)
+            value = wanted;
+    };
+    replace(m_timeouts.tcp, timeouts.tcp);
+    replace(m_timeouts.tcpFin, timeouts.tcpFin);
+    replace(m_timeouts.udp, timeouts.udp);
+    return 0;
+}
+
+int SandboxSettings::startSyncDaemon(SyncDaemon daemon)
+{
+    if (daemon.group && !daemon.group->isMulticast())
+        return EINVAL;
+    const quint32 mtu = mtuOf(daemon.interface);
+    if (mtu == 0)
+        return ENODEV;
+    if (std::ranges::contains(m_daemons, daemon.role, &SyncDaemon::role))
+        return EEXIST;
+
+    // The defaults of ip_vs_sync.c, start_sync_thread.
+    const bool isBackup = daemon.role == SyncRole::Backup;
+    if (!daemon.group)
+        daemon.group = IpAddress::fromIPv4(0xe0000051); // 224.0.0.81
+    if (daemon.port == 0)
+        daemon.port = 8848;
+    if (daemon.ttl == 0)
+        daemon.ttl = 1;
+    const quint32 headers = daemon.group->isIPv4() ? 28 : 48;
+    if (daemon.maxLength == 0)
+        daemon.maxLength = quint16((isBackup ? std::clamp(mtu, 1500u, 65535u) : 1500u) - headers);
+    else
+        daemon.maxLength = quint16(std::clamp<quint32>(daemon.maxLength, isBackup ? 1024 : 1, 65535 - headers));
+    m_daemons.push_back(daemon);
+    return 0;
+}
+
+int SandboxSettings::stopSyncDaemon(SyncRole role)
+{
+    if (role != SyncRole::Master && role != SyncRole::Backup)
+        return EINVAL;
+    return std::erase_if(m_daemons, [role](const SyncDaemon &daemon) { return daemon.role == role; }) == 0 ? ESRCH : 0;
+}
+
+} // namespace lvs

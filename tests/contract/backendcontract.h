@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/apply/backend.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace lvs {
+
+/// What every Backend does, whatever stands behind it: a Qt Test class that runs unchanged on the sandbox and on a
+/// kernel. Each test begins with an empty table and no sync daemon, and needs nothing from the machine but the
+/// interface "lo", up, and the kernel's IPVS modules. It clears the table it is given.
+class BackendContract : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Called before each test. A new backend may show what an earlier one left; the suite clears it.
+    using Factory = std::function<std::unique_ptr<Backend>()>;
+
+    explicit BackendContract(Factory factory)
+        : m_factory(std::move(factory))
+    {
+    }
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void tellsItsVersion();
+    void serviceReadsBack_data();
+    void serviceReadsBack();
+    void serverReadsBack_data();
+    void serverReadsBack();
+    void newObjectsHaveNoTraffic();
+    void servicesAreToldApart();
+    void sameServerInTwoServices();
+    void everyServiceIsReadOnce();
+    void longServerListReadsBack();
+
+    void newestServerComesFirst();
+    void readsServersInTheOrderAsked();
+    void readOfAGoneService();
+
+    void editServiceReplacesAllFields();
+    void editServiceKeepsServers();
+    void editServerReplacesAllFields();
+    void editServerTouchesNothingElse();
+    void removedServerComesBackAtTheHead();
+    void removeServiceTakesItsServers();
+    void clearRemovesEverything();
+    void zeroKeepsTheConfiguration();
+
+    void refuses_data();
+    void refuses();
+    void goesOnAfterAnError();
+    void runsLongBatches();
+
+    void setsTimeouts();
+    void refusesTimeoutsTooLarge();
+
+    void syncDaemonHasDefaults();
+    void syncDaemonReadsBack();
+    void bothSyncDaemonsRun();
+    void refusesSyncDaemon();
+    void mixedFamiliesExcludeSyncDaemon();
+
+private:
+    void run(const Operation &operation);
+    void run(const std::vector<Operation> &operations);
+    Result<void> attempt(const Operation &operation);
+    VirtualService readBack(const ServiceKey &key);
+    std::vector<RealServer> serversOf(const ServiceKey &key);
+    QStringList serverNames(const ServiceKey &key);
+
+    Factory m_factory;
+    std::unique_ptr<Backend> m_backend;
+    Timeouts m_timeouts; ///< as found, put back after each test
+};
+
+} // namespace lvs
