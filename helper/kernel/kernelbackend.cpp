@@ -1,0 +1,292 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "helper/kernel/kernelbackend.h"
+
+#include "core/apply/kernelerror.h"
+#include "helper/kernel/ipvsdecode.h"
+#include "helper/kernel/ipvsencode.h"
+
+#include <linux/ip_vs.h>
+
+#include <algorithm>
+#include <cerrno>
+
+#include <sys/utsname.h>
+
+namespace lvs {
+
+namespace {
+
+/// How often a torn reading is repeated before it is taken as it is, on a table that never stands still.
+constexpr int mostReadings = 4;
+
+const ServiceKey &serviceKey(const ServiceState &service)
+{
+    return service.config.key;
+}
+
+const ServerKey &serverKey(const ServerState &server)
+{
+    return server.config.key;
+}
+
+bool hasRepeats(const std::vector<ServerState> &servers)
+{
+    std::vector<ServerKey> keys;
+    keys.reserve(servers.size());
+    std::ranges::transform(servers, std::back_inserter(keys), serverKey);
+    std::ranges::sort(keys);
+    return std::ranges::adjacent_find(keys) != keys.end();
+}
+
+/// Keeps the first of equal keys, in the order of the list.
+void removeRepeats(std::vector<ServerState> &servers)
+{
+    std::vector<ServerState> kept;
+    for (const ServerState &server : servers) {
+        if (!std::ranges::contains(kept, serverKey(server), serverKey))
+            kept.push_back(server);
+    }
+    servers = std::move(kept);
+}
+
+} // namespace
+
+Result<KernelInfo> KernelBackend::readInfo()
+{
+    KernelInfo info;
+    m_batch.beginCommand(IPVS_CMD_GET_INFO);
+    const auto read = readOne(IPVS_CMD_SET_INFO, [&](Bytes attributes) { return decodeInfo(attributes, info); });
+    if (!read)
+        return std::unexpected(read.error());
+    utsname system;
+    if (uname(&system) == 0)
+        info.release = QString::fromLatin1(system.release);
+    return info;
+}
+
+Result<std::vector<ServiceState>> KernelBackend::readServices()
+{
+    std::vector<ServiceState> services;
+    Result<Outcome> read = dumpServices(services);
+    std::vector<ServiceState> before;
+    for (int i = 1; i < mostReadings && read && read->datagrams > 1; ++i) {
+        before.swap(services);
+        read = dumpServices(services);
+        if (read && std::ranges::equal(before, services, {}, serviceKey, serviceKey))
+            break;
+    }
+    if (!read)
+        return std::unexpected(read.error());
+    return services;
+}
+
+Result<ServiceState> KernelBackend::readService(const ServiceKey &key)
+{
+    ServiceState service;
+    encodeReadService(key, m_batch);
+    const auto read =
+        readOne(IPVS_CMD_NEW_SERVICE, [&](Bytes attributes) { return decodeService(attributes, service); });
+    if (!read)
+        return std::unexpected(read.error());
+    return service;
+}
+
+Result<std::vector<Result<ServerList>>> KernelBackend::readServers(std::span<const ServiceKey> services)
+{
+    std::vector<Result<ServerList>> lists;
+    lists.reserve(services.size());
+    for (const ServiceKey &service : services)
+        lists.emplace_back(ServerList{.service = service});
+
+    // The kernel runs one dump of a socket at a time: while one is unfinished because it needs more than a datagram,
+    // the requests behind it are answered with EBUSY. So the number sent together follows the sizes of the lists.
+    size_t together = 1;
+    for (size_t first = 0; first < services.size();) {
+        const size_t count = std::min(together, services.size() - first);
+        for (const ServiceKey &service : services.subspan(first, count))
+            encodeReadServers(service, m_batch);
+        const Outcomes outcomes = exchange([&](qsizetype request, quint8 command, Bytes attributes) {
+            return command == IPVS_CMD_NEW_DEST &&
+                   decodeServer(attributes, lists[first + size_t(request)]->servers.emplace_back());
+        });
+        if (!outcomes)
+            return std::unexpected(outcomes.error());
+        const auto busy = std::ranges::find(outcomes->begin() + 1, outcomes->end(), EBUSY, &Outcome::error);
+        const size_t done = size_t(busy - outcomes->begin());
+        for (size_t i = 0; i < done; ++i) {
+            const Outcome &outcome = (*outcomes)[i];
+            if (outcome.error != 0)
+                return std::unexpected(errorFromErrno(outcome.error));
+            if (outcome.datagrams > 1) {
+                if (const Result<void> mended = mendTorn(*lists[first + i]); !mended)
+                    return std::unexpected(mended.error());
+            }
+        }
+        first += done;
+        together = done < count ? done : std::min<size_t>(2 * together, NetlinkSocket::largestBatch);
+    }
+    if (const Result<void> marked = markMissing(lists); !marked)
+        return std::unexpected(marked.error());
+    return lists;
+}
+
+Result<Timeouts> KernelBackend::readTimeouts()
+{
+    Timeouts timeouts;
+    m_batch.beginCommand(IPVS_CMD_GET_CONFIG);
+    const auto read =
+        readOne(IPVS_CMD_SET_CONFIG, [&](Bytes attributes) { return decodeTimeouts(attributes, timeouts); });
+    if (!read)
+        return std::unexpected(read.error());
+    return timeouts;
+}
+
+Result<std::vector<SyncDaemon>> KernelBackend::readSyncDaemons()
+{
+    std::vector<SyncDaemon> daemons;
+    m_batch.beginDump(IPVS_CMD_GET_DAEMON);
+    const auto read = this->read(IPVS_CMD_NEW_DAEMON,
+                                 [&](Bytes attributes) { return decodeDaemon(attributes, daemons.emplace_back()); });
+    if (!read)
+        return std::unexpected(read.error());
+    return daemons;
+}
+
+std::vector<Result<void>> KernelBackend::execute(std::span<const Operation> operations)
+{
+    std::vector<Result<void>> results;
+    results.reserve(operations.size());
+    while (results.size() < operations.size()) {
+        const auto rest = operations.subspan(results.size());
+        const auto part = rest.first(std::min<size_t>(rest.size(), NetlinkSocket::largestBatch));
+        for (const Operation &operation : part)
+            encodeOperation(operation, m_batch);
+        const Outcomes outcomes = exchange([](qsizetype, quint8, Bytes) { return false; });
+        if (!outcomes) {
+            results.resize(operations.size(), std::unexpected(outcomes.error()));
+            break;
+        }
+        for (size_t i = 0; i < part.size(); ++i) {
+            const int error = (*outcomes)[i].error;
+            results.push_back(error == 0 ? Result<void>() : std::unexpected(errorFromErrno(error, part[i])));
+        }
+    }
+    return results;
+}
+
+Result<Outcome> KernelBackend::dumpServices(std::vector<ServiceState> &services)
+{
+    services.clear();
+    m_batch.beginDump(IPVS_CMD_GET_SERVICE);
+    const auto outcome = read(IPVS_CMD_NEW_SERVICE,
+                              [&](Bytes attributes) { return decodeService(attributes, services.emplace_back()); });
+    std::ranges::sort(services, {}, serviceKey);
+    const auto repeats = std::ranges::unique(services, {}, serviceKey);
+    services.erase(repeats.begin(), repeats.end());
+    return outcome;
+}
+
+Result<void> KernelBackend::mendTorn(ServerList &list)
+{
+    for (int i = 1; i < mostReadings && hasRepeats(list.servers); ++i) {
+        list.servers.clear();
+        encodeReadServers(list.service, m_batch);
+        const auto outcome = read(
+            IPVS_CMD_NEW_DEST, [&](Bytes attributes) { return decodeServer(attributes, list.servers.emplace_back()); });
+        if (!outcome)
+            return std::unexpected(outcome.error());
+    }
+    removeRepeats(list.servers);
+    return {};
+}
+
+Result<void> KernelBackend::markMissing(std::vector<Result<ServerList>> &lists)
+{
+    std::vector<Result<ServerList> *> asked;
+    const auto ask = [&]() -> Result<void> {
+        const Outcomes outcomes = exchange([](qsizetype, quint8, Bytes) { return true; });
+        if (!outcomes)
+            return std::unexpected(outcomes.error());
+        for (size_t i = 0; i < asked.size(); ++i) {
+            if (const int error = (*outcomes)[i].error; error != 0)
+                *asked[i] = std::unexpected(errorFromErrno(error));
+        }
+        asked.clear();
+        return {};
+    };
+    for (Result<ServerList> &list : lists) {
+        if (!list->servers.empty())
+            continue;
+        encodeReadService(list->service, m_batch);
+        asked.push_back(&list);
+        if (qsizetype(asked.size()) == NetlinkSocket::largestBatch) {
+            if (const Result<void> answered = ask(); !answered)
+                return answered;
+        }
+    }
+    return asked.empty() ? Result<void>() : ask();
+}
+
+Result<Outcome> KernelBackend::read(quint8 command, const Decode &decode)
+{
+    const Outcomes outcomes =
+        exchange([&](qsizetype, quint8 sent, Bytes attributes) { return sent == command && decode(attributes); });
+    if (!outcomes)
+        return std::unexpected(outcomes.error());
+    const Outcome &outcome = outcomes->front();
+    if (outcome.error != 0)
+        return std::unexpected(errorFromErrno(outcome.error));
+    return outcome;
+}
+
+Result<void> KernelBackend::readOne(quint8 command, const Decode &decode)
+{
+    int objects = 0;
+    const auto outcome = read(command, [&](Bytes attributes) { return ++objects == 1 && decode(attributes); });
+    if (!outcome)
+        return std::unexpected(outcome.error());
+    return objects == 1 ? Result<void>() : failure(ErrorCode::BadKernelReply);
+}
+
+KernelBackend::Outcomes KernelBackend::exchange(const ReplyReader::OnObject &onObject)
+{
+    const quint16 family = m_socket ? m_socket->family() : 0;
+    Outcomes outcomes = exchangeOnce(onObject);
+    // A family that is gone is ENOENT, too: the module was unloaded, and maybe loaded again.
+    const bool familyMayBeGone = family != 0 && outcomes && std::ranges::all_of(*outcomes, [](const Outcome &outcome) {
+                                     return outcome.error == ENOENT;
+                                 });
+    if (familyMayBeGone) {
+        m_socket.reset();
+        if (const Result<void> opened = open(); !opened)
+            outcomes = std::unexpected(opened.error());
+        else if (m_socket->family() != family)
+            outcomes = exchangeOnce(onObject);
+    }
+    m_batch.clear();
+    return outcomes;
+}
+
+KernelBackend::Outcomes KernelBackend::exchangeOnce(const ReplyReader::OnObject &onObject)
+{
+    if (const Result<void> opened = open(); !opened)
+        return std::unexpected(opened.error());
+    Outcomes outcomes = m_socket->exchange(m_batch, onObject);
+    if (!outcomes)
+        m_socket.reset(); // late answers must not meet new requests
+    return outcomes;
+}
+
+Result<void> KernelBackend::open()
+{
+    if (m_socket)
+        return {};
+    auto opened = NetlinkSocket::open(IPVS_GENL_NAME);
+    if (!opened)
+        return std::unexpected(opened.error());
+    m_socket = std::move(*opened);
+    return {};
+}
+
+} // namespace lvs

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "helper/kernel/attributes.h"
+
+#include <functional>
+#include <vector>
+
+namespace lvs {
+
+/// How one request ended.
+struct Outcome {
+    int error = 0; ///< errno as the kernel gave it; 0 = success
+    /// Datagrams that brought objects. A dump of at most one shows a single moment; the kernel unlocks its table
+    /// between two.
+    quint32 datagrams = 0;
+};
+
+/// Matches the kernel's answers to the requests of one batch by sequence number. Trusts nothing: an answer with
+/// lengths that do not add up, of another family, or to a request that was not made or is already finished, is
+/// refused.
+class ReplyReader
+{
+public:
+    /// Takes an object the kernel sent: index of the request, command, attributes. False: not understood.
+    using OnObject = std::function<bool(qsizetype request, quint8 command, Bytes attributes)>;
+
+    struct Expectation {
+        quint16 family = 0;
+        quint32 portId = 0; ///< of our socket
+        quint32 firstSequence = 0;
+        qsizetype requests = 0;
+    };
+    explicit ReplyReader(const Expectation &expectation);
+
+    /// Reads one datagram. False: refused; the stream of answers can't be followed any more.
+    [[nodiscard]] bool read(Bytes datagram, const OnObject &onObject);
+    /// Every request has ended.
+    bool isComplete() const { return m_open == 0; }
+    const std::vector<Outcome> &outcomes() const { return m_outcomes; }
+
+private:
+    bool readMessage(const nlmsghdr &header, Bytes payload, const OnObject &onObject);
+    bool readEnd(qsizetype request, Bytes payload);
+
+    Expectation m_expectation;
+    std::vector<Outcome> m_outcomes;
+    std::vector<bool> m_ended;
+    qsizetype m_open;
+    qsizetype m_lastObjectOf = -1; ///< request whose objects the present datagram brought last
+};
+
+} // namespace lvs
