@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/directors/environment.h"
-#include "app/directors/sshtarget.h"
+#include "app/directors/sshmachine.h"
 #include "core/director/director.h"
 
 #include <memory>
@@ -21,8 +21,10 @@ class DirectorRegistry : public QObject
 {
     Q_OBJECT
 public:
-    /// Remembers hosts in `settings` (group "directors"). Both must outlive the registry.
-    DirectorRegistry(LoginPrompter &prompter, QSettings &settings, QObject *parent = nullptr);
+    /// Remembers hosts in `settings` (group "directors"); both must outlive the registry. `sshConfigFile` is given to
+    /// ssh as -F; empty means ssh's usual files.
+    DirectorRegistry(LoginPrompter &prompter, QSettings &settings, const QString &sshConfigFile = {},
+                     QObject *parent = nullptr);
     ~DirectorRegistry() override;
 
     /// Valid until removed.
@@ -49,12 +51,11 @@ Q_SIGNALS:
 private:
     Director *adopt(std::unique_ptr<Director> director);
     std::unique_ptr<Director> makeHost(const SshTarget &target);
-    void store();
 
     LoginPrompter &m_prompter;
     QSettings &m_settings;
+    SshSettings m_ssh;
     std::vector<std::unique_ptr<Director>> m_directors;
-    std::vector<SshTarget> m_hosts;
 };
 
 } // namespace lvs

@@ -20,8 +20,8 @@ struct Asker {
 
 /// A host whose key this user has never confirmed.
 struct HostKeyQuestion {
-    QString host{}; ///< as ssh names it, with its address: may be a jump host
-    QString keyType{}; ///< "ED25519"
+    QString host{};        ///< as ssh names it, with its address: may be a jump host
+    QString keyType{};     ///< "ED25519"
     QString fingerprint{}; ///< "SHA256:…"
     friend bool operator==(const HostKeyQuestion &, const HostKeyQuestion &) = default;
 };
@@ -30,12 +30,12 @@ struct SecretQuestion {
     enum class Kind : quint8 {
         Password,
         KeyPassphrase,
-        Other, ///< anything else the far side asks (one-time code); `text` is its wording
+        Other,  ///< anything else the far side asks (one-time code); `text` is its wording
         Notice, ///< nothing to answer: something is to be done elsewhere (touch a security key)
     };
     Kind kind = Kind::Password;
-    QString subject{}; ///< user@host for a password, file of the key for a passphrase
-    QString text{}; ///< what ssh printed, as plain text of one or more lines
+    QString subject{};  ///< user@host for a password, file of the key for a passphrase
+    QString text{};     ///< what ssh printed, as plain text of one or more lines
     bool again = false; ///< the answer before this one was wrong
     friend bool operator==(const SecretQuestion &, const SecretQuestion &) = default;
 };
@@ -43,9 +43,9 @@ struct SecretQuestion {
 /// polkit wants to know who is there.
 struct AuthenticationQuestion {
     QString actionId{};
-    QString message{}; ///< polkit's sentence about what is to be done
+    QString message{};   ///< polkit's sentence about what is to be done
     QStringList users{}; ///< who may authenticate; at least one
-    QString prompt{}; ///< the wording of PAM, "Password: "
+    QString prompt{};    ///< the wording of PAM, "Password: "
     friend bool operator==(const AuthenticationQuestion &, const AuthenticationQuestion &) = default;
 };
 

@@ -12,7 +12,7 @@ namespace lvs {
 
 namespace {
 
-constexpr qsizetype longestUser = 32; // useradd(8)
+constexpr qsizetype longestUser = 32;  // useradd(8)
 constexpr qsizetype longestHost = 253; // RFC 1035
 constexpr qsizetype longestLabel = 63;
 

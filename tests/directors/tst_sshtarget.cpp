@@ -26,7 +26,8 @@ void TestSshTarget::accepts_data()
     QTest::addColumn<int>("port");
     QTest::addColumn<QString>("shortest");
 
-    const auto row = [](const char *text, const char *user, const char *host, int port, const char *shortest = nullptr) {
+    const auto row = [](const char *text, const char *user, const char *host, int port,
+                        const char *shortest = nullptr) {
         QTest::newRow(text) << QString::fromLatin1(text) << QString::fromLatin1(user) << QString::fromLatin1(host)
                             << port << QString::fromLatin1(shortest ? shortest : text);
     };
@@ -93,7 +94,7 @@ void TestSshTarget::refuses_data()
     row(u"host%h"_s, BadCharacter, 4);
     row(u"us er@host"_s, BadCharacter, 2);
     row(u"us%r@host"_s, BadCharacter, 2);
-    row(u"a@b@host"_s, BadCharacter, 1);
+    row(u"a@b@host"_s, BadCharacter, 3);
     row(u"h\u00f6st"_s, BadCharacter, 1);
     row(u"\u0661\u0662"_s, BadCharacter, 0);
     // Names and addresses that are none.
@@ -114,14 +115,14 @@ void TestSshTarget::refuses_data()
     row(u"fe80::1%abcdefghijklmnop"_s, BadName, 8);
     row(QString(64, u'a'), BadHostName, 0);
     row(QString(u"a."_s).repeated(127), TooLong, 0);
-    row(QString(33, u'u') + u"@host", TooLong, 0);
+    row(QString(33, u'u') + u"@host"_s, TooLong, 0);
     // Ports.
     row(u"host:"_s, Empty, 5);
     row(u"host:0"_s, OutOfRange, 5);
     row(u"host:65536"_s, OutOfRange, 5);
     row(u"host:022"_s, BadNumber, 5);
     row(u"host:+22"_s, BadNumber, 5);
-    row(u"root@host:2x"_s, BadNumber, 10);
+    row(u"root@host:2x"_s, BadNumber, 11);
 }
 
 void TestSshTarget::refuses()

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/directors/localmachine.h"
+
+#include "app/directors/localagent.h"
+#include "app/directors/procsnapshot.h"
+
+#include <QDBusError>
+#include <QFile>
+#include <QtConcurrentRun>
+
+#include <unistd.h>
+
+namespace lvs {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<QByteArray> readProcFile()
+{
+    QFile file(u"/proc/net/ip_vs"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::NoIpvs);
+    return file.read(longestProcText);
+}
+
+Result<QDBusConnection> connectSystemBus(const QString &name)
+{
+    QDBusConnection connection = QDBusConnection::connectToBus(QDBusConnection::SystemBus, name);
+    if (!connection.isConnected())
+        return failure(ErrorCode::NoHelper, {connection.lastError().message()});
+    return connection;
+}
+
+} // namespace
+
+LocalMachine::LocalMachine(LoginPrompter &prompter, QObject *parent)
+    : Machine(parent)
+    , m_prompter(prompter)
+{
+}
+
+LocalMachine::~LocalMachine()
+{
+    close();
+}
+
+QString LocalMachine::id() const
+{
+    return u"local"_s;
+}
+
+void LocalMachine::open()
+{
+    QMetaObject::invokeMethod(this, &Machine::opened, Qt::QueuedConnection);
+}
+
+void LocalMachine::close()
+{
+    if (!m_busName.isEmpty())
+        QDBusConnection::disconnectFromBus(std::exchange(m_busName, {}));
+    stopAgent();
+}
+
+QFuture<Result<QDBusConnection>> LocalMachine::connectBus()
+{
+    if (!m_busName.isEmpty())
+        QDBusConnection::disconnectFromBus(m_busName);
+    static int count = 0;
+    m_busName = u"lvs-local-%1"_s.arg(++count);
+    return QtConcurrent::run(connectSystemBus, m_busName);
+}
+
+QFuture<Result<QByteArray>> LocalMachine::readTable()
+{
+    return QtConcurrent::run(readProcFile);
+}
+
+QFuture<Result<void>> LocalMachine::startAgent()
+{
+    if (!m_agent && geteuid() != 0) // polkit lets root do everything
+        m_agent = std::make_unique<LocalAgent>(m_prompter);
+    return QtFuture::makeReadyValueFuture(Result<void>());
+}
+
+void LocalMachine::stopAgent()
+{
+    m_agent.reset();
+}
+
+std::optional<ErrorCode> LocalMachine::takeAgentFailure()
+{
+    return m_agent ? std::exchange(m_agent->failure, std::nullopt) : std::nullopt;
+}
+
+} // namespace lvs

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/error.h"
+
+#include <QDBusConnection>
+#include <QFuture>
+#include <QObject>
+
+namespace lvs {
+
+/// A way to a machine: this computer, or a host through ssh. It carries a bus connection and a readable file; what is
+/// done with them is MachineDirector's part. Asynchronous; lives on the GUI thread.
+class Machine : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    /// Id of the director, see Director::id().
+    virtual QString id() const = 0;
+    virtual QString hostName() const = 0;
+    virtual bool isRemote() const = 0;
+
+    /// Ends with opened() or broken().
+    virtual void open() = 0;
+    /// Ends everything, without a signal. open() may follow.
+    virtual void close() = 0;
+
+    // Only while open:
+
+    /// Connects to the machine's system bus; a connection made before is given up. NoHelper if the machine has no way
+    /// to its bus.
+    virtual QFuture<Result<QDBusConnection>> connectBus() = 0;
+    /// Reads /proc/net/ip_vs; NoIpvs if there is none.
+    virtual QFuture<Result<QByteArray>> readTable() = 0;
+    /// Sees to it that polkit of that machine has somebody to ask for the connection of connectBus(). Finishes when it
+    /// has; NoAuthenticationAgent if that can't be had. Without effect where it is so already.
+    virtual QFuture<Result<void>> startAgent() = 0;
+    virtual void stopAgent() = 0;
+    /// How the last question of polkit ended, if not with a proven identity: AuthenticationDismissed or
+    /// AuthenticationFailed. Forgotten by asking.
+    virtual std::optional<ErrorCode> takeAgentFailure() = 0;
+
+Q_SIGNALS:
+    void opened();
+    /// The way is closed now.
+    void broken(const lvs::Error &error);
+    /// Only the bus connection ended.
+    void busLost(const lvs::Error &error);
+};
+
+} // namespace lvs

@@ -1,0 +1,335 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/directors/machinedirector.h"
+
+#include "app/directors/helperclient.h"
+#include "app/directors/machine.h"
+#include "app/directors/procsnapshot.h"
+
+#include <QtConcurrentRun>
+
+namespace lvs {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Errors that trying again won't mend: a person has to do something.
+bool needsPerson(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::BadHostName:
+    case ErrorCode::HostKeyUnknown:
+    case ErrorCode::HostKeyChanged:
+    case ErrorCode::HostKeyRefused:
+    case ErrorCode::LoginFailed:
+    case ErrorCode::LoginCancelled:
+    case ErrorCode::SshMissing:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// Errors that say that the helper, or the way to it, is gone for the moment.
+bool meansBroken(ErrorCode code)
+{
+    return code == ErrorCode::LinkLost || code == ErrorCode::TimedOut || code == ErrorCode::NoHelper;
+}
+
+template<class T> QFuture<Result<T>> ready(const Error &error)
+{
+    return QtFuture::makeReadyValueFuture(Result<T>(std::unexpected(error)));
+}
+
+} // namespace
+
+MachineDirector::MachineDirector(std::unique_ptr<Machine> machine, QObject *parent)
+    : Director(parent)
+    , m_machine(std::move(machine))
+{
+    m_retry.setSingleShot(true);
+    m_stale.setSingleShot(true);
+    m_stale.setInterval(staleAfter);
+    connect(&m_retry, &QTimer::timeout, this, [this] {
+        if (m_machineOpen)
+            connectBus();
+        else
+            connectMachine();
+    });
+    connect(&m_stale, &QTimer::timeout, this, [this] {
+        if (m_status.link == LinkState::Live)
+            setStatus({.link = LinkState::Stale,
+                       .access = m_status.access,
+                       .lastAnswer = m_status.lastAnswer,
+                       .error = m_status.error});
+    });
+    connect(m_machine.get(), &Machine::opened, this, [this] {
+        m_machineOpen = true;
+        connectBus();
+    });
+    connect(m_machine.get(), &Machine::broken, this, &MachineDirector::onBroken);
+    connect(m_machine.get(), &Machine::busLost, this, &MachineDirector::reconnect);
+}
+
+MachineDirector::~MachineDirector()
+{
+    m_machine->disconnect(this);
+    dropHelper();
+    m_machine->close();
+}
+
+QString MachineDirector::id() const
+{
+    return m_machine->id();
+}
+
+QString MachineDirector::hostName() const
+{
+    return m_machine->hostName();
+}
+
+void MachineDirector::open()
+{
+    if (m_status.link != LinkState::Closed && m_status.link != LinkState::Lost)
+        return;
+    m_wasLive = false;
+    m_pause = firstPause;
+    setStatus({.link = LinkState::Connecting, .access = editAccess()});
+    connectMachine();
+}
+
+void MachineDirector::close()
+{
+    ++m_attempt;
+    m_retry.stop();
+    dropHelper();
+    m_machineOpen = false;
+    m_machine->close();
+    m_unlocked = false;
+    setStatus({.lastAnswer = m_status.lastAnswer});
+}
+
+void MachineDirector::unlock()
+{
+    m_unlocked = true;
+    if (m_status.access != Access::Locked)
+        return;
+    DirectorStatus status = m_status;
+    status.access = Access::Editable;
+    setStatus(status);
+    if (m_helper)
+        m_machine->startAgent(); // so that it is there by the first apply
+}
+
+void MachineDirector::lock()
+{
+    m_unlocked = false;
+    if (m_status.access != Access::Editable || !m_machine->isRemote())
+        return;
+    DirectorStatus status = m_status;
+    status.access = Access::Locked;
+    setStatus(status);
+    m_machine->stopAgent();
+}
+
+Access MachineDirector::editAccess() const
+{
+    return m_machine->isRemote() && !m_unlocked ? Access::Locked : Access::Editable;
+}
+
+void MachineDirector::connectMachine()
+{
+    ++m_attempt;
+    m_machine->open();
+}
+
+void MachineDirector::connectBus()
+{
+    dropHelper();
+    m_machine->connectBus().then(this, [this, attempt = ++m_attempt](const Result<QDBusConnection> &connection) {
+        if (attempt != m_attempt)
+            return;
+        if (!connection) {
+            if (connection.error().code == ErrorCode::NoHelper)
+                useProc(connection.error());
+            else
+                reconnect(connection.error());
+            return;
+        }
+        m_helper = std::make_unique<HelperClient>(*connection);
+        greetHelper();
+    });
+}
+
+void MachineDirector::greetHelper()
+{
+    m_helper->readTimeouts().then(this, [this, attempt = m_attempt](const Result<Timeouts> &answer) {
+        if (attempt != m_attempt)
+            return;
+        if (answer || !meansBroken(answer.error().code))
+            useHelper(); // an error of its own, such as NoIpvs, is an answer too
+        else if (answer.error().code == ErrorCode::NoHelper)
+            useProc(answer.error());
+        else
+            reconnect(answer.error());
+    });
+}
+
+void MachineDirector::useHelper()
+{
+    connect(m_helper.get(), &HelperClient::changed, this, &Director::changed);
+    connect(m_helper.get(), &HelperClient::applyProgress, this, &Director::applyProgress);
+    m_wasLive = true;
+    m_pause = firstPause;
+    setStatus({.link = LinkState::Live, .access = editAccess(), .lastAnswer = QDateTime::currentDateTimeUtc()});
+    if (m_unlocked)
+        m_machine->startAgent();
+}
+
+void MachineDirector::useProc(const Error &reason)
+{
+    dropHelper();
+    m_wasLive = true;
+    m_pause = firstPause;
+    setStatus({.link = LinkState::Live,
+               .access = Access::ReadOnly,
+               .lastAnswer = QDateTime::currentDateTimeUtc(),
+               .error = Error{.code = ErrorCode::NoHelper, .values = reason.values}});
+}
+
+void MachineDirector::onBroken(const Error &error)
+{
+    m_machineOpen = false;
+    reconnect(error);
+}
+
+void MachineDirector::reconnect(const Error &error)
+{
+    ++m_attempt;
+    dropHelper();
+    DirectorStatus status = m_status;
+    status.error = error;
+    if (needsPerson(error.code) || !m_wasLive) {
+        m_machineOpen = false;
+        m_machine->close();
+        status.link = LinkState::Lost;
+    } else {
+        status.link = LinkState::Reconnecting;
+        m_retry.start(m_pause);
+        m_pause = std::min(m_pause * 2, longestPause);
+    }
+    setStatus(status);
+}
+
+void MachineDirector::dropHelper()
+{
+    m_stale.stop();
+    m_pendingReads = 0;
+    m_helper.reset();
+}
+
+void MachineDirector::setStatus(DirectorStatus status)
+{
+    if (status == m_status)
+        return;
+    m_status = std::move(status);
+    Q_EMIT statusChanged();
+}
+
+Error MachineDirector::absence() const
+{
+    return m_status.error.value_or(Error{.code = ErrorCode::LinkLost});
+}
+
+/// Every answer shows that the link is alive; a broken one starts reconnecting.
+void MachineDirector::noteAnswer(const std::optional<Error> &error)
+{
+    if (error && meansBroken(error->code)) {
+        reconnect(*error);
+        return;
+    }
+    DirectorStatus status = m_status;
+    status.link = LinkState::Live;
+    status.lastAnswer = QDateTime::currentDateTimeUtc();
+    setStatus(status);
+}
+
+template<class T> QFuture<Result<T>> MachineDirector::watched(QFuture<Result<T>> future)
+{
+    if (m_pendingReads++ == 0)
+        m_stale.start();
+    return future.then(this, [this, attempt = m_attempt](Result<T> answer) {
+        if (attempt == m_attempt) {
+            if (--m_pendingReads == 0)
+                m_stale.stop();
+            else
+                m_stale.start();
+            noteAnswer(answer ? std::nullopt : std::optional(answer.error()));
+        }
+        return answer;
+    });
+}
+
+template<class T> QFuture<Result<T>> MachineDirector::throughHelper(QFuture<Result<T>> (HelperClient::*call)())
+{
+    return m_helper ? watched((m_helper.get()->*call)()) : ready<T>(absence());
+}
+
+QFuture<Result<Snapshot>> MachineDirector::read(const Interest &interest)
+{
+    if (m_status.link != LinkState::Live && m_status.link != LinkState::Stale)
+        return ready<Snapshot>(absence());
+    if (m_helper)
+        return watched(m_helper->read(interest));
+    return watched(
+        m_machine->readTable().then(QThreadPool::globalInstance(), [interest](const Result<QByteArray> &text) {
+            return procSnapshot(text, interest);
+        }));
+}
+
+QFuture<Result<KernelInfo>> MachineDirector::readInfo()
+{
+    return throughHelper(&HelperClient::readInfo);
+}
+
+QFuture<Result<Timeouts>> MachineDirector::readTimeouts()
+{
+    return throughHelper(&HelperClient::readTimeouts);
+}
+
+QFuture<Result<std::vector<SyncDaemon>>> MachineDirector::readSyncDaemons()
+{
+    return throughHelper(&HelperClient::readSyncDaemons);
+}
+
+QFuture<Result<ApplyReport>> MachineDirector::apply(const ChangePlan &plan)
+{
+    if (m_status.access != Access::Editable)
+        return ready<ApplyReport>({.code = ErrorCode::ReadOnly});
+    if (!m_helper)
+        return ready<ApplyReport>(absence());
+    return m_machine->startAgent()
+        .then(this,
+              [this, plan](const Result<void> &agent) {
+                  // Without an agent the plan may still be allowed, or need no password; the helper knows.
+                  return applyThroughHelper(plan, agent ? std::nullopt : std::optional(agent.error().code));
+              })
+        .unwrap();
+}
+
+QFuture<Result<ApplyReport>> MachineDirector::applyThroughHelper(const ChangePlan &plan,
+                                                                 std::optional<ErrorCode> agentFailure)
+{
+    if (!m_helper)
+        return ready<ApplyReport>(absence());
+    m_machine->takeAgentFailure();
+    return m_helper->apply(plan).then(this, [this, agentFailure](Result<ApplyReport> report) {
+        const auto reason = agentFailure.or_else([this] { return m_machine->takeAgentFailure(); });
+        if (!report && report.error().code == ErrorCode::NotAuthorized && reason)
+            report.error().code = *reason; // the agent knows why polkit said no
+        return report;
+    });
+}
+
+} // namespace lvs

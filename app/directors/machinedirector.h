@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/director/director.h"
+
+#include <QTimer>
+
+#include <memory>
+
+namespace lvs {
+
+class HelperClient;
+class Machine;
+
+/// The director of a machine: through the helper on its system bus, or, where there is none, read-only from
+/// /proc/net/ip_vs (then DirectorStatus::error says why). Reconnects by itself after it was live once.
+class MachineDirector : public Director
+{
+    Q_OBJECT
+public:
+    explicit MachineDirector(std::unique_ptr<Machine> machine, QObject *parent = nullptr);
+    ~MachineDirector() override;
+
+    /// A reading that takes longer makes the director stale.
+    static constexpr std::chrono::seconds staleAfter{4};
+    /// Pauses between attempts to reconnect.
+    static constexpr std::chrono::seconds firstPause{1};
+    static constexpr std::chrono::seconds longestPause{15};
+
+    QString id() const override;
+    QString hostName() const override;
+    DirectorStatus status() const override { return m_status; }
+    void open() override;
+    void close() override;
+    void unlock() override;
+    void lock() override;
+    QFuture<Result<Snapshot>> read(const Interest &interest) override;
+    QFuture<Result<KernelInfo>> readInfo() override;
+    QFuture<Result<Timeouts>> readTimeouts() override;
+    QFuture<Result<std::vector<SyncDaemon>>> readSyncDaemons() override;
+    QFuture<Result<ApplyReport>> apply(const ChangePlan &plan) override;
+
+private:
+    void connectMachine();
+    void connectBus();
+    void greetHelper();
+    void useHelper();
+    void useProc(const Error &reason);
+    void onBroken(const Error &error);
+    void reconnect(const Error &error);
+    void dropHelper();
+    void setStatus(DirectorStatus status);
+    Access editAccess() const;
+    void noteAnswer(const std::optional<Error> &error);
+
+    template<class T> QFuture<Result<T>> watched(QFuture<Result<T>> future);
+    template<class T> QFuture<Result<T>> throughHelper(QFuture<Result<T>> (HelperClient::*call)());
+    QFuture<Result<ApplyReport>> applyThroughHelper(const ChangePlan &plan, std::optional<ErrorCode> agentFailure);
+    Error absence() const;
+
+    std::unique_ptr<Machine> m_machine;
+    std::unique_ptr<HelperClient> m_helper; ///< null while not connected to one
+    DirectorStatus m_status;
+    QTimer m_retry;
+    QTimer m_stale;
+    std::chrono::seconds m_pause = firstPause;
+    int m_attempt = 0; ///< answers of an earlier attempt to connect are not for this one
+    int m_pendingReads = 0;
+    bool m_machineOpen = false;
+    bool m_wasLive = false; ///< since open()
+    bool m_unlocked = false;
+};
+
+} // namespace lvs
