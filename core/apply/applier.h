@@ -12,10 +12,14 @@ namespace lvs {
 /// Applies plans to a Backend; the only code that does. Validates, orders by phase, re-reads the touched objects and
 /// compares them with the before-images, sends each phase in batches and confirms it before the next, undoes what was
 /// done when an operation fails, and finally reads the touched objects again to see that the change holds.
-class Applier {
+class Applier
+{
 public:
     /// `backend` must outlive the applier.
-    explicit Applier(Backend &backend) : m_backend(backend) {}
+    explicit Applier(Backend &backend)
+        : m_backend(backend)
+    {
+    }
 
     using Progress = std::function<void(qsizetype done, qsizetype total)>;
 

@@ -12,9 +12,9 @@ enum class OperationStatus : quint8 {
     NotReached, ///< nothing was done
     Done,
     AlreadySo, ///< the wanted state was there before
-    Stale, ///< the object is not what the plan expects; nothing was done
+    Stale,     ///< the object is not what the plan expects; nothing was done
     Failed,
-    Undone, ///< done, then taken back because another operation failed
+    Undone,     ///< done, then taken back because another operation failed
     UndoFailed, ///< done, and could not be taken back
 };
 
@@ -25,11 +25,11 @@ struct OperationResult {
 };
 
 enum class ApplyOutcome : quint8 {
-    Applied, ///< every operation is done and was seen to hold
-    AlreadySo, ///< nothing to change
-    Refused, ///< stale or invalid: nothing was changed
+    Applied,            ///< every operation is done and was seen to hold
+    AlreadySo,          ///< nothing to change
+    Refused,            ///< stale or invalid: nothing was changed
     UndoneAfterFailure, ///< an operation failed, everything done was taken back
-    UndoIncomplete, ///< an operation failed, and not everything could be taken back: see the results
+    UndoIncomplete,     ///< an operation failed, and not everything could be taken back: see the results
 };
 
 /// What an apply did, exactly. `operations` and `results` run in parallel, in the order of application.
@@ -37,7 +37,7 @@ struct ApplyReport {
     ApplyOutcome outcome = ApplyOutcome::Refused;
     ChangePlan plan{}; ///< in the order of application
     std::vector<OperationResult> results{};
-    ChangePlan undo{}; ///< takes an Applied plan back; built from what was read
+    ChangePlan undo{};            ///< takes an Applied plan back; built from what was read
     std::optional<Error> error{}; ///< the first error, if there was one
     std::chrono::milliseconds duration{};
 };

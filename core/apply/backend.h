@@ -11,7 +11,8 @@ namespace lvs {
 /// One machine's IPVS, synchronously: the smallest interface on which everything else stands. Not thread-safe; a
 /// backend belongs to the thread that uses it. Errors carry the kernel's errno in `Error::kernelErrno` (all
 /// backends, so that the sandbox can be held against the kernel) beside the code made from it.
-class Backend {
+class Backend
+{
 public:
     virtual ~Backend() = default;
 

@@ -18,15 +18,11 @@ int rankOf(const Operation &operation)
     return std::visit(Overloaded{
                           [](const SetTimeouts &) { return 0; },
                           [](const StopSyncDaemon &) { return 1; }, // before one of the same role is started
-                          [](const StartSyncDaemon &) { return 2; },
-                          [](const AddService &) { return 10; },
-                          [](const AddServer &) { return 11; },
-                          [](const EditService &) { return 20; },
-                          [](const EditServer &) { return 20; },
-                          [](const ZeroCounters &) { return 21; },
-                          [](const RemoveServer &) { return 30; },
-                          [](const RemoveService &) { return 30; },
-                          [](const ClearTable &) { return 30; },
+                          [](const StartSyncDaemon &) { return 2; }, [](const AddService &) { return 10; },
+                          [](const AddServer &) { return 11; }, [](const EditService &) { return 20; },
+                          [](const EditServer &) { return 20; }, [](const RemoveServer &) { return 30; },
+                          [](const RemoveService &) { return 30; }, [](const ClearTable &) { return 30; },
+                          [](const ZeroCounters &) { return 31; }, // last, because it can't be undone
                       },
                       operation);
 }
@@ -49,12 +45,11 @@ Phase phaseOf(const Operation &operation)
     return Phase(rankOf(operation) / 10);
 }
 
-ChangePlan inApplyOrder(const ChangePlan &plan)
+ChangePlan inApplyOrder(ChangePlan plan)
 {
-    ChangePlan ordered = plan;
-    if (!std::ranges::is_sorted(ordered.operations, {}, rankOf))
-        std::ranges::stable_sort(ordered.operations, {}, rankOf);
-    return ordered;
+    if (!std::ranges::is_sorted(plan.operations, {}, rankOf))
+        std::ranges::stable_sort(plan.operations, {}, rankOf);
+    return plan;
 }
 
 ChangePlan inverse(const ChangePlan &applied)
@@ -96,7 +91,7 @@ ChangePlan inverse(const ChangePlan &applied)
             },
             operation);
     }
-    return inApplyOrder(back);
+    return inApplyOrder(std::move(back));
 }
 
 } // namespace lvs

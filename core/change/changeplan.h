@@ -24,7 +24,7 @@ enum class Phase : quint8 { Settings, Add, Edit, Remove };
 Phase phaseOf(const Operation &operation);
 
 /// The same operations, stably ordered by phase, services before their servers when adding.
-ChangePlan inApplyOrder(const ChangePlan &plan);
+ChangePlan inApplyOrder(ChangePlan plan);
 
 /// The smallest plan that turns `actual` into `wanted`; objects that are equal are never touched.
 ChangePlan difference(const IpvsTable &actual, const IpvsTable &wanted);

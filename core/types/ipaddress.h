@@ -7,6 +7,7 @@
 #include <QHashFunctions>
 
 #include <array>
+#include <bit>
 #include <compare>
 
 namespace lvs {
@@ -44,7 +45,8 @@ public:
     friend constexpr auto operator<=>(const IpAddress &, const IpAddress &) = default;
     friend size_t qHash(const IpAddress &address, size_t seed = 0) noexcept
     {
-        return qHashBits(address.m_bytes.data(), address.m_bytes.size(), seed ^ size_t(address.m_family));
+        const auto halves = std::bit_cast<std::array<quint64, 2>>(address.m_bytes);
+        return qHashMulti(seed, halves[0], halves[1], quint8(address.m_family));
     }
 
 private:

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/apply/beforeimage.h"
+
+#include "core/change/overloaded.h"
+
+#include <algorithm>
+
+namespace lvs {
+namespace {
+
+constexpr auto timeoutFields = {&Timeouts::tcp, &Timeouts::tcpFin, &Timeouts::udp};
+
+/// Whether the fields that a change sets have the values of `expected`.
+bool fieldsAre(const Timeouts &expected, const Timeouts &actual, const SetTimeouts &change)
+{
+    return std::ranges::all_of(
+        timeoutFields, [&](auto field) { return change.after.*field == 0 || actual.*field == expected.*field; });
+}
+
+/// Whether a running daemon is the expected one; what was left to the kernel's default may be anything.
+bool isDaemon(const SyncDaemon &expected, const SyncDaemon *running)
+{
+    return running && running->interface == expected.interface && running->syncId == expected.syncId &&
+           (expected.maxLength == 0 || running->maxLength == expected.maxLength) &&
+           (!expected.group || running->group == expected.group) &&
+           (expected.port == 0 || running->port == expected.port) &&
+           (expected.ttl == 0 || running->ttl == expected.ttl);
+}
+
+bool sameServers(std::vector<RealServer> a, std::vector<RealServer> b)
+{
+    if (a.size() != b.size())
+        return false;
+    std::ranges::sort(a, {}, &RealServer::key);
+    std::ranges::sort(b, {}, &RealServer::key);
+    return a == b;
+}
+
+using Verdict = std::optional<ErrorCode>; ///< why an operation can't go ahead
+
+template<class Object> Verdict compare(const Object *actual, const Object &expected, ErrorCode missing)
+{
+    if (!actual)
+        return missing;
+    return *actual == expected ? Verdict() : ErrorCode::Stale;
+}
+
+Verdict objection(const Operation &operation, const TouchedState &state, const TouchedObjects &touched)
+{
+    const auto unlessExists = [&](const ServiceKey &service) {
+        return state.exists(service) ? Verdict() : ErrorCode::ServiceMissing;
+    };
+    const auto compareServer = [&](const ServiceKey &service, const RealServer &expected) {
+        if (const Verdict verdict = unlessExists(service))
+            return verdict;
+        return compare(state.server(service, expected.key), expected, ErrorCode::ServerMissing);
+    };
+    return std::visit(
+        Overloaded{
+            [&](const AddService &op) -> Verdict {
+                return state.exists(op.after.key) ? Verdict(ErrorCode::ServiceExists) : std::nullopt;
+            },
+            [&](const EditService &op) {
+                return compare(state.service(op.before.key), op.before, ErrorCode::ServiceMissing);
+            },
+            [&](const RemoveService &op) {
+                const Verdict verdict = compare(state.service(op.before.key), op.before, ErrorCode::ServiceMissing);
+                if (!verdict && !sameServers(state.servers(op.before.key), op.servers))
+                    return Verdict(ErrorCode::Stale);
+                return verdict;
+            },
+            [&](const AddServer &op) -> Verdict {
+                if (!state.exists(op.service))
+                    return touched.adds(op.service) ? std::nullopt : Verdict(ErrorCode::ServiceMissing);
+                return state.server(op.service, op.after.key) ? Verdict(ErrorCode::ServerExists) : std::nullopt;
+            },
+            [&](const EditServer &op) { return compareServer(op.service, op.before); },
+            [&](const RemoveServer &op) { return compareServer(op.service, op.before); },
+            [&](const ZeroCounters &op) { return op.service ? unlessExists(*op.service) : Verdict(); },
+            [&](const ClearTable &op) {
+                return tableDigest(state.table()) == op.expected ? Verdict() : ErrorCode::Stale;
+            },
+            [&](const SetTimeouts &op) {
+                return fieldsAre(op.before, state.timeouts(), op) ? Verdict() : ErrorCode::Stale;
+            },
+            [&](const StartSyncDaemon &op) -> Verdict {
+                const bool runs = state.daemon(op.after.role) && !touched.stops(op.after.role);
+                return runs ? Verdict(ErrorCode::DaemonExists) : std::nullopt;
+            },
+            [&](const StopSyncDaemon &op) {
+                return isDaemon(op.before, state.daemon(op.before.role)) ? Verdict() : ErrorCode::Stale;
+            },
+        },
+        operation);
+}
+
+} // namespace
+
+bool holds(const Operation &operation, const TouchedState &state)
+{
+    const auto is = [](const auto *actual, const auto &wanted) { return actual && *actual == wanted; };
+    return std::visit(Overloaded{
+                          [&](const AddService &op) { return is(state.service(op.after.key), op.after); },
+                          [&](const EditService &op) { return is(state.service(op.after.key), op.after); },
+                          [&](const RemoveService &op) { return !state.exists(op.before.key); },
+                          [&](const AddServer &op) { return is(state.server(op.service, op.after.key), op.after); },
+                          [&](const EditServer &op) { return is(state.server(op.service, op.after.key), op.after); },
+                          [&](const RemoveServer &op) { return !state.server(op.service, op.before.key); },
+                          [](const ZeroCounters &) { return true; },
+                          [&](const ClearTable &) { return state.table().isEmpty(); },
+                          [&](const SetTimeouts &op) { return fieldsAre(op.after, state.timeouts(), op); },
+                          [&](const StartSyncDaemon &op) { return isDaemon(op.after, state.daemon(op.after.role)); },
+                          [&](const StopSyncDaemon &op) { return !state.daemon(op.before.role); },
+                      },
+                      operation);
+}
+
+OperationResult judge(const Operation &operation, const TouchedState &state, const TouchedObjects &touched)
+{
+    if (!std::holds_alternative<ZeroCounters>(operation) && holds(operation, state))
+        return {.status = OperationStatus::AlreadySo};
+    if (const Verdict verdict = objection(operation, state, touched))
+        return {.status = OperationStatus::Stale, .error = Error{.code = *verdict}};
+    return {};
+}
+
+} // namespace lvs

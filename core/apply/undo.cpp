@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/apply/undo.h"
+
+#include <algorithm>
+
+namespace lvs {
+namespace {
+
+/// What a table holds of the objects a plan touches. Other programs' edits beside them are left out, and so stay.
+class TouchedPart
+{
+public:
+    explicit TouchedPart(const ChangePlan &plan)
+    {
+        for (const Operation &operation : plan.operations) {
+            const auto object = objectOf(operation);
+            m_cleared = m_cleared || std::holds_alternative<ClearTable>(operation);
+            if (std::holds_alternative<AddService>(operation))
+                m_added.insert(object->service);
+            else if (std::holds_alternative<RemoveService>(operation))
+                m_removed.insert(object->service);
+            else if (std::holds_alternative<EditService>(operation))
+                m_edited.insert(object->service);
+            else if (object && object->server)
+                m_servers.insert(*object);
+        }
+    }
+
+    IpvsTable of(const TouchedState &state) const
+    {
+        const IpvsTable all = state.table();
+        if (m_cleared)
+            return all;
+        IpvsTable part = all;
+        for (const auto &[key, entry] : all.entries()) {
+            if (m_added.contains(key) || m_removed.contains(key))
+                continue; // the service comes and goes with all of its servers
+            if (!m_edited.contains(key))
+                part.setService(VirtualService::withDefaults(key));
+            std::vector<RealServer> servers = entry.servers;
+            std::erase_if(servers, [&](const RealServer &s) { return !m_servers.contains(ObjectKey{key, s.key}); });
+            part.setServers(key, std::move(servers));
+        }
+        return part;
+    }
+
+    /// A service that the plan did not remove was removed by somebody else, and not all of it is known: it stays away.
+    void dropForeignRemovals(ChangePlan &back) const
+    {
+        QSet<ServiceKey> foreign;
+        for (const Operation &operation : back.operations) {
+            const auto *add = std::get_if<AddService>(&operation);
+            if (add && !m_cleared && !m_removed.contains(add->after.key))
+                foreign.insert(add->after.key);
+        }
+        std::erase_if(back.operations, [&](const Operation &operation) {
+            const auto service = serviceOf(operation);
+            return service && foreign.contains(*service);
+        });
+    }
+
+private:
+    QSet<ServiceKey> m_added;
+    QSet<ServiceKey> m_removed;
+    QSet<ServiceKey> m_edited;
+    QSet<ObjectKey> m_servers;
+    bool m_cleared = false;
+};
+
+/// The operations that make timeouts and sync daemons as they were.
+ChangePlan settingsBack(const TouchedObjects &touched, const TouchedState &before, const TouchedState &now)
+{
+    ChangePlan plan;
+    if (touched.timeouts() && now.timeouts() != before.timeouts())
+        plan.operations.push_back(SetTimeouts{now.timeouts(), before.timeouts()});
+    for (const SyncRole role : {SyncRole::Master, SyncRole::Backup}) {
+        const SyncDaemon *running = now.daemon(role);
+        const SyncDaemon *wanted = before.daemon(role);
+        if (running == wanted || (running && wanted && *running == *wanted))
+            continue;
+        if (running)
+            plan.operations.push_back(StopSyncDaemon{*running});
+        if (wanted)
+            plan.operations.push_back(StartSyncDaemon{*wanted});
+    }
+    return plan;
+}
+
+/// Sends a plan and goes on after errors; the first error of each object, and of the settings.
+UndoResult send(Backend &backend, const ChangePlan &plan)
+{
+    UndoResult errors;
+    const std::span<const Operation> operations = plan.operations;
+    for (std::size_t start = 0; start < operations.size();) {
+        const std::size_t end = batchEnd(operations, start, [](std::size_t) { return true; });
+        const auto results = backend.execute(operations.subspan(start, end - start));
+        for (std::size_t i = start; i < end; ++i) {
+            const Result<void> &result = results[i - start];
+            if (result)
+                continue;
+            if (const auto object = objectOf(operations[i])) {
+                if (!errors.objects.contains(*object))
+                    errors.objects.insert(*object, result.error());
+            } else if (!errors.settings) {
+                errors.settings = result.error();
+            }
+        }
+        start = end;
+    }
+    return errors;
+}
+
+} // namespace
+
+const Error *UndoResult::errorOf(const Operation &operation) const
+{
+    if (everything)
+        return &*everything;
+    const auto object = objectOf(operation);
+    const bool clears = std::holds_alternative<ClearTable>(operation);
+    if (!clears && !std::holds_alternative<RemoveService>(operation)) {
+        if (!object)
+            return settings && !std::holds_alternative<ZeroCounters>(operation) ? &*settings : nullptr;
+        const auto error = objects.constFind(*object);
+        return error == objects.cend() ? nullptr : &*error;
+    }
+    // The servers that a removed service or a cleared table took with it belong to that operation.
+    for (const auto &[differing, error] : objects.asKeyValueRange()) {
+        if (clears || differing.service == object->service)
+            return &error;
+    }
+    return nullptr;
+}
+
+UndoResult takeBack(Backend &backend, const ChangePlan &plan, const TouchedObjects &touched, const TouchedState &before)
+{
+    const auto unreadable = [](const Error &error) { return UndoResult{.everything = error}; };
+    const TouchedPart part(plan);
+    const IpvsTable wanted = part.of(before);
+    const auto now = TouchedState::read(backend, touched);
+    if (!now)
+        return unreadable(now.error());
+    ChangePlan back = difference(part.of(*now), wanted);
+    part.dropForeignRemovals(back);
+    std::ranges::copy(settingsBack(touched, before, *now).operations, std::back_inserter(back.operations));
+    const UndoResult errors = send(backend, inApplyOrder(back));
+
+    const auto after = TouchedState::read(backend, touched);
+    if (!after)
+        return unreadable(after.error());
+    const Error notVerified{.code = ErrorCode::NotVerified};
+    UndoResult left;
+    for (const Operation &operation : difference(part.of(*after), wanted).operations) {
+        const auto object = objectOf(operation);
+        left.objects.insert(*object, errors.objects.value(*object, notVerified));
+    }
+    if (!settingsBack(touched, before, *after).isEmpty())
+        left.settings = errors.settings.value_or(notVerified);
+    return left;
+}
+
+} // namespace lvs

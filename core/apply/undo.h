@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/apply/touchedstate.h"
+#include "core/change/objectkey.h"
+
+namespace lvs {
+
+/// What could not be taken back.
+struct UndoResult {
+    QHash<ObjectKey, Error> objects{}; ///< objects that differ from before, and why
+    std::optional<Error> settings{};   ///< of timeouts and sync daemons
+    std::optional<Error> everything{}; ///< the table could not even be read
+
+    /// nullptr if what the operation touches is as it was before.
+    const Error *errorOf(const Operation &operation) const;
+};
+
+/// Makes the objects `plan` touches as they were in `before`. Goes by what is there now and not by what was answered,
+/// because an operation that was answered with an error may still have happened.
+UndoResult takeBack(Backend &backend, const ChangePlan &plan, const TouchedObjects &touched,
+                    const TouchedState &before);
+
+/// Most operations that are sent before their answers are awaited.
+inline constexpr std::size_t largestBatch = 64;
+
+/// End of the batch that begins at `start`: operations of one phase that are all `pending`.
+std::size_t batchEnd(std::span<const Operation> operations, std::size_t start, auto &&pending)
+{
+    std::size_t end = start + 1;
+    const Phase phase = phaseOf(operations[start]);
+    while (end < operations.size() && end - start < largestBatch && pending(end) && phaseOf(operations[end]) == phase)
+        ++end;
+    return end;
+}
+
+} // namespace lvs
