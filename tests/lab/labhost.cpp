@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/lab/labhost.h"
+
+#include <QMap>
+#include <QProcess>
+#include <QTest>
+
+namespace lvs::lab {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Output lab(const QStringList &arguments, int seconds)
+{
+    QProcess process;
+    process.setStandardInputFile(QProcess::nullDevice());
+    process.start(QStringLiteral(LVS_LAB_COMMAND), arguments);
+    Output output;
+    if (process.waitForFinished(seconds * 1000) && process.exitStatus() == QProcess::NormalExit)
+        output.status = process.exitCode();
+    else
+        process.kill();
+    output.out = QString::fromUtf8(process.readAllStandardOutput());
+    output.err = QString::fromUtf8(process.readAllStandardError());
+    return output;
+}
+
+QString needed(const Output &output, const QString &what)
+{
+    if (output.status != 0)
+        QTest::qFail(qPrintable(u"%1: status %2: %3"_s.arg(what).arg(output.status).arg(output.err)), __FILE__,
+                     __LINE__);
+    return output.out.endsWith(u'\n') ? output.out.chopped(1) : output.out;
+}
+
+} // namespace
+
+Output run(const QString &host, const QStringList &command, int seconds)
+{
+    return lab(QStringList{u"run"_s, host} + command, seconds);
+}
+
+Output shell(const QString &host, const QString &line, int seconds)
+{
+    return run(host, {u"bash"_s, u"-c"_s, line}, seconds);
+}
+
+QString need(const QString &host, const QString &line, int seconds)
+{
+    return needed(shell(host, line, seconds), u"%1: %2"_s.arg(host, line));
+}
+
+QString stateDirectory()
+{
+    return needed(lab({u"state"_s}, 10), u"lab state"_s);
+}
+
+QMap<QString, int> fetch(const QString &url, int count)
+{
+    QMap<QString, int> answers;
+    const QString got = need(u"client"_s, u"fetch %1 %2"_s.arg(count).arg(url), 300);
+    for (const QString &answer : got.split(u'\n', Qt::SkipEmptyParts))
+        ++answers[answer];
+    return answers;
+}
+
+QStringList table()
+{
+    return need(u"director"_s, u"ipvsadm -Sn"_s).split(u'\n', Qt::SkipEmptyParts);
+}
+
+void clearTable()
+{
+    need(u"director"_s, u"ipvsadm --clear"_s);
+}
+
+} // namespace lvs::lab

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+/// The running lab, for lab tests; see tests/lab/README.md. Without a lab every command here fails with the sentence
+/// that says how to start one.
+namespace lvs::lab {
+
+struct Output {
+    int status = -1; ///< exit status; -1 if the command could not be run or took too long
+    QString out;
+    QString err;
+};
+
+/// Runs a command on a host ("director", "rs1", "rs2", "client", "router"), arguments as they are.
+Output run(const QString &host, const QStringList &command, int seconds = 60);
+/// The same for a line of shell.
+Output shell(const QString &host, const QString &line, int seconds = 60);
+
+/// The command's output without its last newline; where the command fails, the running test fails with what it said.
+QString need(const QString &host, const QString &line, int seconds = 60);
+
+/// Directory with the lab's ssh_config and the operator's password; fails the running test if there is no lab.
+QString stateDirectory();
+
+/// What `count` fetches of a URL by the client bring, by answer: the names of the real servers that served them.
+QMap<QString, int> fetch(const QString &url, int count);
+
+/// How the director lists its table, as `ipvsadm -Sn` does.
+QStringList table();
+/// Empties the director's table.
+void clearTable();
+
+} // namespace lvs::lab
