@@ -49,7 +49,8 @@ private Q_SLOTS:
     void isAliveFromTheFirstReading()
     {
         const auto sandbox = makeExampleSandbox({});
-        for (const ServiceState &service : sandbox->readServices().value()) {
+        const auto services = sandbox->readServices().value();
+        for (const ServiceState &service : services) {
             QCOMPARE_GT(service.traffic.counters.connections, 0u);
             QCOMPARE_GT(service.traffic.rates.inPackets, 0u);
             for (const ServerState &server : serversOf(*sandbox, service.config.key)) {
