@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sandbox/sandboxbackend.h"
+#include "tests/support/appliercontract.h"
+
+#include <QTest>
+
+int main(int argc, char *argv[])
+{
+    lvs::test::ApplierContract contract([] { return std::make_unique<lvs::SandboxBackend>(); });
+    return QTest::qExec(&contract, argc, argv);
+}

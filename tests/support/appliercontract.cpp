@@ -1,0 +1,519 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/appliercontract.h"
+
+#include "tests/support/objects.h"
+#include "tests/support/randomtable.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <cerrno>
+
+Q_DECLARE_METATYPE(lvs::Operation)
+
+namespace lvs::test {
+namespace {
+
+constexpr auto carriedOutAnyway = FaultBackend::Really::Done;
+
+ChangePlan plan(std::initializer_list<Operation> operations)
+{
+    return {operations};
+}
+
+qsizetype countOf(const ApplyReport &report, OperationStatus status)
+{
+    return std::ranges::count(report.results, status, &OperationResult::status);
+}
+
+SyncDaemon master()
+{
+    return {.role = SyncRole::Master, .interface = *InterfaceName::fromText(u"lo"), .syncId = 7};
+}
+
+const ServiceKey mail = tcp(u"172.18.100.8", 25);
+
+} // namespace
+
+void ApplierContract::init()
+{
+    m_inner = m_factory();
+    QVERIFY(m_inner);
+    m_backend = std::make_unique<FaultBackend>(*m_inner);
+    meanwhile(ClearTable{});
+    const auto timeouts = m_inner->readTimeouts();
+    QVERIFY(timeouts);
+    m_timeouts = *timeouts;
+    const auto daemons = m_inner->readSyncDaemons();
+    QVERIFY(daemons);
+    for (const SyncDaemon &daemon : *daemons)
+        meanwhile(StopSyncDaemon{daemon});
+}
+
+void ApplierContract::cleanup()
+{
+    if (!m_inner)
+        return;
+    meanwhile(ClearTable{});
+    meanwhile(SetTimeouts{{}, m_timeouts});
+    m_backend.reset();
+    m_inner.reset();
+}
+
+ApplyReport ApplierContract::apply(const ChangePlan &plan)
+{
+    return Applier(*m_backend).apply(plan);
+}
+
+IpvsTable ApplierContract::table()
+{
+    return readTable(*m_inner).value();
+}
+
+void ApplierContract::meanwhile(const Operation &operation)
+{
+    QVERIFY(m_inner->execute({&operation, 1}).front());
+}
+
+void ApplierContract::makeCluster()
+{
+    IpvsTable cluster;
+    cluster.setService(service(web, u"rr"));
+    cluster.setServers(web, {server(13), server(12), server(11)});
+    cluster.setService(service(database, u"wlc"));
+    cluster.setServers(database, {server(12, 1, 3306), server(11, 1, 3306)});
+    QCOMPARE(apply(difference({}, cluster)).outcome, ApplyOutcome::Applied);
+    QCOMPARE(table(), cluster);
+    m_backend->reset();
+}
+
+ChangePlan ApplierContract::bigChange() const
+{
+    return plan({
+        AddService{service(mail)},
+        AddServer{mail, server(11, 1, 25)},
+        AddServer{mail, server(12, 2, 25)},
+        AddServer{web, server(14, 5)},
+        EditService{service(web, u"rr"), service(web, u"wrr")},
+        EditServer{web, server(12), server(12, 10)},
+        EditServer{web, server(13), server(13, 0)},
+        RemoveServer{web, server(11)},
+        RemoveService{service(database, u"wlc"), {server(12, 1, 3306), server(11, 1, 3306)}},
+    });
+}
+
+void ApplierContract::appliesAndComesBack()
+{
+    makeCluster();
+    const IpvsTable before = table();
+    const ApplyReport report = apply(bigChange());
+    QCOMPARE(report.outcome, ApplyOutcome::Applied);
+    QVERIFY(!report.error);
+    QCOMPARE(countOf(report, OperationStatus::Done), qsizetype(report.plan.operations.size()));
+    QCOMPARE(table(), applied(before, bigChange()));
+
+    const ApplyReport undone = apply(report.undo);
+    QCOMPARE(undone.outcome, ApplyOutcome::Applied);
+    QCOMPARE(withoutListOrder(table()), withoutListOrder(before));
+    QCOMPARE(table().find(database)->servers, before.find(database)->servers);
+}
+
+void ApplierContract::nothingToDo()
+{
+    QCOMPARE(apply({}).outcome, ApplyOutcome::AlreadySo);
+    makeCluster();
+    QCOMPARE(apply(bigChange()).outcome, ApplyOutcome::Applied);
+    m_backend->reset();
+    const ApplyReport again = apply(bigChange());
+    QCOMPARE(again.outcome, ApplyOutcome::AlreadySo);
+    QCOMPARE(countOf(again, OperationStatus::AlreadySo), qsizetype(again.plan.operations.size()));
+    QVERIFY(again.undo.isEmpty());
+    QCOMPARE(m_backend->operations(), 0);
+}
+
+void ApplierContract::skipsWhatIsAlreadySo()
+{
+    makeCluster();
+    meanwhile(EditServer{web, server(12), server(12, 10)});
+    meanwhile(RemoveServer{web, server(11)});
+    m_backend->reset();
+    const ApplyReport report = apply(bigChange());
+    QCOMPARE(report.outcome, ApplyOutcome::Applied);
+    QCOMPARE(countOf(report, OperationStatus::AlreadySo), 2);
+    QCOMPARE(m_backend->operations(), qsizetype(report.plan.operations.size()) - 2);
+
+    // What was so before does not go when the rest is taken back.
+    QCOMPARE(apply(report.undo).outcome, ApplyOutcome::Applied);
+    QCOMPARE(*table().find(web)->find(server(12).key), server(12, 10));
+    QVERIFY(!table().find(web)->find(server(11).key));
+}
+
+void ApplierContract::refusesInvalidPlans()
+{
+    makeCluster();
+    const IpvsTable before = table();
+    m_backend->reset();
+    const ApplyReport report =
+        apply(plan({EditServer{web, server(12), server(12, 2)}, EditServer{web, server(12), server(12, 3)}}));
+    QCOMPARE(report.outcome, ApplyOutcome::Refused);
+    QCOMPARE(report.error->code, ErrorCode::PlanContradicts);
+    QCOMPARE(m_backend->operations() + m_backend->reads(), 0);
+    QCOMPARE(table(), before);
+}
+
+void ApplierContract::refusesStalePlans_data()
+{
+    QTest::addColumn<Operation>("foreign");
+    QTest::addColumn<Operation>("wanted");
+    QTest::addColumn<ErrorCode>("code");
+    const auto row = [](const char *name, const Operation &foreign, const Operation &wanted, ErrorCode code) {
+        QTest::newRow(name) << foreign << wanted << code;
+    };
+    const VirtualService rr = service(web, u"rr");
+    const VirtualService wrr = service(web, u"wrr");
+    const VirtualService lc = service(web, u"lc");
+    const std::vector<RealServer> servers{server(13), server(12), server(11)};
+
+    row("service added otherwise", AddService{service(mail, u"rr")}, AddService{service(mail, u"wrr")},
+        ErrorCode::ServiceExists);
+    row("service edited", EditService{rr, lc}, EditService{rr, wrr}, ErrorCode::Stale);
+    row("edited service removed", RemoveService{rr, servers}, EditService{rr, wrr}, ErrorCode::ServiceMissing);
+    row("removed service edited", EditService{rr, lc}, RemoveService{rr, servers}, ErrorCode::Stale);
+    row("removed service has another server", AddServer{web, server(14)}, RemoveService{rr, servers}, ErrorCode::Stale);
+    row("removed service has a changed server", EditServer{web, server(11), server(11, 9)}, RemoveService{rr, servers},
+        ErrorCode::Stale);
+    row("server added otherwise", AddServer{web, server(14, 1)}, AddServer{web, server(14, 2)},
+        ErrorCode::ServerExists);
+    row("service of an added server removed", RemoveService{rr, servers}, AddServer{web, server(14)},
+        ErrorCode::ServiceMissing);
+    row("server edited", EditServer{web, server(12), server(12, 9)}, EditServer{web, server(12), server(12, 10)},
+        ErrorCode::Stale);
+    row("edited server removed", RemoveServer{web, server(12)}, EditServer{web, server(12), server(12, 10)},
+        ErrorCode::ServerMissing);
+    row("removed server edited", EditServer{web, server(12), server(12, 9)}, RemoveServer{web, server(12)},
+        ErrorCode::Stale);
+    row("zeroed service removed", RemoveService{rr, servers}, ZeroCounters{web}, ErrorCode::ServiceMissing);
+    row("timeouts set", SetTimeouts{{}, {1000, 0, 0}}, SetTimeouts{{900, 120, 300}, {600, 0, 0}}, ErrorCode::Stale);
+    IpvsTable cleared;
+    cleared.setService(rr);
+    row("cleared table edited", AddServer{web, server(14)}, ClearTable{tableDigest(cleared)}, ErrorCode::Stale);
+}
+
+void ApplierContract::refusesStalePlans()
+{
+    QFETCH(Operation, foreign);
+    QFETCH(Operation, wanted);
+    QFETCH(ErrorCode, code);
+    makeCluster();
+    meanwhile(foreign);
+    const IpvsTable before = table();
+    m_backend->reset();
+    // With something that could be done, which must not be done either.
+    ChangePlan changes = plan({wanted});
+    if (!std::holds_alternative<ClearTable>(wanted))
+        changes.operations.push_back(EditServer{database, server(11, 1, 3306), server(11, 5, 3306)});
+    const ApplyReport report = apply(changes);
+    QCOMPARE(report.outcome, ApplyOutcome::Refused);
+    QCOMPARE(report.error->code, code);
+    QCOMPARE(countOf(report, OperationStatus::Stale), 1);
+    QCOMPARE(countOf(report, OperationStatus::NotReached), qsizetype(changes.operations.size()) - 1);
+    QCOMPARE(m_backend->operations(), 0);
+    QCOMPARE(table(), before);
+}
+
+void ApplierContract::editsBesideDontMatter()
+{
+    makeCluster();
+    meanwhile(EditServer{web, server(11), server(11, 9)});
+    meanwhile(AddServer{web, server(15)});
+    meanwhile(EditService{service(database, u"wlc"), service(database, u"lc")});
+    const IpvsTable before = table();
+    const ChangePlan changes =
+        plan({EditServer{web, server(12), server(12, 10)}, RemoveServer{database, server(11, 1, 3306)}});
+    QCOMPARE(apply(changes).outcome, ApplyOutcome::Applied);
+    QCOMPARE(table(), applied(before, changes));
+}
+
+void ApplierContract::listOrderDoesNotMatter()
+{
+    makeCluster();
+    meanwhile(RemoveServer{web, server(12)});
+    meanwhile(AddServer{web, server(12)}); // now at the head
+    const std::vector<RealServer> order = table().find(web)->servers;
+    const ApplyReport report = apply(plan({RemoveService{service(web, u"rr"), {server(13), server(12), server(11)}}}));
+    QCOMPARE(report.outcome, ApplyOutcome::Applied);
+    QCOMPARE(apply(report.undo).outcome, ApplyOutcome::Applied);
+    QCOMPARE(table().find(web)->servers, order); // as it was read, not as the plan said
+}
+
+void ApplierContract::checkChangesNothing()
+{
+    makeCluster();
+    const IpvsTable before = table();
+    m_backend->reset();
+    Applier applier(*m_backend);
+    QCOMPARE(applier.check(bigChange()).outcome, ApplyOutcome::Applied);
+    QCOMPARE(applier.check(plan({AddService{service(web, u"rr")}})).outcome, ApplyOutcome::AlreadySo);
+    QCOMPARE(applier.check(plan({AddService{service(web, u"wrr")}})).outcome, ApplyOutcome::Refused);
+    QCOMPARE(m_backend->operations(), 0);
+    QCOMPARE(table(), before);
+}
+
+void ApplierContract::sendsBatchesWithinPhases()
+{
+    ChangePlan changes = plan({AddService{service(web)}, AddService{service(mail)}});
+    for (int host = 1; host <= 150; ++host)
+        changes.operations.push_back(AddServer{web, server(host)});
+    std::vector<qsizetype> progress;
+    const ApplyReport report = Applier(*m_backend).apply(changes, [&](qsizetype done, qsizetype total) {
+        QCOMPARE(total, 152);
+        progress.push_back(done);
+    });
+    QCOMPARE(report.outcome, ApplyOutcome::Applied);
+    QVERIFY(std::ranges::is_sorted(progress));
+    QCOMPARE(progress.back(), 152);
+
+    IpvsTable wanted = table();
+    wanted.remove(mail);
+    std::vector<RealServer> servers = wanted.find(web)->servers;
+    std::ranges::for_each(servers, [](RealServer &s) { s.weight = 2; });
+    wanted.setServers(web, servers);
+    QCOMPARE(apply(difference(table(), wanted)).outcome, ApplyOutcome::Applied);
+    for (const auto &batch : m_backend->batches()) {
+        QVERIFY(batch.size() <= 64);
+        QVERIFY(std::ranges::all_of(batch, [&](const Operation &op) { return phaseOf(op) == phaseOf(batch.front()); }));
+    }
+}
+
+void ApplierContract::clearsAndComesBack()
+{
+    makeCluster();
+    const IpvsTable before = table();
+    const ApplyReport report = apply(plan({ClearTable{tableDigest(before)}}));
+    QCOMPARE(report.outcome, ApplyOutcome::Applied);
+    QVERIFY(table().isEmpty());
+    QCOMPARE(apply(plan({ClearTable{tableDigest(before)}})).outcome, ApplyOutcome::AlreadySo);
+    QCOMPARE(apply(report.undo).outcome, ApplyOutcome::Applied);
+    QCOMPARE(table(), before);
+}
+
+void ApplierContract::settingsComeBack()
+{
+    Timeouts wanted = m_timeouts;
+    wanted.tcp += 100;
+    const ChangePlan changes =
+        plan({SetTimeouts{m_timeouts, {wanted.tcp, 0, 0}}, StartSyncDaemon{master()}, ZeroCounters{}});
+    const ApplyReport report = apply(changes);
+    QCOMPARE(report.outcome, ApplyOutcome::Applied);
+    QCOMPARE(*m_inner->readTimeouts(), wanted);
+    QCOMPARE(m_inner->readSyncDaemons()->size(), 1u);
+    QCOMPARE(m_inner->readSyncDaemons()->front().syncId, 7u);
+    QCOMPARE(apply(plan({SetTimeouts{{}, wanted}, StartSyncDaemon{master()}})).outcome, ApplyOutcome::AlreadySo);
+
+    QCOMPARE(apply(report.undo).outcome, ApplyOutcome::Applied);
+    QCOMPARE(*m_inner->readTimeouts(), m_timeouts);
+    QVERIFY(m_inner->readSyncDaemons()->empty());
+}
+
+void ApplierContract::restartsADaemon()
+{
+    meanwhile(StartSyncDaemon{master()});
+    SyncDaemon other = master();
+    other.syncId = 9;
+    QCOMPARE(apply(plan({StartSyncDaemon{other}})).error->code, ErrorCode::DaemonExists);
+    QCOMPARE(apply(plan({StopSyncDaemon{other}})).error->code, ErrorCode::Stale);
+    const ApplyReport report = apply(plan({StartSyncDaemon{other}, StopSyncDaemon{master()}}));
+    QCOMPARE(report.outcome, ApplyOutcome::Applied);
+    QCOMPARE(m_inner->readSyncDaemons()->front().syncId, 9u);
+    QCOMPARE(apply(report.undo).outcome, ApplyOutcome::Applied);
+    QCOMPARE(m_inner->readSyncDaemons()->front().syncId, 7u);
+    meanwhile(StopSyncDaemon{master()});
+}
+
+void ApplierContract::takesBackEveryFailure_data()
+{
+    QTest::addColumn<int>("step");
+    QTest::addColumn<int>("kernelErrno");
+    QTest::addColumn<bool>("anyway");
+    for (int step = 0; step < int(bigChange().operations.size()); ++step) {
+        for (const int error : {EPERM, ENOENT, ESRCH, EEXIST, EINVAL, ERANGE, ENOMEM, EAFNOSUPPORT}) {
+            QTest::addRow("step %d errno %d", step, error) << step << error << false;
+            QTest::addRow("step %d errno %d, done all the same", step, error) << step << error << true;
+        }
+    }
+}
+
+void ApplierContract::takesBackEveryFailure()
+{
+    QFETCH(int, step);
+    QFETCH(int, kernelErrno);
+    QFETCH(bool, anyway);
+    makeCluster();
+    const IpvsTable before = table();
+    m_backend->failOperation(step, kernelErrno, anyway ? carriedOutAnyway : FaultBackend::Really::NotDone);
+    const ApplyReport report = apply(bigChange());
+    QCOMPARE(withoutListOrder(table()), withoutListOrder(before));
+    QCOMPARE(report.outcome, ApplyOutcome::UndoneAfterFailure);
+    QCOMPARE(report.error->kernelErrno, kernelErrno);
+    QCOMPARE(report.results[std::size_t(step)].status, OperationStatus::Failed);
+    QCOMPARE(report.results[std::size_t(step)].error, report.error);
+    // Without their service its two servers, sent in the same batch, fail as well.
+    QCOMPARE(countOf(report, OperationStatus::Failed), step == 0 && !anyway ? 3 : 1);
+    QCOMPARE(countOf(report, OperationStatus::Done), 0);
+    QVERIFY(report.undo.isEmpty());
+    // Later phases were not begun.
+    for (std::size_t i = 0; i < report.results.size(); ++i) {
+        if (phaseOf(report.plan.operations[i]) > phaseOf(report.plan.operations[std::size_t(step)]))
+            QCOMPARE(report.results[i].status, OperationStatus::NotReached);
+    }
+}
+
+void ApplierContract::takesBackAfterUnreadableResult()
+{
+    makeCluster();
+    const IpvsTable before = table();
+    QCOMPARE(Applier(*m_backend).check(bigChange()).outcome, ApplyOutcome::Applied);
+    const qsizetype readsBefore = m_backend->reads();
+
+    for (qsizetype read = 0; read < readsBefore; ++read) {
+        m_backend->reset();
+        m_backend->failRead(read, ENOBUFS);
+        const ApplyReport report = apply(bigChange());
+        QCOMPARE(report.outcome, ApplyOutcome::Refused);
+        QCOMPARE(report.error->kernelErrno, ENOBUFS);
+        QCOMPARE(m_backend->operations(), 0);
+    }
+    for (qsizetype read = readsBefore; read < 2 * readsBefore; ++read) {
+        m_backend->reset();
+        m_backend->failRead(read, ENOBUFS);
+        const ApplyReport report = apply(bigChange());
+        QCOMPARE(report.outcome, ApplyOutcome::UndoneAfterFailure);
+        QCOMPARE(report.error->kernelErrno, ENOBUFS);
+        QCOMPARE(countOf(report, OperationStatus::Undone), qsizetype(report.results.size()));
+        QCOMPARE(withoutListOrder(table()), withoutListOrder(before));
+    }
+    m_backend->reset();
+    m_backend->failReadsFrom(readsBefore, ENOBUFS);
+    const ApplyReport report = apply(bigChange());
+    QCOMPARE(report.outcome, ApplyOutcome::UndoIncomplete);
+    QCOMPARE(countOf(report, OperationStatus::UndoFailed), qsizetype(report.results.size()));
+}
+
+void ApplierContract::takesBackWhatDoesNotHold()
+{
+    makeCluster();
+    const IpvsTable before = table();
+    for (qsizetype step = 1; step < qsizetype(bigChange().operations.size()); ++step) {
+        m_backend->reset();
+        m_backend->ignoreOperation(step);
+        const ApplyReport report = apply(bigChange());
+        QCOMPARE(report.outcome, ApplyOutcome::UndoneAfterFailure);
+        QCOMPARE(report.error->code, ErrorCode::NotVerified);
+        QCOMPARE(report.results[std::size_t(step)].status, OperationStatus::Failed);
+        QCOMPARE(withoutListOrder(table()), withoutListOrder(before));
+    }
+}
+
+void ApplierContract::takesBackSettings()
+{
+    makeCluster();
+    Timeouts wanted = m_timeouts;
+    wanted.udp += 100;
+    const ChangePlan changes =
+        plan({SetTimeouts{m_timeouts, wanted}, StartSyncDaemon{master()}, EditServer{web, server(12), server(12, 10)}});
+    m_backend->failOperation(2, ENOMEM);
+    const ApplyReport report = apply(changes);
+    QCOMPARE(report.outcome, ApplyOutcome::UndoneAfterFailure);
+    QCOMPARE(*m_inner->readTimeouts(), m_timeouts);
+    QVERIFY(m_inner->readSyncDaemons()->empty());
+}
+
+void ApplierContract::saysWhatCouldNotBeTakenBack()
+{
+    const auto steps = qsizetype(bigChange().operations.size());
+    for (qsizetype step = 0; step < steps; ++step) {
+        m_backend->reset();
+        meanwhile(ClearTable{});
+        makeCluster();
+        const IpvsTable before = table();
+        m_backend->failOperationsFrom(step, EPERM); // nothing works any more, nor does the way back
+        const ApplyReport report = apply(bigChange());
+        const ChangePlan left = difference(before, table());
+        QCOMPARE(report.outcome, left.isEmpty() ? ApplyOutcome::UndoneAfterFailure : ApplyOutcome::UndoIncomplete);
+        // Exactly the operations whose effect is still there are named.
+        QCOMPARE(countOf(report, OperationStatus::UndoFailed), step);
+        for (qsizetype i = 0; i < step; ++i) {
+            QCOMPARE(report.results[std::size_t(i)].status, OperationStatus::UndoFailed);
+            QCOMPARE(report.results[std::size_t(i)].error->kernelErrno, EPERM);
+        }
+    }
+}
+
+void ApplierContract::saysThatCountersStayZeroed()
+{
+    makeCluster();
+    const ChangePlan changes = plan({EditServer{web, server(12), server(12, 10)}, ZeroCounters{database}});
+    m_backend->ignoreOperation(0);
+    const ApplyReport report = apply(changes);
+    QCOMPARE(report.outcome, ApplyOutcome::UndoIncomplete);
+    QCOMPARE(report.results[0].status, OperationStatus::Failed);
+    QCOMPARE(report.results[1].status, OperationStatus::UndoFailed);
+}
+
+void ApplierContract::leavesEditsBesideAlone()
+{
+    makeCluster();
+    const IpvsTable before = table();
+    m_backend->beforeOperation(4, [](Backend &backend) {
+        const Operation edits[]{AddServer{web, server(15)},
+                                EditServer{database, server(11, 1, 3306), server(11, 8, 3306)}};
+        for (const Result<void> &result : backend.execute(edits))
+            QVERIFY(result);
+    });
+    m_backend->failOperation(7, ENOMEM);
+    ChangePlan changes = bigChange();
+    changes.operations.pop_back(); // the database service stays
+    QCOMPARE(apply(changes).outcome, ApplyOutcome::UndoneAfterFailure);
+    const IpvsTable expected = applied(
+        before, plan({AddServer{web, server(15)}, EditServer{database, server(11, 1, 3306), server(11, 8, 3306)}}));
+    QCOMPARE(withoutListOrder(table()), withoutListOrder(expected));
+}
+
+void ApplierContract::removedServiceStaysAway()
+{
+    makeCluster();
+    m_backend->beforeOperation(1, [](Backend &backend) {
+        const Operation removal = RemoveService{service(web, u"rr"), {}};
+        QVERIFY(backend.execute({&removal, 1}).front());
+    });
+    const ApplyReport report =
+        apply(plan({EditServer{web, server(11), server(11, 5)}, EditServer{web, server(12), server(12, 5)}}));
+    QCOMPARE(report.outcome, ApplyOutcome::UndoIncomplete);
+    QCOMPARE(report.error->code, ErrorCode::ServiceMissing);
+    QVERIFY(!table().find(web));
+}
+
+void ApplierContract::randomPlansWithRandomFailures()
+{
+    RandomTable random(42);
+    QRandomGenerator faults(43);
+    for (int i = 0; i < 200; ++i) {
+        m_backend->reset();
+        const IpvsTable before = table();
+        const IpvsTable wanted = random.variationOf(i % 3 ? before : random.table());
+        const ChangePlan changes = difference(before, wanted);
+        const auto steps = qsizetype(changes.operations.size());
+        const bool faulty = steps > 0 && faults.bounded(2) == 0;
+        if (faulty)
+            m_backend->failOperation(faults.bounded(steps), ENOMEM, FaultBackend::Really(faults.bounded(2)));
+        const ApplyReport report = apply(changes);
+        if (faulty)
+            QCOMPARE(report.outcome, ApplyOutcome::UndoneAfterFailure);
+        else
+            QVERIFY(report.outcome == ApplyOutcome::Applied || steps == 0);
+        QCOMPARE(withoutListOrder(table()), withoutListOrder(faulty ? before : wanted));
+    }
+}
+
+} // namespace lvs::test

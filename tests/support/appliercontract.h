@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/apply/applier.h"
+#include "tests/support/faultbackend.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace lvs::test {
+
+/// What the Applier does on any backend: a Qt Test class that runs unchanged on the sandbox and on a kernel. It clears
+/// the table it is given, and needs nothing from the machine but the interface "lo" and the kernel's IPVS modules.
+class ApplierContract : public QObject
+{
+    Q_OBJECT
+public:
+    using Factory = std::function<std::unique_ptr<Backend>()>;
+
+    explicit ApplierContract(Factory factory)
+        : m_factory(std::move(factory))
+    {
+    }
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void appliesAndComesBack();
+    void nothingToDo();
+    void skipsWhatIsAlreadySo();
+    void refusesInvalidPlans();
+    void refusesStalePlans_data();
+    void refusesStalePlans();
+    void editsBesideDontMatter();
+    void listOrderDoesNotMatter();
+    void checkChangesNothing();
+    void sendsBatchesWithinPhases();
+    void clearsAndComesBack();
+    void settingsComeBack();
+    void restartsADaemon();
+
+    void takesBackEveryFailure_data();
+    void takesBackEveryFailure();
+    void takesBackAfterUnreadableResult();
+    void takesBackWhatDoesNotHold();
+    void takesBackSettings();
+    void saysWhatCouldNotBeTakenBack();
+    void saysThatCountersStayZeroed();
+    void leavesEditsBesideAlone();
+    void removedServiceStaysAway();
+    void randomPlansWithRandomFailures();
+
+private:
+    ApplyReport apply(const ChangePlan &plan);
+    /// Makes the table of most tests: a web service with three servers and a database service with one.
+    void makeCluster();
+    /// Touches everything of that table in every way.
+    ChangePlan bigChange() const;
+    IpvsTable table();
+    /// What another program does.
+    void meanwhile(const Operation &operation);
+
+    Factory m_factory;
+    std::unique_ptr<Backend> m_inner;
+    std::unique_ptr<FaultBackend> m_backend;
+    Timeouts m_timeouts; ///< as found, put back after each test
+};
+
+} // namespace lvs::test
