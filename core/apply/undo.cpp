@@ -152,13 +152,8 @@ UndoResult takeBack(Backend &backend, const ChangePlan &plan, const TouchedObjec
     const Error notVerified{.code = ErrorCode::NotVerified};
     UndoResult left;
     for (const Operation &operation : difference(part.of(*after), wanted).operations) {
-        const ObjectKey object = *objectOf(operation);
-        const Error error = errors.objects.value(object, notVerified);
-        left.objects.insert(object, error);
-        if (const auto *stillThere = std::get_if<RemoveService>(&operation)) {
-            for (const RealServer &server : stillThere->servers)
-                left.objects.insert({object.service, server.key}, error);
-        }
+        const auto object = objectOf(operation);
+        left.objects.insert(*object, errors.objects.value(*object, notVerified));
     }
     if (!settingsBack(touched, before, *after).isEmpty())
         left.settings = errors.settings.value_or(notVerified);

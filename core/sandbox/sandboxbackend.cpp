@@ -4,7 +4,6 @@
 
 #include "core/apply/kernelerror.h"
 
-#include <algorithm>
 #include <cerrno>
 #include <ranges>
 
@@ -18,38 +17,9 @@ template<class... Handlers> struct Overloaded : Handlers... {
 
 } // namespace
 
-SandboxBackend::SandboxBackend(Clock clock, quint64 seed)
-    : m_realClock(std::move(clock)), m_table(m_clock), m_connections(m_clock, m_table, m_settings),
-      m_generator(m_clock, m_connections, seed)
+SandboxBackend::SandboxBackend()
+    : m_table(m_clock)
 {
-    if (m_realClock)
-        m_caughtUpAt = m_realClock();
-}
-
-void SandboxBackend::advance(std::chrono::milliseconds duration)
-{
-    const SandboxTime target = m_clock.now + duration;
-    while (true) {
-        const SandboxTime next =
-            std::min({m_connections.nextTimer(), m_generator.nextEvent(), m_table.nextTrashCheck()});
-        if (next > target)
-            break;
-        m_clock.now = std::max(m_clock.now, next);
-        m_connections.expireDue();
-        m_generator.runDue();
-        if (m_table.nextTrashCheck() <= m_clock.now)
-            m_table.checkTrash();
-    }
-    m_clock.now = target;
-}
-
-void SandboxBackend::catchUp()
-{
-    if (!m_realClock)
-        return;
-    const std::chrono::milliseconds now = m_realClock();
-    advance(std::min(now - m_caughtUpAt, longestCatchUp));
-    m_caughtUpAt = now;
 }
 
 Result<KernelInfo> SandboxBackend::readInfo()
@@ -59,7 +29,6 @@ Result<KernelInfo> SandboxBackend::readInfo()
 
 Result<std::vector<ServiceState>> SandboxBackend::readServices()
 {
-    catchUp();
     std::vector<ServiceState> states;
     states.reserve(m_table.services().size());
     for (const auto &service : std::views::values(m_table.services()))
@@ -69,7 +38,6 @@ Result<std::vector<ServiceState>> SandboxBackend::readServices()
 
 Result<ServiceState> SandboxBackend::readService(const ServiceKey &key)
 {
-    catchUp();
     SandboxService *service = m_table.find(key);
     if (!service)
         return std::unexpected(errorFromErrno(ESRCH));
@@ -78,7 +46,6 @@ Result<ServiceState> SandboxBackend::readService(const ServiceKey &key)
 
 Result<std::vector<Result<ServerList>>> SandboxBackend::readServers(std::span<const ServiceKey> services)
 {
-    catchUp();
     std::vector<Result<ServerList>> lists;
     lists.reserve(services.size());
     for (const ServiceKey &key : services) {
@@ -108,7 +75,6 @@ Result<std::vector<SyncDaemon>> SandboxBackend::readSyncDaemons()
 
 std::vector<Result<void>> SandboxBackend::execute(std::span<const Operation> operations)
 {
-    catchUp();
     std::vector<Result<void>> results;
     results.reserve(operations.size());
     for (const Operation &operation : operations) {

@@ -21,6 +21,9 @@ inline constexpr qsizetype serversPerOperation = 200'000;
 inline constexpr qsizetype pageTarget = 4 * 1024 * 1024;
 /// Size above which a page is refused unread; one service with very many servers may exceed the target.
 inline constexpr qsizetype pageLargest = 24 * 1024 * 1024;
+/// Unanswered calls of one caller, and of all; more are refused at once with TooManyRequests.
+inline constexpr qsizetype callsPerCaller = 16;
+inline constexpr qsizetype callsInTotal = 256;
 /// Values of an error, and bytes of any one string.
 inline constexpr qsizetype errorValues = 8;
 inline constexpr qsizetype stringBytes = 255;

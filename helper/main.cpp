@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "helper/interface/names.h"
+#include "helper/kernel/kernelbackend.h"
+#include "helper/service/confinement.h"
+#include "helper/service/idleexit.h"
+#include "helper/service/journal.h"
+#include "helper/service/polkitauthority.h"
+#include "helper/service/service.h"
+
+#include <QCoreApplication>
+#include <QDBusError>
+
+#include <systemd/sd-daemon.h>
+
+#include <cstdio>
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto idleLimit = 60s;
+
+int complain(const char *what, const QString &detail)
+{
+    std::fprintf(stderr, "lvs-console-helper: %s: %s\n", what, qPrintable(detail));
+    return EXIT_FAILURE;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication::setLibraryPaths({}); // no plugins
+    QCoreApplication app(argc, argv);
+
+    const QStringList looseEnds = lvs::findLooseEnds();
+    if (!looseEnds.isEmpty())
+        return complain("runs outside of its unit, or the unit does not confine it", looseEnds.join(u' '));
+
+    auto bus = QDBusConnection::systemBus();
+    lvs::PolkitAuthority authority(bus);
+    lvs::SystemdJournal journal;
+    lvs::HelperService service(bus, authority, journal, [] { return std::make_unique<lvs::KernelBackend>(); });
+    if (!service.registerObject() || !bus.registerService(lvs::bus::serviceName))
+        return complain("can't take its name on the system bus", bus.lastError().message());
+
+    lvs::IdleExit idleExit(service, idleLimit, [&bus] {
+        sd_notify(0, "STOPPING=1");
+        bus.unregisterService(lvs::bus::serviceName);
+    });
+    QObject::connect(&idleExit, &lvs::IdleExit::stopped, &app, &QCoreApplication::quit, Qt::QueuedConnection);
+    sd_notify(0, "READY=1");
+    return QCoreApplication::exec();
+}

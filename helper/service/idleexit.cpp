@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "helper/service/idleexit.h"
+
+#include "helper/service/service.h"
+
+namespace lvs {
+
+IdleExit::IdleExit(HelperService &service, std::chrono::milliseconds limit, std::function<void()> releaseName,
+                   QObject *parent)
+    : QObject(parent)
+    , m_service(service)
+    , m_releaseName(std::move(releaseName))
+{
+    m_limit.setSingleShot(true);
+    m_limit.setInterval(limit);
+    connect(&m_limit, &QTimer::timeout, this, &IdleExit::beginStop);
+    connect(&service, &HelperService::settled, this, &IdleExit::look);
+    m_limit.start();
+}
+
+void IdleExit::look()
+{
+    if (m_stopping)
+        finishWhenIdle();
+    else
+        m_limit.start();
+}
+
+void IdleExit::beginStop()
+{
+    if (!m_service.isIdle())
+        return; // the answer or the caller's leaving brings us back here
+    m_stopping = true;
+    m_releaseName();
+    // Calls that came before the name was gone stand in this thread's event queue, before this.
+    QMetaObject::invokeMethod(this, &IdleExit::finishWhenIdle, Qt::QueuedConnection);
+}
+
+void IdleExit::finishWhenIdle()
+{
+    if (m_service.isIdle())
+        Q_EMIT stopped();
+}
+
+} // namespace lvs

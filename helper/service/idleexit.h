@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QTimer>
+
+#include <chrono>
+#include <functional>
+
+namespace lvs {
+
+class HelperService;
+
+/// Ends the helper when nobody needed it for a while; the next call starts it again. First the name is given back, so
+/// that later calls go to a new helper, then calls that arrived before are answered, then the process may end.
+class IdleExit : public QObject
+{
+    Q_OBJECT
+public:
+    /// `releaseName` is called once, before stopped().
+    IdleExit(HelperService &service, std::chrono::milliseconds limit, std::function<void()> releaseName,
+             QObject *parent = nullptr);
+
+Q_SIGNALS:
+    void stopped();
+
+private:
+    void look();
+    void beginStop();
+    void finishWhenIdle();
+
+    HelperService &m_service;
+    std::function<void()> m_releaseName;
+    QTimer m_limit;
+    bool m_stopping = false;
+};
+
+} // namespace lvs

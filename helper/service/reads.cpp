@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "helper/service/reads.h"
+
+#include "helper/interface/convert.h"
+#include "helper/interface/pages.h"
+
+#include <algorithm>
+
+namespace lvs {
+
+namespace {
+
+/// Services whose servers are read at a time: a page ends between such portions.
+constexpr size_t portion = 32;
+
+Result<QVariantList> info(Backend &backend)
+{
+    return backend.readInfo().transform(
+        [](const KernelInfo &i) { return QVariantList{i.version, i.connectionTableSize, i.release}; });
+}
+
+Result<QVariantList> timeouts(Backend &backend)
+{
+    return backend.readTimeouts().transform(
+        [](const Timeouts &t) { return QVariantList{QVariant::fromValue(bus::toWire(t))}; });
+}
+
+Result<QVariantList> syncDaemons(Backend &backend)
+{
+    return backend.readSyncDaemons().transform([](const std::vector<SyncDaemon> &daemons) {
+        return QVariantList{QVariant::fromValue(bus::listToWire(daemons))};
+    });
+}
+
+Result<QVariantList> servicePage(Backend &backend, const ServiceKey *after)
+{
+    return backend.readServices().transform([after](std::vector<ServiceState> services) {
+        std::ranges::sort(services, {}, [](const ServiceState &s) { return s.config.key; });
+        return QVariantList{bus::encodeServices(services, after)};
+    });
+}
+
+Result<QVariantList> serverPage(Backend &backend, std::span<const ServiceKey> keys)
+{
+    bus::ServerPageWriter writer;
+    size_t covered = 0;
+    while (covered < keys.size() && !writer.isFull()) {
+        const auto asked = keys.subspan(covered, std::min(portion, keys.size() - covered));
+        const auto lists = backend.readServers(asked);
+        if (!lists)
+            return std::unexpected(lists.error());
+        for (const auto &list : *lists) {
+            if (list)
+                writer.add(*list);
+            else if (list.error().code != ErrorCode::ServiceMissing)
+                return std::unexpected(list.error());
+        }
+        covered += asked.size();
+    }
+    return QVariantList{quint32(covered), writer.page()};
+}
+
+} // namespace
+
+Reads::Reads(const quint64 &generation, BackendThread &thread, QObject *parent)
+    : QObject(parent)
+    , m_generation(generation)
+    , m_thread(thread)
+{
+}
+
+void Reads::registerAt(const Register &add)
+{
+    add("GetInfo"_L1, [this](const Call &) { return answerWith(info); });
+    add("GetTimeouts"_L1, [this](const Call &) { return answerWith(timeouts); });
+    add("GetSyncDaemons"_L1, [this](const Call &) { return answerWith(syncDaemons); });
+    add("ReadServices"_L1, [this](const Call &call) { return readServices(call); });
+    add("ReadServers"_L1, [this](const Call &call) { return readServers(call); });
+}
+
+/// Reads on the thread and answers with what came out.
+template<class Read> Act Reads::answerWith(Read read)
+{
+    return [this, read](const CallPtr &call) {
+        m_thread.run(read).then(this, [call](const Result<QVariantList> &results) {
+            if (results)
+                call->reply(*results);
+            else
+                call->fail(results.error());
+        });
+    };
+}
+
+Result<Act> Reads::readServices(const Call &call)
+{
+    const auto after = bus::listFromWire(bus::listFrom<bus::KeyData>(call.argument(0)), 1);
+    if (!after)
+        return std::unexpected(after.error());
+    return answerWith([after = *after, generation = m_generation](Backend &backend) {
+        return servicePage(backend, after.empty() ? nullptr : after.data()).transform([&](QVariantList results) {
+            return QVariantList{generation} + results;
+        });
+    });
+}
+
+Result<Act> Reads::readServers(const Call &call)
+{
+    const auto keys = bus::listFromWire(bus::listFrom<bus::KeyData>(call.argument(0)), bus::limits::keysPerRead);
+    if (!keys)
+        return std::unexpected(keys.error());
+    // The generation is taken before the reading, so that the page is never older than it says.
+    return answerWith([keys = *keys, generation = m_generation](Backend &backend) {
+        return serverPage(backend, keys).transform([&](QVariantList results) {
+            return QVariantList{generation} + results;
+        });
+    });
+}
+
+} // namespace lvs

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "helper/service/backendthread.h"
+#include "helper/service/methods.h"
+
+#include <QObject>
+
+namespace lvs {
+
+/// The methods that only look: GetInfo, ReadServices, ReadServers, GetTimeouts, GetSyncDaemons. They have a thread and
+/// a Backend of their own, so that a long apply does not keep views waiting.
+class Reads : public QObject
+{
+    Q_OBJECT
+public:
+    /// `generation` and `thread` must outlive the object.
+    Reads(const quint64 &generation, BackendThread &thread, QObject *parent = nullptr);
+
+    void registerAt(const Register &add);
+
+private:
+    Result<Act> readServices(const Call &call);
+    Result<Act> readServers(const Call &call);
+    template<class Read> Act answerWith(Read read);
+
+    const quint64 &m_generation;
+    BackendThread &m_thread;
+};
+
+} // namespace lvs

@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "helper/service/service.h"
+
+#include "helper/interface/limits.h"
+#include "helper/interface/names.h"
+#include "helper/interface/wire.h"
+#include "helper/service/words.h"
+
+#include <QFile>
+
+#include <algorithm>
+
+/// Resources of a static library are found only after this, which must stand outside of namespaces.
+static void loadInterface()
+{
+    Q_INIT_RESOURCE(interface);
+}
+
+namespace lvs {
+
+namespace {
+
+const MethodRow *rowOf(const QString &name)
+{
+    const auto row = std::ranges::find(methodTable, name, [](const MethodRow &r) { return r.name; });
+    return row == std::end(methodTable) ? nullptr : row;
+}
+
+} // namespace
+
+HelperService::HelperService(const QDBusConnection &bus, Authority &authority, Journal &journal,
+                             const BackendFactory &backends, QObject *parent)
+    : QDBusVirtualObject(parent)
+    , m_bus(bus)
+    , m_authority(authority)
+    , m_journal(journal)
+    , m_callers(bus)
+    , m_reads(m_generation, m_reader)
+    , m_plans(authority, m_reader, m_editor)
+    , m_reader(backends)
+    , m_editor(backends)
+    , m_alive(std::make_shared<int>())
+{
+    loadInterface();
+    bus::registerWireTypes();
+    const Register add = [this](QLatin1StringView name, Prepare prepare) { this->add(name, std::move(prepare)); };
+    m_reads.registerAt(add);
+    m_plans.registerAt(add);
+    connect(&m_callers, &Callers::gone, this, &HelperService::callerGone);
+    connect(&m_plans, &Plans::applied, this, &HelperService::announceChange);
+    // Comes from the editor's thread; sending is thread-safe, and waiting for this thread would delay it.
+    connect(&m_plans, &Plans::progress, this, &HelperService::announceProgress, Qt::DirectConnection);
+}
+
+HelperService::~HelperService()
+{
+    m_alive.reset();
+    m_bus.unregisterObject(bus::objectPath);
+}
+
+bool HelperService::registerObject()
+{
+    return m_bus.registerVirtualObject(bus::objectPath, this, QDBusConnection::SingleNode);
+}
+
+std::set<QString> HelperService::methods() const
+{
+    std::set<QString> names;
+    for (const auto &[name, prepare] : m_methods)
+        names.insert(name);
+    return names;
+}
+
+void HelperService::add(QLatin1StringView name, Prepare prepare)
+{
+    if (!rowOf(name))
+        qFatal("%s is not in the table of methods", name.latin1());
+    m_methods[name] = std::move(prepare);
+}
+
+QString HelperService::introspect(const QString &) const
+{
+    QFile xml(QStringLiteral(":/org.lvsconsole.Helper1.xml"));
+    if (!xml.open(QIODevice::ReadOnly))
+        return {};
+    const QString text = QString::fromUtf8(xml.readAll());
+    // QtDBus writes the node itself and wants what stands inside.
+    const qsizetype begin = text.indexOf("<interface"_L1);
+    const qsizetype end = text.lastIndexOf("</node>"_L1);
+    return text.sliced(begin, end - begin);
+}
+
+bool HelperService::handleMessage(const QDBusMessage &message, const QDBusConnection &)
+{
+    if (message.interface() == "org.freedesktop.DBus.Introspectable"_L1)
+        return false; // QtDBus answers with introspect()
+    const auto method = m_methods.find(message.member());
+    if (message.interface() != bus::interfaceName)
+        m_bus.send(message.createErrorReply(QDBusError::UnknownInterface, QString()));
+    else if (method == m_methods.end())
+        m_bus.send(message.createErrorReply(QDBusError::UnknownMethod, QString()));
+    else if (message.signature() != rowOf(message.member())->arguments)
+        m_bus.send(message.createErrorReply(QDBusError::InvalidArgs, QString()));
+    else
+        admit(message, method->second);
+    return true;
+}
+
+void HelperService::admit(const QDBusMessage &message, const Prepare &prepare)
+{
+    const QString busName = message.service();
+    const auto call = std::make_shared<Call>(m_bus, message, [this, alive = std::weak_ptr(m_alive)](const Call &c) {
+        if (!alive.expired())
+            answered(c);
+    });
+    ++m_open;
+    if (++m_openOf[busName] > bus::limits::callsPerCaller || m_open > bus::limits::callsInTotal)
+        return call->fail(Error{.code = ErrorCode::TooManyRequests});
+    m_callers.find(busName).then(this, [this, call, prepare](const std::optional<Caller> &caller) {
+        if (!caller)
+            return call->fail(errorOf(Verdict::Denied, Action::View));
+        call->caller = *caller;
+        prepareCall(call, prepare);
+    });
+}
+
+void HelperService::prepareCall(const CallPtr &call, const Prepare &prepare)
+{
+    if (auto act = prepare(*call))
+        authorise(call, *act);
+    else
+        call->fail(act.error());
+}
+
+void HelperService::authorise(const CallPtr &call, const Act &act)
+{
+    call->attempt.action = idOf(Action::View);
+    m_authority.check({.action = Action::View, .caller = call->caller}).then(this, [call, act](Verdict verdict) {
+        call->attempt.verdict = nameOf(verdict);
+        if (verdict == Verdict::Allowed)
+            act(call);
+        else
+            call->fail(errorOf(verdict, Action::View));
+    });
+}
+
+/// Allowed looks are recorded once for each caller, for a view looks every second; everything else each time.
+void HelperService::answered(const Call &call)
+{
+    const QString busName = call.message().service();
+    --m_open;
+    if (--m_openOf[busName] == 0)
+        m_openOf.erase(busName);
+    const bool plans = rowOf(call.attempt.method)->guard == Guard::Plan;
+    if (call.attempt.refused || plans || m_recorded.insert(busName).second)
+        m_journal.record(call.attempt);
+    Q_EMIT settled();
+}
+
+void HelperService::callerGone(const QString &busName)
+{
+    m_recorded.erase(busName);
+    m_authority.cancel(busName);
+    m_plans.callerGone(busName);
+    Q_EMIT settled();
+}
+
+void HelperService::announceChange()
+{
+    ++m_generation;
+    auto signal = QDBusMessage::createSignal(bus::objectPath, bus::interfaceName, u"Changed"_s);
+    m_bus.send(signal << m_generation);
+}
+
+void HelperService::announceProgress(const StagedPlan &plan, qsizetype done, qsizetype total) const
+{
+    auto signal =
+        QDBusMessage::createTargetedSignal(plan.owner.busName, bus::objectPath, bus::interfaceName, u"Progress"_s);
+    m_bus.send(signal << plan.id << quint32(done) << quint32(total));
+}
+
+} // namespace lvs

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "helper/service/callers.h"
+#include "helper/service/plans.h"
+#include "helper/service/reads.h"
+
+#include <QDBusVirtualObject>
+
+#include <map>
+#include <set>
+
+namespace lvs {
+
+/// The object on the bus. Every call takes the same way:
+///
+///     known method and signature -> room for it -> who calls -> arguments valid -> Action::View -> the method acts
+///     -> journal -> answer
+///
+/// so that no method can be reached without a row in methodTable and without authorisation, and nonsense is refused
+/// before polkit hears of it. Nothing here waits: backends work on threads, polkit and the bus answer later.
+class HelperService : public QDBusVirtualObject
+{
+    Q_OBJECT
+public:
+    /// `authority` and `journal` must outlive the service.
+    HelperService(const QDBusConnection &bus, Authority &authority, Journal &journal, const BackendFactory &backends,
+                  QObject *parent = nullptr);
+    ~HelperService() override;
+
+    /// Puts the object on the bus; the name is the owner's business.
+    bool registerObject();
+    /// No call is open, no plan staged or running.
+    bool isIdle() const { return m_open == 0 && m_plans.isIdle(); }
+    /// Methods that would be answered.
+    std::set<QString> methods() const;
+
+    QString introspect(const QString &path) const override;
+    bool handleMessage(const QDBusMessage &message, const QDBusConnection &connection) override;
+
+Q_SIGNALS:
+    /// A call was answered or a caller left: a moment to look at isIdle().
+    void settled();
+
+private:
+    void add(QLatin1StringView name, Prepare prepare);
+    void admit(const QDBusMessage &message, const Prepare &prepare);
+    void prepareCall(const CallPtr &call, const Prepare &prepare);
+    void authorise(const CallPtr &call, const Act &act);
+    void answered(const Call &call);
+    void callerGone(const QString &busName);
+    void announceChange();
+    void announceProgress(const StagedPlan &plan, qsizetype done, qsizetype total) const;
+
+    QDBusConnection m_bus;
+    Authority &m_authority;
+    Journal &m_journal;
+    Callers m_callers;
+    quint64 m_generation = 1;
+    std::map<QString, Prepare> m_methods;
+    std::map<QString, qsizetype> m_openOf; ///< unanswered calls by bus name
+    std::set<QString> m_recorded;          ///< callers whose first look stands in the journal
+    qsizetype m_open = 0;
+    Reads m_reads;
+    Plans m_plans;
+    BackendThread m_reader; ///< the threads end before what their work refers to
+    BackendThread m_editor;
+    std::shared_ptr<void> m_alive; ///< calls that end later than the service see that it is gone
+};
+
+} // namespace lvs
