@@ -152,8 +152,13 @@ UndoResult takeBack(Backend &backend, const ChangePlan &plan, const TouchedObjec
     const Error notVerified{.code = ErrorCode::NotVerified};
     UndoResult left;
     for (const Operation &operation : difference(part.of(*after), wanted).operations) {
-        const auto object = objectOf(operation);
-        left.objects.insert(*object, errors.objects.value(*object, notVerified));
+        const ObjectKey object = *objectOf(operation);
+        const Error error = errors.objects.value(object, notVerified);
+        left.objects.insert(object, error);
+        if (const auto *stillThere = std::get_if<RemoveService>(&operation)) {
+            for (const RealServer &server : stillThere->servers)
+                left.objects.insert({object.service, server.key}, error);
+        }
     }
     if (!settingsBack(touched, before, *after).isEmpty())
         left.settings = errors.settings.value_or(notVerified);

@@ -17,21 +17,21 @@ enum class LinkState : quint8 {
     Connecting,
     Live,
     Stale, ///< connected, but the last answer is older than expected
-    Lost, ///< ended with an error that reconnecting can't mend; see DirectorStatus::error
+    Lost,  ///< ended with an error that reconnecting can't mend; see DirectorStatus::error
     Reconnecting,
 };
 
 /// What a director lets this console do.
 enum class Access : quint8 {
     ReadOnly, ///< no helper there: the table is read from /proc, without counters or edits
-    Locked, ///< could be edited; opened read-only until the person unlocks it
+    Locked,   ///< could be edited; opened read-only until the person unlocks it
     Editable,
 };
 
 struct DirectorStatus {
     LinkState link = LinkState::Closed;
     Access access = Access::ReadOnly;
-    QDateTime lastAnswer{}; ///< invalid before the first
+    QDateTime lastAnswer{};       ///< invalid before the first
     std::optional<Error> error{}; ///< why Lost or Reconnecting, or why only ReadOnly
     friend bool operator==(const DirectorStatus &, const DirectorStatus &) = default;
 };
@@ -46,8 +46,8 @@ struct Interest {
 /// One reading of a table.
 struct Snapshot {
     std::vector<ServiceState> services{}; ///< ordered by key
-    std::vector<ServerList> servers{}; ///< of the wanted services that exist; ordered by key
-    bool hasTraffic = true; ///< false: counters and rates were not available (read from /proc)
+    std::vector<ServerList> servers{};    ///< of the wanted services that exist; ordered by key
+    bool hasTraffic = true;               ///< false: counters and rates were not available (read from /proc)
     QDateTime readAt{};
     std::chrono::milliseconds took{};
 };

@@ -4,15 +4,18 @@
 
 #include "core/apply/backend.h"
 #include "core/director/director.h"
+#include "core/director/pendingresult.h"
 
 #include <QThread>
+#include <QTimer>
 
 #include <functional>
 #include <memory>
 
 namespace lvs {
 
-/// A Director on a Backend in this process (the sandbox; tests). The backend is made and used on a thread of its own.
+/// A Director on a Backend in this process (the sandbox; tests). The backend is made by open(), used and, after
+/// close(), destroyed on a thread of its own.
 class LocalDirector : public Director
 {
     Q_OBJECT
@@ -20,6 +23,7 @@ public:
     using BackendFactory = std::function<std::unique_ptr<Backend>()>;
 
     LocalDirector(QString id, BackendFactory factory, QObject *parent = nullptr);
+    /// Waits for the backend to finish what it is doing.
     ~LocalDirector() override;
 
     QString id() const override;
@@ -36,11 +40,21 @@ public:
     QFuture<Result<ApplyReport>> apply(const ChangePlan &plan) override;
 
 private:
-    class Worker;
+    struct Worker; ///< holds the backend; lives on m_thread
+
+    /// Runs `call(Backend &)`, which gives a Result<T>, on the worker's thread.
+    template<class T> QFuture<Result<T>> ask(auto call);
+    /// On the thread of the director: the worker has answered.
+    void answered(const Worker *worker, const std::optional<Error> &openError = {});
+    void setStatus(const DirectorStatus &status);
+
     QString m_id;
     BackendFactory m_factory;
     QThread m_thread;
-    Worker *m_worker = nullptr; ///< lives on m_thread
+    Worker *m_worker = nullptr; ///< nullptr while closed
+    PendingCalls m_pending;
+    qsizetype m_unanswered = 0;
+    QTimer m_patience; ///< runs while an answer is awaited
     DirectorStatus m_status;
 };
 

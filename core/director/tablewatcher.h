@@ -3,7 +3,9 @@
 #pragma once
 
 #include "core/director/director.h"
+#include "core/director/explanations.h"
 
+#include <QElapsedTimer>
 #include <QPointer>
 #include <QTimer>
 
@@ -26,11 +28,15 @@ public:
     void refresh();
     /// Null before the first reading. Kept (and stale) while the link is broken.
     std::shared_ptr<const Snapshot> latest() const { return m_latest; }
-    /// The configuration as last read, as far as it was read (servers only of the services in the interest).
-    const IpvsTable &table() const { return m_table; }
+    /// The configuration as last read, as far as it was read (servers only of the services in the interest). Made
+    /// when it is asked for; valid until the next snapshotTaken().
+    const IpvsTable &table() const;
 
-    /// Tells the watcher of a plan this console applied, so that its effects are not taken for foreign edits.
-    void expect(const ChangePlan &applied);
+    /// To be called before this console applies a plan, so that its effects (also when they are taken back) are not
+    /// taken for foreign edits, however long the authorisation takes.
+    void applyStarted(const ChangePlan &plan);
+    /// To be called when that apply has ended, however it ended. Reads again.
+    void applyFinished();
 
 Q_SIGNALS:
     void snapshotTaken(std::shared_ptr<const lvs::Snapshot> snapshot);
@@ -39,12 +45,19 @@ Q_SIGNALS:
     void foreignEdits(const lvs::ChangePlan &edits);
 
 private:
+    void read();
+    void readFinished(Result<Snapshot> &&result);
+    void take(std::shared_ptr<const Snapshot> snapshot);
+
     QPointer<Director> m_director;
     QTimer m_timer;
+    QElapsedTimer m_elapsed; ///< since the reading began
     Interest m_interest;
     std::shared_ptr<const Snapshot> m_latest;
-    IpvsTable m_table;
-    ChangePlan m_expected;
+    mutable std::optional<IpvsTable> m_table;
+    Explanations m_explanations;
+    bool m_applying = false;
+    bool m_afterApply = false; ///< no apply ran since the reading under way began
     bool m_active = false;
     bool m_reading = false;
     bool m_again = false;

@@ -89,4 +89,25 @@ std::chrono::seconds tcpLifetime(ConnectionState state, const Timeouts &timeouts
     return std::chrono::seconds(120);
 }
 
+ConnectionState nextSctpState(ConnectionState state, TcpEvent event)
+{
+    switch (event) {
+    case TcpEvent::Syn:
+        return state == Established ? Established : SynReceived;
+    case TcpEvent::Ack:
+        return state == Close ? Close : Established;
+    case TcpEvent::Fin:
+    case TcpEvent::Rst:
+        break;
+    }
+    return Close;
+}
+
+std::chrono::seconds sctpLifetime(ConnectionState state)
+{
+    if (state == Established)
+        return std::chrono::seconds(900);
+    return std::chrono::seconds(state == SynReceived ? 4 : 61);
+}
+
 } // namespace lvs

@@ -42,4 +42,9 @@ bool isActiveState(ConnectionState state);
 /// How long a TCP connection lives in a state without a packet.
 std::chrono::seconds tcpLifetime(ConnectionState state, const Timeouts &timeouts);
 
+/// SCTP, told in TCP's words: SynReceived from INIT on, Established, Close from SHUTDOWN or ABORT on. Counts as active
+/// only while Established.
+ConnectionState nextSctpState(ConnectionState state, TcpEvent event);
+std::chrono::seconds sctpLifetime(ConnectionState state);
+
 } // namespace lvs

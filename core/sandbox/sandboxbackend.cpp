@@ -4,6 +4,7 @@
 
 #include "core/apply/kernelerror.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <ranges>
 
@@ -17,9 +18,38 @@ template<class... Handlers> struct Overloaded : Handlers... {
 
 } // namespace
 
-SandboxBackend::SandboxBackend()
-    : m_table(m_clock)
+SandboxBackend::SandboxBackend(Clock clock, quint64 seed)
+    : m_realClock(std::move(clock)), m_table(m_clock), m_connections(m_clock, m_table, m_settings),
+      m_generator(m_clock, m_connections, seed)
 {
+    if (m_realClock)
+        m_caughtUpAt = m_realClock();
+}
+
+void SandboxBackend::advance(std::chrono::milliseconds duration)
+{
+    const SandboxTime target = m_clock.now + duration;
+    while (true) {
+        const SandboxTime next =
+            std::min({m_connections.nextTimer(), m_generator.nextEvent(), m_table.nextTrashCheck()});
+        if (next > target)
+            break;
+        m_clock.now = std::max(m_clock.now, next);
+        m_connections.expireDue();
+        m_generator.runDue();
+        if (m_table.nextTrashCheck() <= m_clock.now)
+            m_table.checkTrash();
+    }
+    m_clock.now = target;
+}
+
+void SandboxBackend::catchUp()
+{
+    if (!m_realClock)
+        return;
+    const std::chrono::milliseconds now = m_realClock();
+    advance(std::min(now - m_caughtUpAt, longestCatchUp));
+    m_caughtUpAt = now;
 }
 
 Result<KernelInfo> SandboxBackend::readInfo()
@@ -29,6 +59,7 @@ Result<KernelInfo> SandboxBackend::readInfo()
 
 Result<std::vector<ServiceState>> SandboxBackend::readServices()
 {
+    catchUp();
     std::vector<ServiceState> states;
     states.reserve(m_table.services().size());
     for (const auto &service : std::views::values(m_table.services()))
@@ -38,6 +69,7 @@ Result<std::vector<ServiceState>> SandboxBackend::readServices()
 
 Result<ServiceState> SandboxBackend::readService(const ServiceKey &key)
 {
+    catchUp();
     SandboxService *service = m_table.find(key);
     if (!service)
         return std::unexpected(errorFromErrno(ESRCH));
@@ -46,6 +78,7 @@ Result<ServiceState> SandboxBackend::readService(const ServiceKey &key)
 
 Result<std::vector<Result<ServerList>>> SandboxBackend::readServers(std::span<const ServiceKey> services)
 {
+    catchUp();
     std::vector<Result<ServerList>> lists;
     lists.reserve(services.size());
     for (const ServiceKey &key : services) {
@@ -75,6 +108,7 @@ Result<std::vector<SyncDaemon>> SandboxBackend::readSyncDaemons()
 
 std::vector<Result<void>> SandboxBackend::execute(std::span<const Operation> operations)
 {
+    catchUp();
     std::vector<Result<void>> results;
     results.reserve(operations.size());
     for (const Operation &operation : operations) {

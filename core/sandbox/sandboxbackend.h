@@ -3,17 +3,30 @@
 #pragma once
 
 #include "core/apply/backend.h"
-#include "core/sandbox/sandboxsettings.h"
-#include "core/sandbox/sandboxtable.h"
+#include "core/sandbox/connectiontable.h"
+#include "core/sandbox/trafficgenerator.h"
+
+#include <functional>
 
 namespace lvs {
 
 /// An IPVS in this process, faithful enough to learn and to test on: the kernel's table with its error codes, its
-/// schedulers, connections with their states and timers, persistence, counters and rates.
+/// schedulers, connections with their states and timers, persistence, counters and rates. It plays Linux 6.12.107 with
+/// all sysctls at their defaults. Begins empty; see exampleclusters.h.
+///
+/// Time inside stands still until somebody looks: then it catches up with the clock it was given, or it is moved by
+/// advance(). So tests need no waiting, and a sandbox nobody reads costs nothing.
 class SandboxBackend : public Backend
 {
 public:
-    SandboxBackend();
+    using Clock = std::function<std::chrono::milliseconds()>;
+
+    /// Longest time that is caught up with; of a longer pause (a sleeping laptop) only so much happens.
+    static constexpr SandboxTime longestCatchUp = std::chrono::minutes(5);
+
+    /// Without a clock time is moved by advance() alone. `clock` counts from any point and never goes back. The same
+    /// seed and the same calls at the same times give the same figures.
+    explicit SandboxBackend(Clock clock = {}, quint64 seed = 1);
 
     Result<KernelInfo> readInfo() override;
     Result<std::vector<ServiceState>> readServices() override;
@@ -23,12 +36,24 @@ public:
     Result<std::vector<SyncDaemon>> readSyncDaemons() override;
     std::vector<Result<void>> execute(std::span<const Operation> operations) override;
 
+    /// Lets time go on, with everything that happens meanwhile.
+    void advance(std::chrono::milliseconds duration);
+    /// Lets clients come from now on. They keep coming whatever becomes of the service.
+    void addTraffic(const TrafficProfile &profile) { m_generator.add(profile); }
+    /// For packets of one's own.
+    ConnectionTable &connections() { return m_connections; }
+
 private:
+    void catchUp();
     int carryOut(const Operation &operation);
 
+    Clock m_realClock;
+    std::chrono::milliseconds m_caughtUpAt{}; ///< of m_realClock
     SandboxClock m_clock;
     SandboxSettings m_settings;
     SandboxTable m_table;
+    ConnectionTable m_connections;
+    TrafficGenerator m_generator;
 };
 
 } // namespace lvs

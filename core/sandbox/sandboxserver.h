@@ -5,6 +5,7 @@
 #include "core/model/ipvstable.h"
 #include "core/sandbox/estimator.h"
 
+#include <memory>
 #include <optional>
 
 namespace lvs {
@@ -13,7 +14,7 @@ struct SandboxService;
 
 /// A real server as the kernel's struct ip_vs_dest keeps it: configuration, connection counts and the overload flag.
 /// Connections refer to it, so it may outlive its place in a service (see SandboxTable's trash).
-class SandboxServer
+class SandboxServer : public std::enable_shared_from_this<SandboxServer>
 {
 public:
     SandboxServer(const RealServer &config, const ServiceKey &service, SandboxTime firstTick);

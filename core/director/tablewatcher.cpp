@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/director/tablewatcher.h"
+
+#include "core/director/snapshotdifference.h"
+
+namespace lvs {
+
+using namespace std::chrono_literals;
+
+constexpr std::chrono::milliseconds shortestInterval = 1s;
+constexpr int idleShare = 4; ///< a reading may take at most a quarter of the time
+
+static bool canRead(const Director &director)
+{
+    const LinkState link = director.status().link;
+    return link == LinkState::Live || link == LinkState::Stale;
+}
+
+TableWatcher::TableWatcher(Director *director, QObject *parent)
+    : QObject(parent)
+    , m_director(director)
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &TableWatcher::read);
+    connect(director, &Director::changed, this, [this] {
+        if (m_active)
+            refresh();
+    });
+    connect(director, &Director::statusChanged, this, [this] {
+        if (m_active && !m_reading && !m_timer.isActive())
+            read();
+    });
+}
+
+void TableWatcher::setActive(bool active)
+{
+    if (active == m_active)
+        return;
+    m_active = active;
+    if (active)
+        refresh();
+    else
+        m_timer.stop();
+}
+
+void TableWatcher::setInterest(const Interest &interest)
+{
+    if (interest == m_interest)
+        return;
+    m_interest = interest;
+    if (m_active)
+        refresh();
+}
+
+void TableWatcher::refresh()
+{
+    if (m_reading)
+        m_again = true;
+    else
+        read();
+}
+
+const IpvsTable &TableWatcher::table() const
+{
+    if (!m_table)
+        m_table = m_latest ? tableOf(*m_latest) : IpvsTable();
+    return *m_table;
+}
+
+void TableWatcher::applyStarted(const ChangePlan &plan)
+{
+    m_explanations = Explanations(plan);
+    m_applying = true;
+    m_afterApply = false;
+}
+
+void TableWatcher::applyFinished()
+{
+    m_applying = false;
+    refresh();
+}
+
+void TableWatcher::read()
+{
+    m_timer.stop();
+    Director *director = m_director.data();
+    if (!director || m_reading || !canRead(*director))
+        return; // statusChanged() starts it again
+    m_reading = true;
+    m_again = false;
+    m_afterApply = !m_applying;
+    m_elapsed.start();
+    director->read(m_interest).then(this, [this](Result<Snapshot> result) { readFinished(std::move(result)); });
+}
+
+void TableWatcher::readFinished(Result<Snapshot> &&result)
+{
+    m_reading = false;
+    const auto took = std::chrono::milliseconds(m_elapsed.elapsed());
+    if (m_again)
+        m_timer.start(0ms);
+    else if (m_active && m_director && canRead(*m_director))
+        m_timer.start(std::max(shortestInterval, idleShare * took) - took);
+    if (result)
+        take(std::make_shared<const Snapshot>(std::move(*result)));
+    else
+        Q_EMIT readFailed(result.error());
+}
+
+void TableWatcher::take(std::shared_ptr<const Snapshot> snapshot)
+{
+    ChangePlan edits;
+    if (m_latest)
+        edits = m_explanations.unexplained(snapshotDifference(*m_latest, *snapshot));
+    if (m_afterApply && !m_applying)
+        m_explanations = {}; // all it did has been seen
+    m_latest = std::move(snapshot);
+    m_table.reset();
+    Q_EMIT snapshotTaken(m_latest);
+    if (!edits.isEmpty())
+        Q_EMIT foreignEdits(edits);
+}
+
+} // namespace lvs
