@@ -106,11 +106,9 @@ bool IpAddress::isLinkLocal() const
 
 bool IpAddress::isUnicast() const
 {
-    if (isMulticast())
+    if (isMulticast() || isUnspecified())
         return false;
-    if (isIPv4())
-        return m_bytes[0] != 0 && toIPv4() != 0xffffffff;
-    return !isUnspecified() && !isLinkLocal();
+    return isIPv4() ? toIPv4() != 0xffffffff : !isLinkLocal();
 }
 
 } // namespace lvs

@@ -38,8 +38,8 @@ public:
     bool isUnspecified() const;
     bool isMulticast() const;
     bool isLinkLocal() const;
-    /// What the kernel accepts as a real server without looking at routes: not multicast, broadcast or 0/8
-    /// (net/netfilter/ipvs/ip_vs_ctl.c, ip_vs_new_dest).
+    /// What the kernel accepts as a real server without looking at routes: not multicast, broadcast or unspecified
+    /// (net/netfilter/ipvs/ip_vs_ctl.c, ip_vs_new_dest). 0.0.0.0 alone: since Linux 5.3 the rest of 0/8 is ordinary.
     bool isUnicast() const;
 
     friend constexpr auto operator<=>(const IpAddress &, const IpAddress &) = default;

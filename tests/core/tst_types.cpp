@@ -124,7 +124,8 @@ private Q_SLOTS:
         QTest::newRow("private") << u"192.168.10.11"_s << true;
         QTest::newRow("loopback") << u"127.0.0.1"_s << true;
         QTest::newRow("first unicast") << u"1.0.0.0"_s << true;
-        QTest::newRow("this network") << u"0.255.255.255"_s << false;
+        QTest::newRow("rest of 0/8") << u"0.0.0.1"_s << true;
+        QTest::newRow("unspecified") << u"0.0.0.0"_s << false;
         QTest::newRow("last before multicast") << u"223.255.255.255"_s << true;
         QTest::newRow("multicast") << u"224.0.0.0"_s << false;
         QTest::newRow("last multicast") << u"239.255.255.255"_s << false;
