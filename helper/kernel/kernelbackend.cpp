@@ -30,6 +30,13 @@ const ServerKey &serverKey(const ServerState &server)
     return server.config.key;
 }
 
+/// A sync daemon's thread that is stopped before it has begun to run makes kthread_stop() return EINTR; the daemon is
+/// stopped all the same (net/netfilter/ipvs/ip_vs_sync.c, stop_sync_thread).
+bool isDone(int error, const Operation &operation)
+{
+    return error == 0 || (error == EINTR && std::holds_alternative<StopSyncDaemon>(operation));
+}
+
 bool hasRepeats(const std::vector<ServerState> &servers)
 {
     std::vector<ServerKey> keys;
@@ -169,7 +176,7 @@ std::vector<Result<void>> KernelBackend::execute(std::span<const Operation> oper
         }
         for (size_t i = 0; i < part.size(); ++i) {
             const int error = (*outcomes)[i].error;
-            results.push_back(error == 0 ? Result<void>() : std::unexpected(errorFromErrno(error, part[i])));
+            results.push_back(isDone(error, part[i]) ? Result<void>() : std::unexpected(errorFromErrno(error, part[i])));
         }
     }
     return results;

@@ -49,7 +49,7 @@ public:
     Q_DISABLE_COPY_MOVE(Datagrams)
 
     /// Number of datagrams fetched, or -1 with errno. Does not wait: the kernel answers a request while it is being
-    /// sent and continues a dump while it is being read, so an empty queue means that an answer was lost.
+    /// sent and continues a dump while it is being read, so an empty queue means that no more will come.
     int receive(int descriptor)
     {
         for (mmsghdr &header : m_headers)
@@ -133,7 +133,7 @@ Result<std::vector<Outcome>> NetlinkSocket::exchange(RequestBatch &batch, const 
         if (received < 0 && errno != EAGAIN)
             return lastError();
         if (received <= 0)
-            return failure(ErrorCode::BadKernelReply);
+            reader.endUnanswered();
         for (int i = 0; i < received; ++i) {
             if (!m_datagrams->isTrustworthy(i) || !reader.read((*m_datagrams)[i], onObject))
                 return failure(ErrorCode::BadKernelReply);

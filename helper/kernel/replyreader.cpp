@@ -4,6 +4,7 @@
 
 #include <linux/genetlink.h>
 
+#include <cerrno>
 #include <limits>
 
 namespace lvs {
@@ -58,10 +59,23 @@ bool ReplyReader::readEnd(qsizetype request, Bytes payload)
     std::memcpy(&error, payload.data(), sizeof error);
     if (error > 0 || error == std::numeric_limits<int>::min())
         return false;
-    m_outcomes[size_t(request)].error = -error;
-    m_ended[size_t(request)] = true;
-    --m_open;
+    end(size_t(request), -error);
     return true;
+}
+
+void ReplyReader::endUnanswered()
+{
+    for (size_t request = 0; request < m_ended.size(); ++request) {
+        if (!m_ended[request])
+            end(request, EINTR);
+    }
+}
+
+void ReplyReader::end(size_t request, int error)
+{
+    m_outcomes[request].error = error;
+    m_ended[request] = true;
+    --m_open;
 }
 
 } // namespace lvs

@@ -36,6 +36,9 @@ public:
 
     /// Reads one datagram. False: refused; the stream of answers can't be followed any more.
     [[nodiscard]] bool read(Bytes datagram, const OnObject &onObject);
+    /// To be called when nothing is left to read: what the kernel did not answer ended with EINTR, the one error it
+    /// keeps to itself (net/netlink/af_netlink.c, netlink_rcv_skb).
+    void endUnanswered();
     /// Every request has ended.
     bool isComplete() const { return m_open == 0; }
     const std::vector<Outcome> &outcomes() const { return m_outcomes; }
@@ -43,6 +46,7 @@ public:
 private:
     bool readMessage(const nlmsghdr &header, Bytes payload, const OnObject &onObject);
     bool readEnd(qsizetype request, Bytes payload);
+    void end(size_t request, int error);
 
     Expectation m_expectation;
     std::vector<Outcome> m_outcomes;

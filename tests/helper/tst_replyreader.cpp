@@ -123,6 +123,16 @@ private Q_SLOTS:
         QCOMPARE(reading.errors(), QList<int>{EMSGSIZE});
     }
 
+    void whatIsNeverAnsweredWasInterrupted()
+    {
+        Reading reading(3);
+        QVERIFY(reading.read(end(first + 1, -ENOENT)));
+        reading.reader.endUnanswered();
+        QVERIFY(reading.reader.isComplete());
+        QCOMPARE(reading.errors(), (QList<int>{EINTR, ENOENT, EINTR}));
+        QVERIFY(!reading.read(end(first, 0)));
+    }
+
     void refuses_data()
     {
         QTest::addColumn<QByteArray>("datagram");
