@@ -176,7 +176,8 @@ std::vector<Result<void>> KernelBackend::execute(std::span<const Operation> oper
         }
         for (size_t i = 0; i < part.size(); ++i) {
             const int error = (*outcomes)[i].error;
-            results.push_back(isDone(error, part[i]) ? Result<void>() : std::unexpected(errorFromErrno(error, part[i])));
+            results.push_back(isDone(error, part[i]) ? Result<void>()
+                                                     : std::unexpected(errorFromErrno(error, part[i])));
         }
     }
     return results;
