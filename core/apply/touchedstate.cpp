@@ -169,33 +169,27 @@ Result<void> TouchedState::readWholeTable(Backend &backend)
     return readLists(backend, keys);
 }
 
-const TouchedState::Reading *TouchedState::find(const ServiceKey &service) const
-{
-    const auto reading = m_services.constFind(service);
-    return reading == m_services.cend() ? nullptr : &*reading;
-}
-
 bool TouchedState::exists(const ServiceKey &service) const
 {
-    return find(service);
+    return m_services.contains(service);
 }
 
 const VirtualService *TouchedState::service(const ServiceKey &key) const
 {
-    const Reading *reading = find(key);
+    const Reading *reading = m_services.find(key);
     return reading && reading->config ? &*reading->config : nullptr;
 }
 
 const RealServer *TouchedState::server(const ServiceKey &service, const ServerKey &key) const
 {
-    const Reading *reading = find(service);
+    const Reading *reading = m_services.find(service);
     return reading ? reading->servers.find(key) : nullptr;
 }
 
 const std::vector<RealServer> &TouchedState::servers(const ServiceKey &service) const
 {
     static const std::vector<RealServer> none;
-    const Reading *reading = find(service);
+    const Reading *reading = m_services.find(service);
     return reading ? reading->servers.servers() : none;
 }
 
@@ -208,9 +202,9 @@ const SyncDaemon *TouchedState::daemon(SyncRole role) const
 IpvsTable TouchedState::table() const
 {
     IpvsTable table;
-    for (auto reading = m_services.cbegin(); reading != m_services.cend(); ++reading) {
-        table.setService(reading->config.value_or(VirtualService::withDefaults(reading.key())));
-        table.setServers(reading.key(), reading->servers.servers());
+    for (const auto &[key, reading] : m_services) {
+        table.setService(reading.config.value_or(VirtualService::withDefaults(key)));
+        table.setServers(key, reading.servers.servers());
     }
     return table;
 }

@@ -5,6 +5,7 @@
 #include "core/apply/backend.h"
 #include "core/apply/serverindex.h"
 #include "core/change/changeplan.h"
+#include "core/change/servicemap.h"
 
 #include <QSet>
 
@@ -65,9 +66,8 @@ private:
     Result<void> readServices(Backend &backend, const TouchedObjects &touched);
     Result<void> readLists(Backend &backend, std::span<const ServiceKey> keys);
     Result<void> readWholeTable(Backend &backend);
-    const Reading *find(const ServiceKey &service) const;
 
-    QHash<ServiceKey, Reading> m_services; ///< those that exist
+    ServiceMap<Reading> m_services; ///< those that exist
     Timeouts m_timeouts;
     std::vector<SyncDaemon> m_daemons;
 };

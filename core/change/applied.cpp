@@ -3,6 +3,7 @@
 #include "core/change/changeplan.h"
 
 #include "core/change/overloaded.h"
+#include "core/change/servicemap.h"
 
 #include <QHash>
 
@@ -16,7 +17,7 @@ namespace {
 class ServerSet
 {
 public:
-    explicit ServerSet(const std::vector<RealServer> &kernelOrder)
+    void fill(const std::vector<RealServer> &kernelOrder)
     {
         for (const RealServer &server : kernelOrder | std::views::reverse)
             add(server);
@@ -62,14 +63,15 @@ private:
 IpvsTable applied(const IpvsTable &table, const ChangePlan &plan)
 {
     IpvsTable result = table;
-    QHash<ServiceKey, ServerSet> touched;
+    ServiceMap<ServerSet> touched;
     const auto change = [&](const ServiceKey &service, auto &&edit) {
-        auto set = touched.find(service);
-        if (set == touched.end()) {
+        ServerSet *set = touched.find(service);
+        if (!set) {
             const IpvsTable::Entry *entry = result.find(service);
             if (!entry)
                 return;
-            set = touched.emplace(service, ServerSet(entry->servers));
+            set = &touched[service];
+            set->fill(entry->servers);
         }
         edit(*set);
     };
@@ -93,14 +95,14 @@ IpvsTable applied(const IpvsTable &table, const ChangePlan &plan)
                 [&](const RemoveServer &op) { change(op.service, [&](ServerSet &set) { set.remove(op.before.key); }); },
                 [&](const ClearTable &) {
                     result = {};
-                    touched.clear();
+                    touched = {};
                 },
                 [](const auto &) {},
             },
             operation);
     }
-    for (auto set = touched.cbegin(); set != touched.cend(); ++set)
-        result.setServers(set.key(), set->kernelOrder());
+    for (const auto &[service, servers] : touched)
+        result.setServers(service, servers.kernelOrder());
     return result;
 }
 

@@ -3,8 +3,7 @@
 #include "core/change/changeplan.h"
 
 #include "core/change/overloaded.h"
-
-#include <QHash>
+#include "core/change/servicemap.h"
 
 #include <algorithm>
 #include <ranges>
@@ -52,15 +51,16 @@ ChangePlan inApplyOrder(ChangePlan plan)
     return plan;
 }
 
-ChangePlan inverse(const ChangePlan &applied)
+ChangePlan inverse(ChangePlan applied)
 {
     ChangePlan back;
-    const ChangePlan ordered = inApplyOrder(applied);
+    const ChangePlan ordered = inApplyOrder(std::move(applied));
+    back.operations.reserve(ordered.operations.size());
     // A service that was added goes as a whole, with the servers added to it.
-    QHash<ServiceKey, std::size_t> removals;
+    ServiceMap<std::size_t> removals;
     for (const Operation &operation : ordered.operations) {
         if (const auto *added = std::get_if<AddService>(&operation)) {
-            removals.insert(added->after.key, back.operations.size());
+            removals[added->after.key] = back.operations.size();
             back.operations.push_back(RemoveService{added->after, {}});
         }
     }
@@ -74,7 +74,7 @@ ChangePlan inverse(const ChangePlan &applied)
                         back.operations.push_back(AddServer{op.before.key, server});
                 },
                 [&](const AddServer &op) {
-                    if (const auto removal = removals.constFind(op.service); removal != removals.cend())
+                    if (const std::size_t *removal = removals.find(op.service))
                         std::get<RemoveService>(back.operations[*removal]).servers.push_back(op.after);
                     else
                         back.operations.push_back(RemoveServer{op.service, op.after});

@@ -40,7 +40,7 @@ Result<void> validate(const ChangePlan &plan);
 /// What would take an applied plan back, in the order to apply it. `servers` of removed services come back newest
 /// last, so that the kernel's list order is restored. Zeroed counters and a cleared table can't come back from the
 /// operation alone and are left out.
-ChangePlan inverse(const ChangePlan &applied);
+ChangePlan inverse(ChangePlan applied);
 
 /// The ipvsadm command equal to an operation ("ipvsadm -e -t 172.18.100.6:80 -r 192.168.10.11:80 -m -w 10 -x 0 -y 0");
 /// several lines when one operation needs several commands, none where ipvsadm has no word for it (protocols beside

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/change/changeplan.h"
 
-#include "core/change/objectkey.h"
 #include "core/change/overloaded.h"
+#include "core/change/servicemap.h"
 #include "core/types/numbers.h"
 
-#include <QHash>
 #include <QSet>
+
+#include <utility>
 
 namespace lvs {
 namespace {
@@ -79,39 +80,47 @@ class Contradictions
 public:
     explicit Contradictions(const ChangePlan &plan)
     {
-        m_objects.reserve(qsizetype(plan.operations.size()));
         for (const Operation &operation : plan.operations) {
             if (const auto *added = std::get_if<AddService>(&operation))
-                m_added.insert(added->after.key);
+                m_services[added->after.key].added = true;
             else if (const auto *removed = std::get_if<RemoveService>(&operation))
-                m_removed.insert(removed->before.key);
+                m_services[removed->before.key].removed = true;
             m_clears = m_clears || std::holds_alternative<ClearTable>(operation);
         }
     }
 
     bool contradicts(const Operation &operation)
     {
-        const auto object = objectOf(operation);
-        if (object && m_clears)
+        const auto key = serviceOf(operation);
+        if (!key)
+            return !isNew(m_machine, machineObject(operation));
+        if (m_clears)
             return true;
+        Service &service = m_services[*key];
         if (std::holds_alternative<ZeroCounters>(operation))
-            return object && m_removed.contains(object->service);
-        if (!object) {
-            const bool first = !m_machine.contains(machineObject(operation));
-            m_machine.insert(machineObject(operation));
-            return !first;
-        }
-        if (object->server) {
-            const bool needsOldService = !std::holds_alternative<AddServer>(operation);
-            if (m_removed.contains(object->service) || (needsOldService && m_added.contains(object->service)))
-                return true;
-        }
-        const bool first = !m_objects.contains(*object);
-        m_objects.insert(*object);
-        return !first;
+            return service.removed;
+        const auto server = serverOf(operation);
+        if (!server)
+            return std::exchange(service.touched, true);
+        const bool needsOldService = !std::holds_alternative<AddServer>(operation);
+        return service.removed || (needsOldService && service.added) || !isNew(service.servers, *server);
     }
 
 private:
+    struct Service {
+        bool added = false;
+        bool removed = false;
+        bool touched = false;
+        QSet<ServerKey> servers{};
+    };
+
+    template<class T> static bool isNew(QSet<T> &known, const T &value)
+    {
+        const qsizetype before = known.size();
+        known.insert(value);
+        return known.size() > before;
+    }
+
     /// Kind of an operation on the whole machine, and the role for a daemon.
     static std::pair<std::size_t, int> machineObject(const Operation &operation)
     {
@@ -123,9 +132,7 @@ private:
         return {operation.index(), role};
     }
 
-    QSet<ServiceKey> m_added;
-    QSet<ServiceKey> m_removed;
-    QSet<ObjectKey> m_objects;
+    ServiceMap<Service> m_services;
     QSet<std::pair<std::size_t, int>> m_machine;
     bool m_clears = false;
 };
