@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype longestLine = 4096;
-constexpr int commandNotFound = 127; // sh(1)
+constexpr int sshFailed = 255; // ssh(1): its own errors; anything else is the far side's
 
 } // namespace
 
@@ -43,7 +43,7 @@ void BusRelay::start()
     });
     m_remote->start(m_program, m_arguments);
     // The bridge has authenticated with its bus as the user it runs as, and takes whoever reaches its streams.
-    m_remote->write(QByteArray("\0AUTH ANONYMOUS\r\n", 17));
+    m_remote->write('\0' + ("AUTH ANONYMOUS " + QByteArray("lvs-console").toHex() + "\r\n"));
 }
 
 void BusRelay::onRemote()
@@ -159,11 +159,10 @@ void BusRelay::skipHello()
 
 void BusRelay::onRemoteFinished(int exitCode)
 {
-    if (m_remoteState == Remote::Authenticating && exitCode == commandNotFound)
-        end({.code = ErrorCode::NoHelper, .values = {u"systemd-stdio-bridge"_s}});
-    else
-        end({.code = ErrorCode::LinkLost,
-             .values = {plainText(QString::fromUtf8(m_remote->readAllStandardError()), 500).trimmed()}});
+    const QString text = plainText(QString::fromUtf8(m_remote->readAllStandardError()), 500).trimmed();
+    // No bridge there, or it found no bus: without either there is no helper.
+    const bool neverBegan = m_remoteState == Remote::Authenticating && exitCode != sshFailed;
+    end({.code = neverBegan ? ErrorCode::NoHelper : ErrorCode::LinkLost, .values = {text}});
 }
 
 void BusRelay::end(const Error &error)

@@ -86,10 +86,10 @@ void SshServer::start()
     m_process.setStandardErrorFile(path("log"));
     m_process.start(u"/usr/sbin/sshd"_s, {u"-D"_s, u"-e"_s, u"-f"_s, path("sshd_config")});
     const bool up = m_process.waitForStarted() && QTest::qWaitFor([this] {
-        QTcpSocket socket;
-        socket.connectToHost(QHostAddress::LocalHost, m_port);
-        return socket.waitForConnected(1000);
-    });
+                        QTcpSocket socket;
+                        socket.connectToHost(QHostAddress::LocalHost, m_port);
+                        return socket.waitForConnected(1000);
+                    });
     if (!up)
         throw std::runtime_error("sshd does not listen");
 }
@@ -164,7 +164,8 @@ void SshServer::writeConfiguration() const
           "Port " + QByteArray::number(m_port) + "\nListenAddress 127.0.0.1\nHostKey " + path("host_key").toUtf8() +
               "\nAuthorizedKeysFile " + path("authorized_keys").toUtf8() +
               "\nStrictModes no\nUsePAM no\nPermitRootLogin yes\nPidFile none\nKbdInteractiveAuthentication no\n"
-              "PubkeyAuthentication " + (m_keysRefused ? "no" : "yes") + "\n");
+              "PubkeyAuthentication " +
+              (m_keysRefused ? "no" : "yes") + "\n");
 }
 
 } // namespace lvs::test

@@ -93,10 +93,10 @@ void TestSshText::loginArguments_data()
     const QStringList master{u"-T"_s, u"-M"_s, u"-S"_s, u"/run/user/1000/lvs-a/ctl"_s};
     QTest::newRow("host") << u"director-1"_s << QString() << master << QStringList{u"--"_s, u"director-1"_s, u"cat"_s};
     QTest::newRow("user and port") << u"ann@director-1:2222"_s << QString() << master
-                                   << QStringList{u"-l"_s, u"ann"_s, u"-p"_s,         u"2222"_s,
+                                   << QStringList{u"-l"_s, u"ann"_s,        u"-p"_s, u"2222"_s,
                                                   u"--"_s, u"director-1"_s, u"cat"_s};
     QTest::newRow("IPv6 with zone") << u"root@[fe80::1%eth0]:22"_s << QString() << master
-                                    << QStringList{u"-l"_s, u"root"_s, u"-p"_s,           u"22"_s,
+                                    << QStringList{u"-l"_s, u"root"_s,         u"-p"_s, u"22"_s,
                                                    u"--"_s, u"fe80::1%eth0"_s, u"cat"_s};
     QTest::newRow("configuration") << u"director-1"_s << u"/etc/lab config"_s
                                    << master + QStringList{u"-F"_s, u"/etc/lab config"_s}
@@ -116,16 +116,11 @@ void TestSshText::loginArguments()
 void TestSshText::channelArguments()
 {
     const SshCommand command(*SshTarget::fromText(u"ann@director-1:2222"_s), u"/run/lvs/ctl"_s, u"/etc/config"_s);
-    const QStringList middle{u"-S"_s, u"/run/lvs/ctl"_s,
-                             u"-F"_s, u"none"_s,
-                             u"-o"_s, u"ControlMaster=no"_s,
-                             u"-o"_s, u"ProxyCommand=false"_s,
-                             u"-o"_s, u"BatchMode=yes"_s,
-                             u"-o"_s, u"ForwardAgent=no"_s,
-                             u"-o"_s, u"ForwardX11=no"_s,
-                             u"-o"_s, u"ClearAllForwardings=yes"_s,
-                             u"-o"_s, u"EscapeChar=none"_s,
-                             u"-o"_s, u"LogLevel=ERROR"_s,
+    const QStringList middle{u"-S"_s, u"/run/lvs/ctl"_s,     u"-F"_s, u"none"_s,
+                             u"-o"_s, u"ControlMaster=no"_s, u"-o"_s, u"ProxyCommand=false"_s,
+                             u"-o"_s, u"BatchMode=yes"_s,    u"-o"_s, u"ForwardAgent=no"_s,
+                             u"-o"_s, u"ForwardX11=no"_s,    u"-o"_s, u"ClearAllForwardings=yes"_s,
+                             u"-o"_s, u"EscapeChar=none"_s,  u"-o"_s, u"LogLevel=ERROR"_s,
                              u"--"_s, u"director-1"_s};
     QCOMPARE(command.channel({u"cat"_s, u"/proc/net/ip_vs"_s}),
              QStringList{u"-T"_s} + middle + QStringList({u"cat"_s, u"/proc/net/ip_vs"_s}));
@@ -144,9 +139,10 @@ void TestSshText::hostKeyQuestions_data()
     QTest::newRow("unknown") << unknownKey << u"director-1 (172.18.100.6)"_s << u"ED25519"_s << fingerprint;
     QTest::newRow("with a colon") << QString(unknownKey).replace("fingerprint is"_L1, "fingerprint is:"_L1)
                                   << u"director-1 (172.18.100.6)"_s << u"ED25519"_s << fingerprint;
-    QTest::newRow("known elsewhere") << QString(unknownKey).replace("This key is not known by any other names."_L1,
-                                                                    "This host key is known by the following other "
-                                                                    "names/addresses:\n    ~/.ssh/known_hosts:3: x"_L1)
+    QTest::newRow("known elsewhere") << QString(unknownKey)
+                                            .replace("This key is not known by any other names."_L1,
+                                                     "This host key is known by the following other "
+                                                     "names/addresses:\n    ~/.ssh/known_hosts:3: x"_L1)
                                      << u"director-1 (172.18.100.6)"_s << u"ED25519"_s << fingerprint;
 }
 
@@ -185,8 +181,9 @@ void TestSshText::secretQuestions_data()
     row("touch the key", u"Confirm user presence for key ED25519-SK SHA256:abc"_s, Kind::Notice, {},
         u"Confirm user presence for key ED25519-SK SHA256:abc"_s, u"none"_s);
     // A far side that plays ssh itself, or tries to move the cursor.
-    row("host key without its answers", u"The authenticity of host 'x' can't be established.\nED25519 key fingerprint is y.\n"_s,
-        Kind::Other, {}, u"The authenticity of host 'x' can't be established.\nED25519 key fingerprint is y."_s);
+    row("host key without its answers",
+        u"The authenticity of host 'x' can't be established.\nED25519 key fingerprint is y.\n"_s, Kind::Other, {},
+        u"The authenticity of host 'x' can't be established.\nED25519 key fingerprint is y."_s);
     row("control characters", u"(ann@x) \x1b[2JCode\x202e: "_s, Kind::Other, {}, u"(ann@x) [2JCode:"_s);
     row("long", QString(100'000, u'x'), Kind::Other, {}, QString(2000, u'x'));
 }
@@ -210,9 +207,11 @@ void TestSshText::errors_data()
 
     const auto row = [](const char *name, const QString &text, ErrorCode code) { QTest::newRow(name) << text << code; };
     row("changed key", changedKey, ErrorCode::HostKeyChanged);
-    row("revoked key", QString(changedKey).replace("REMOTE HOST IDENTIFICATION HAS CHANGED"_L1, "REVOKED HOST KEY DETECTED"_L1),
+    row("revoked key",
+        QString(changedKey).replace("REMOTE HOST IDENTIFICATION HAS CHANGED"_L1, "REVOKED HOST KEY DETECTED"_L1),
         ErrorCode::HostKeyChanged);
-    row("unknown key", u"No ED25519 host key is known for director-1 and you have requested strict checking.\nHost key verification failed.\n"_s,
+    row("unknown key",
+        u"No ED25519 host key is known for director-1 and you have requested strict checking.\nHost key verification failed.\n"_s,
         ErrorCode::HostKeyUnknown);
     row("refused key", u"Host key verification failed.\n"_s, ErrorCode::HostKeyRefused);
     row("wrong password",
@@ -255,7 +254,8 @@ void TestSshText::agentAsksOnePerson()
     QCOMPARE(events.size(), size_t(2));
     QVERIFY(std::holds_alternative<AgentText::Ready>(events[0]));
     const AgentText::Prompt expected{u"org.lvsconsole.helper1.edit-servers"_s,
-                                     u"Change real servers of this director"_s, {u"Administrator (root)"_s},
+                                     u"Change real servers of this director"_s,
+                                     {u"Administrator (root)"_s},
                                      u"Password: "_s};
     QVERIFY(events[1] == AgentText::Event(expected));
 }
@@ -270,8 +270,8 @@ void TestSshText::agentAsksForAPersonFirst()
                                   " 2.  root\r\n"
                                   "Choose identity to authenticate as (1-2): ");
     QCOMPARE(choice.size(), size_t(1));
-    const AgentText::Choice expected{u"org.example.do"_s, u"First line\nsecond line"_s,
-                                     {u"Ann Example,,, (ann)"_s, u"root"_s}};
+    const AgentText::Choice expected{
+        u"org.example.do"_s, u"First line\nsecond line"_s, {u"Ann Example,,, (ann)"_s, u"root"_s}};
     QVERIFY(choice[0] == AgentText::Event(expected));
     const auto prompt = text.feed("2\r\nPassword: ");
     QCOMPARE(prompt.size(), size_t(1));

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/directors/privatebus.h"
+
+#include <QFile>
+#include <QTest>
+
+#include <stdexcept>
+
+namespace lvs::test {
+
+using namespace Qt::StringLiterals;
+
+PrivateBus::PrivateBus()
+{
+    QFile config(m_directory.filePath(u"config"_s));
+    if (!config.open(QIODevice::WriteOnly))
+        throw std::runtime_error("no place for a bus");
+    config.write("<busconfig><type>session</type><listen>" + address().toUtf8() +
+                 "</listen><auth>EXTERNAL</auth><policy context=\"default\"><allow send_destination=\"*\"/>"
+                 "<allow receive_sender=\"*\"/><allow own=\"*\"/></policy></busconfig>");
+    config.close();
+    start();
+}
+
+PrivateBus::~PrivateBus()
+{
+    stop();
+}
+
+QString PrivateBus::address() const
+{
+    return u"unix:path="_s + m_directory.filePath(u"bus"_s);
+}
+
+void PrivateBus::start()
+{
+    m_process.start(u"dbus-daemon"_s, {u"--nofork"_s, u"--nopidfile"_s, u"--print-address"_s, u"--config-file"_s,
+                                       m_directory.filePath(u"config"_s)});
+    if (!m_process.waitForStarted() || !m_process.waitForReadyRead())
+        throw std::runtime_error("dbus-daemon does not start: " + m_process.readAllStandardError().toStdString());
+}
+
+void PrivateBus::stop()
+{
+    m_process.kill();
+    m_process.waitForFinished();
+}
+
+} // namespace lvs::test
