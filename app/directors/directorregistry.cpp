@@ -6,7 +6,7 @@
 #include "app/directors/loginprompter.h"
 #include "app/directors/machinedirector.h"
 #include "core/director/localdirector.h"
-#include "core/sandbox/sandboxbackend.h"
+#include "core/sandbox/exampleclusters.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -39,7 +39,7 @@ DirectorRegistry::DirectorRegistry(LoginPrompter &prompter, QSettings &settings,
     , m_settings(settings)
     , m_ssh{.askpassProgram = askpassProgram(), .configFile = sshConfigFile}
 {
-    adopt(std::make_unique<LocalDirector>(u"sandbox"_s, [] { return std::make_unique<SandboxBackend>(); }));
+    adopt(std::make_unique<LocalDirector>(u"sandbox"_s, [] { return makeExampleSandbox(); }));
     adopt(std::make_unique<MachineDirector>(std::make_unique<LocalMachine>(m_prompter)));
     for (const QString &text : m_settings.value(hostsKey).toStringList()) {
         if (const auto target = SshTarget::fromText(text))

@@ -44,8 +44,9 @@ ConnectDialog::ConnectDialog(QWidget *parent)
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
-    const QString example = tr("USER@HOST, or USER@HOST:PORT; names from your ssh configuration work, too. IPv6 addresses "
-                               "with a port stand in brackets.");
+    const QString example =
+        tr("USER@HOST, or USER@HOST:PORT; names from your ssh configuration work, too. IPv6 addresses "
+           "with a port stand in brackets.");
     m_host->setPlaceholderText(QStringLiteral("root@director-1"));
     m_host->setAccessibleName(tr("Host"));
     m_host->setAccessibleDescription(example);
@@ -61,8 +62,8 @@ ConnectDialog::ConnectDialog(QWidget *parent)
     m_environment->addItem(tr("Test"), int(Environment::Test));
     m_environment->addItem(tr("Production"), int(Environment::Production));
     m_environment->setAccessibleName(tr("Environment"));
-    QLabel *environmentNote =
-        noteLabel(tr("Shown wherever you could mistake this machine for another. It opens read-only in any case."), this);
+    QLabel *environmentNote = noteLabel(
+        tr("Shown wherever you could mistake this machine for another. It opens read-only in any case."), this);
     environmentNote->setForegroundRole(QPalette::PlaceholderText);
 
     auto *layout = new QFormLayout(this);

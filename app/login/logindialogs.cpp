@@ -43,9 +43,8 @@ QFuture<std::optional<AuthenticationAnswer>> LoginDialogs::authenticate(const As
         [](const AuthenticationDialog &dialog) { return std::optional(dialog.answer()); }, std::nullopt);
 }
 
-template<class Answer, class Dialog>
-QFuture<Answer> LoginDialogs::ask(std::function<Dialog *()> make, std::function<Answer(const Dialog &)> read,
-                                  Answer refusal)
+template<class Answer, class Dialog> QFuture<Answer>
+LoginDialogs::ask(std::function<Dialog *()> make, std::function<Answer(const Dialog &)> read, Answer refusal)
 {
     auto promise = std::make_shared<QPromise<Answer>>();
     promise->start();
