@@ -81,8 +81,7 @@ Verdict ConnectionTable::open(const Packet &packet)
     if (!service || (!isUdp && packet.event != TcpEvent::Syn))
         return Verdict::NotOurs;
 
-    quint64 controller = 0;
-    SandboxServer *server = schedule(*service, packet, controller);
+    const auto [server, controller] = schedule(*service, packet);
     if (!server)
         return Verdict::Refused;
 
@@ -99,9 +98,7 @@ Verdict ConnectionTable::open(const Packet &packet)
     Connection &connection = m_connections.at(id);
     if (controller != 0) {
         connection.controller = controller;
-        Connection &pinning = m_connections.at(controller);
-        ++pinning.controlled;
-        restartTimer(controller, pinning);
+        ++m_connections.at(controller).controlled;
     }
     events.connections = 1;
     count(*server, events);
@@ -109,8 +106,7 @@ Verdict ConnectionTable::open(const Packet &packet)
     return Verdict::Forwarded;
 }
 
-/// The server for a new connection, and the template it comes from if the service is persistent.
-SandboxServer *ConnectionTable::schedule(SandboxService &service, const Packet &packet, quint64 &controller)
+ConnectionTable::Choice ConnectionTable::schedule(const SandboxService &service, const Packet &packet)
 {
     const VirtualService &config = service.config;
     const auto pick = [&]() -> SandboxServer * {
@@ -120,27 +116,29 @@ SandboxServer *ConnectionTable::schedule(SandboxService &service, const Packet &
                                                  .clientPort = packet.flow.clientPort,
                                                  .destination = packet.flow.virtualAddress});
     };
-    if (!config.isPersistent()) // without persistence a service for every port serves none
-        return config.key.port == 0 && !config.key.isMark() ? nullptr : pick();
-    if (config.persistenceTimeout == 0)
-        return pick();
+    if (!config.isPersistent() && config.key.port == 0 && !config.key.isMark())
+        return {}; // the kernel has no use for a service for every port without persistence
+    if (!config.isPersistent() || config.persistenceTimeout == 0)
+        return {.server = pick()};
 
     const ConnectionKey key = templateKey(config, packet.flow);
     const auto found = m_index.find(key);
     if (found != m_index.end()) {
-        SandboxServer *pinned = m_connections.at(found->second).server.get();
-        if (pinned->service()) { // whatever its weight
-            controller = found->second;
-            return pinned;
+        Connection &pinning = m_connections.at(found->second);
+        if (pinning.server->service()) { // whatever its weight
+            restartTimer(found->second, pinning);
+            return {.server = pinning.server.get(), .controller = found->second};
         }
         m_index.erase(found); // ties nobody any more, and runs out in its time
     }
     SandboxServer *server = pick();
-    if (server) {
-        controller = add(key, *server);
-        m_connections.at(controller).lifetime = std::chrono::seconds(config.persistenceTimeout);
-    }
-    return server;
+    if (!server)
+        return {};
+    const quint64 controller = add(key, *server);
+    Connection &pinning = m_connections.at(controller);
+    pinning.lifetime = std::chrono::seconds(config.persistenceTimeout);
+    restartTimer(controller, pinning);
+    return {.server = server, .controller = controller};
 }
 
 quint64 ConnectionTable::add(const ConnectionKey &key, SandboxServer &server)

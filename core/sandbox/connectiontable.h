@@ -54,12 +54,16 @@ private:
         quint64 id;
         friend bool operator>(const Timer &a, const Timer &b) { return a.at > b.at; }
     };
+    struct Choice {
+        SandboxServer *server = nullptr; ///< none would take the connection
+        quint64 controller = 0;          ///< id of the template that led to it, 0 if none
+    };
     struct KeyHash {
         size_t operator()(const ConnectionKey &key) const noexcept { return qHash(key); }
     };
 
     Verdict open(const Packet &packet);
-    SandboxServer *schedule(SandboxService &service, const Packet &packet, quint64 &controller);
+    Choice schedule(const SandboxService &service, const Packet &packet);
     quint64 add(const ConnectionKey &key, SandboxServer &server);
     void follow(quint64 id, Connection &connection, TcpEvent event, PacketPath path);
     void restartTimer(quint64 id, Connection &connection);

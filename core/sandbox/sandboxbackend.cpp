@@ -19,8 +19,10 @@ template<class... Handlers> struct Overloaded : Handlers... {
 } // namespace
 
 SandboxBackend::SandboxBackend(Clock clock, quint64 seed)
-    : m_realClock(std::move(clock)), m_table(m_clock), m_connections(m_clock, m_table, m_settings),
-      m_generator(m_clock, m_connections, seed)
+    : m_realClock(std::move(clock))
+    , m_table(m_clock)
+    , m_connections(m_clock, m_table, m_settings)
+    , m_generator(m_clock, m_connections, seed)
 {
     if (m_realClock)
         m_caughtUpAt = m_realClock();
