@@ -192,16 +192,40 @@ private Q_SLOTS:
         QCOMPARE(pool.pick(), '-');
         pool.add('A', 0);
         QCOMPARE(pool.pick(), '-');
-        pool.add('B', 4);
-        pool.add('C', 6);
-        QCOMPARE(pool.picks(5).count('-'), 0);
-        for (const char letter : {'B', 'C'}) {
-            pool.limit(letter, 1, 1);
-            pool.load(letter, 0, 1);
+    }
+
+    void wrrEndsWhereverItStands()
+    {
+        for (int picksBefore = 0; picksBefore < 8; ++picksBefore) {
+            Pool pool(u"wrr");
+            for (const auto &[letter, weight] : {std::pair{'A', 0u}, {'B', 4u}, {'C', 6u}}) {
+                pool.add(letter, weight);
+                pool.limit(letter, 1, 1);
+            }
+            QCOMPARE(pool.picks(picksBefore).count('-'), 0);
+            pool.load('B', 0, 1);
+            pool.load('C', 0, 1);
+            QCOMPARE(pool.picks(3), "---");
+            pool.unload('B', 1);
+            QCOMPARE(pool.picks(3), "BBB");
         }
-        QCOMPARE(pool.picks(3), "---");
+    }
+
+    void wrrGoesOnWhereItGaveUp()
+    {
+        Pool pool(u"wrr");
+        for (const auto &[letter, weight] : {std::pair{'B', 4u}, {'C', 6u}}) {
+            pool.add(letter, weight);
+            pool.limit(letter, 1, 1);
+        }
+        pool.rebind();
+        QCOMPARE(pool.picks(4), "CCBC"); // at C, in the last and lowest pass
+        pool.load('B', 0, 1);
+        pool.load('C', 0, 1);
+        QCOMPARE(pool.pick(), '-');
         pool.unload('B', 1);
-        QCOMPARE(pool.picks(3), "BBB");
+        pool.unload('C', 1);
+        QCOMPARE(pool.picks(6), "BCCBCB");
     }
 
     void wlcCountsActiveConnectionsMore()
