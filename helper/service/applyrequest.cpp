@@ -130,7 +130,8 @@ void ApplyRequest::finish(ApplyReport report)
     m_plan->state = StagedPlan::State::Applied;
     const ApplyReport &told = m_plan->report;
     m_call->attempt.outcome = nameOf(told.outcome);
-    m_call->reply({quint8(told.outcome), quint32(std::min(told.plan.operations.size(), told.results.size())),
+    m_call->reply({QVariant::fromValue(quint8(told.outcome)),
+                   quint32(std::min(told.plan.operations.size(), told.results.size())),
                    quint32(told.undo.operations.size()), quint64(told.duration.count()),
                    QVariant::fromValue(bus::optionalToWire(told.error))});
     deleteLater();
