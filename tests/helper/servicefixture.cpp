@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/helper/servicefixture.h"
+
+#include "helper/interface/convert.h"
+#include "helper/interface/errors.h"
+#include "helper/interface/names.h"
+
+#include <QDBusPendingReply>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace lvs {
+
+TestClient::TestClient(PrivateBus &bus)
+    : m_connection(bus.connect())
+{
+}
+
+TestClient::~TestClient()
+{
+    PrivateBus::disconnect(m_connection);
+}
+
+QDBusPendingCall TestClient::send(const QString &method, const QVariantList &arguments, bool interactive)
+{
+    auto message = QDBusMessage::createMethodCall(bus::serviceName, bus::objectPath, bus::interfaceName, method);
+    message.setArguments(arguments);
+    message.setInteractiveAuthorizationAllowed(interactive);
+    return m_connection.asyncCall(message);
+}
+
+QDBusMessage TestClient::call(const QString &method, const QVariantList &arguments, bool interactive)
+{
+    return answerOf(send(method, arguments, interactive));
+}
+
+quint64 TestClient::stage(const std::vector<Operation> &operations, quint64 plan)
+{
+    const QDBusMessage answer = call(u"Stage"_s, {plan, argumentOf(operations)});
+    if (answer.type() == QDBusMessage::ReplyMessage)
+        return answer.arguments().constFirst().toULongLong();
+    qWarning("Stage: %s", qPrintable(answer.errorName()));
+    return 0;
+}
+
+QDBusPendingCall TestClient::sendApply(quint64 plan, bool interactive)
+{
+    return send(u"Apply"_s, {plan}, interactive);
+}
+
+QDBusMessage TestClient::apply(const std::vector<Operation> &operations, bool interactive)
+{
+    return answerOf(sendApply(stage(operations), interactive));
+}
+
+QDBusMessage answerOf(const QDBusPendingCall &call)
+{
+    if (!QTest::qWaitFor([&call] { return call.isFinished(); }, 20'000))
+        qWarning("no answer within 20 s");
+    return call.reply();
+}
+
+std::optional<ErrorCode> codeOf(const QDBusMessage &answer)
+{
+    if (answer.type() == QDBusMessage::ReplyMessage)
+        return {};
+    return bus::errorFrom(answer).code;
+}
+
+std::optional<ApplyOutcome> outcomeOf(const QDBusMessage &answer)
+{
+    if (answer.type() != QDBusMessage::ReplyMessage)
+        return {};
+    return ApplyOutcome(answer.arguments().constFirst().toUInt());
+}
+
+QVariant argumentOf(const std::vector<Operation> &operations)
+{
+    return QVariant::fromValue(bus::listToWire(operations));
+}
+
+QVariant argumentOf(const std::vector<ServiceKey> &keys)
+{
+    return QVariant::fromValue(bus::listToWire(keys));
+}
+
+bool ServiceFixture::start(const PolkitAuthority::Limits &limits)
+{
+    if (!bus.start())
+        return false;
+    polkit = std::make_unique<MockPolkit>(bus.connect());
+    polkit->setEveryAnswer(MockPolkit::Answer::Yes);
+    auto connection = bus.connect();
+    authority = std::make_unique<PolkitAuthority>(connection, limits);
+    service =
+        std::make_unique<HelperService>(connection, *authority, journal, [this] { return machine.makeBackend(); });
+    return service->registerObject() && connection.registerService(lvs::bus::serviceName);
+}
+
+} // namespace lvs

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/apply/applyreport.h"
+#include "helper/service/journal.h"
+#include "helper/service/polkitauthority.h"
+#include "helper/service/service.h"
+#include "tests/helper/mockpolkit.h"
+#include "tests/helper/privatebus.h"
+#include "tests/helper/sharedbackend.h"
+
+#include <QDBusPendingCall>
+
+namespace lvs {
+
+class RecordingJournal : public Journal
+{
+public:
+    void record(const Attempt &attempt) override { attempts.append(attempt); }
+    QList<Attempt> attempts;
+};
+
+/// A program on the bus that talks to the helper.
+class TestClient
+{
+public:
+    explicit TestClient(PrivateBus &bus);
+    ~TestClient();
+    Q_DISABLE_COPY_MOVE(TestClient)
+
+    QDBusConnection &connection() { return m_connection; }
+    QDBusPendingCall send(const QString &method, const QVariantList &arguments = {}, bool interactive = false);
+    /// Sends and waits for the answer with the event loop running.
+    QDBusMessage call(const QString &method, const QVariantList &arguments = {}, bool interactive = false);
+    /// The plan's id, or 0 with a warning.
+    quint64 stage(const std::vector<Operation> &operations, quint64 plan = 0);
+    QDBusPendingCall sendApply(quint64 plan, bool interactive = true);
+    QDBusMessage apply(const std::vector<Operation> &operations, bool interactive = true);
+
+private:
+    QDBusConnection m_connection;
+};
+
+QDBusMessage answerOf(const QDBusPendingCall &call);
+/// The code of an error answer; nothing for a reply.
+std::optional<ErrorCode> codeOf(const QDBusMessage &answer);
+/// The outcome in the answer of Apply.
+std::optional<ApplyOutcome> outcomeOf(const QDBusMessage &answer);
+QVariant argumentOf(const std::vector<Operation> &operations);
+QVariant argumentOf(const std::vector<ServiceKey> &keys);
+
+/// The service on a private bus, with a polkit that answers as told and a sandbox for a kernel.
+class ServiceFixture
+{
+public:
+    /// A bus, a mock polkit that allows everything, and the service. False if the bus can't be started.
+    bool start(const PolkitAuthority::Limits &limits = {});
+
+    PrivateBus bus;
+    SharedMachine machine;
+    RecordingJournal journal;
+    std::unique_ptr<MockPolkit> polkit;
+    std::unique_ptr<PolkitAuthority> authority;
+    std::unique_ptr<HelperService> service;
+};
+
+} // namespace lvs

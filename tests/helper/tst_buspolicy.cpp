@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "helper/interface/names.h"
+#include "helper/service/methods.h"
+#include "tests/helper/samples.h"
+#include "tests/helper/servicefixture.h"
+
+#include <QFile>
+#include <QTest>
+#include <QXmlStreamReader>
+
+using namespace lvs;
+using namespace Qt::StringLiterals;
+
+/// Interface, table of methods, service and polkit's policy file must name the same things.
+class TestBusPolicy : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void tableIsTheInterface();
+    void everyMethodIsServed();
+    void policyDeclaresEveryAction();
+    void policySpeaksBothLanguages();
+    void umbrellaImpliesWhatPlansNeed();
+    void everyOperationNeedsAnAction();
+};
+
+namespace {
+
+struct PolicyAction {
+    QMap<QString, QStringList> texts{}; ///< "message" and "description": their languages
+    QString defaults{};
+    QString owner{};
+    QString implied{};
+};
+
+QMap<QString, std::pair<QString, QString>> methodsOfXml()
+{
+    QFile file(QStringLiteral(LVS_SOURCE_DIR "/helper/interface/org.lvsconsole.Helper1.xml"));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("no interface file");
+    QMap<QString, std::pair<QString, QString>> methods;
+    QString method;
+    QXmlStreamReader xml(&file);
+    while (!xml.atEnd()) {
+        if (!xml.readNextStartElement() && !xml.isEndElement())
+            continue;
+        if (xml.isEndElement()) {
+            if (xml.name() == "method"_L1)
+                method.clear();
+        } else if (xml.name() == "method"_L1) {
+            method = xml.attributes().value("name"_L1).toString();
+            methods[method] = {};
+        } else if (xml.name() == "arg"_L1 && !method.isEmpty()) {
+            auto &[in, out] = methods[method];
+            (xml.attributes().value("direction"_L1) == "in"_L1 ? in : out) +=
+                xml.attributes().value("type"_L1).toString();
+        }
+    }
+    return methods;
+}
+
+QMap<QString, PolicyAction> policyActions()
+{
+    QFile file(QStringLiteral(LVS_SOURCE_DIR "/packaging/polkit/org.lvsconsole.helper1.policy"));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("no policy file");
+    QMap<QString, PolicyAction> actions;
+    QString id;
+    QXmlStreamReader xml(&file);
+    for (; !xml.atEnd(); xml.readNext()) {
+        if (!xml.isStartElement())
+            continue;
+        const QString name = xml.name().toString();
+        const auto attributes = xml.attributes();
+        if (name == "action"_L1)
+            id = attributes.value("id"_L1).toString();
+        else if (name == "description"_L1 || name == "message"_L1)
+            actions[id].texts[name].append(attributes.value("xml:lang"_L1).toString());
+        else if (name.startsWith("allow_"_L1))
+            actions[id].defaults += xml.readElementText() + u' ';
+        else if (name == "annotate"_L1 && attributes.value("key"_L1) == "org.freedesktop.policykit.owner"_L1)
+            actions[id].owner = xml.readElementText();
+        else if (name == "annotate"_L1 && attributes.value("key"_L1) == "org.freedesktop.policykit.imply"_L1)
+            actions[id].implied = xml.readElementText();
+    }
+    return actions;
+}
+
+} // namespace
+
+void TestBusPolicy::tableIsTheInterface()
+{
+    QMap<QString, std::pair<QString, QString>> table;
+    for (const MethodRow &row : methodTable)
+        table[row.name] = {row.arguments, row.results};
+    QCOMPARE(table, methodsOfXml());
+}
+
+void TestBusPolicy::everyMethodIsServed()
+{
+    ServiceFixture fixture;
+    QVERIFY(fixture.start());
+    std::set<QString> names;
+    for (const MethodRow &row : methodTable)
+        names.insert(row.name);
+    QCOMPARE(fixture.service->methods(), names);
+}
+
+void TestBusPolicy::policyDeclaresEveryAction()
+{
+    const auto actions = policyActions();
+    QStringList ids;
+    for (const Action action : everyAction)
+        ids.append(idOf(action));
+    ids.sort();
+    QCOMPARE(actions.keys(), ids);
+    for (const auto &[id, action] : actions.asKeyValueRange()) {
+        QCOMPARE(action.owner, u"unix-user:lvs-console-helper"_s);
+        QString once = u"auth_admin"_s;
+        if (id == idOf(Action::View))
+            once = u"yes"_s;
+        else if (id == idOf(Action::EditServers) || id == idOf(Action::EditServices))
+            once = u"auth_admin_keep"_s;
+        QCOMPARE(action.defaults, (once + u' ').repeated(3));
+    }
+}
+
+void TestBusPolicy::policySpeaksBothLanguages()
+{
+    const QStringList languages{QString(), u"zh_CN"_s};
+    for (const auto &[id, action] : policyActions().asKeyValueRange()) {
+        QCOMPARE(action.texts.value(u"message"_s), languages);
+        QCOMPARE(action.texts.value(u"description"_s), languages);
+    }
+}
+
+void TestBusPolicy::umbrellaImpliesWhatPlansNeed()
+{
+    const auto implied = policyActions().value(idOf(Action::SetUpHost)).implied.split(u' ');
+    for (const Action action : everyAction)
+        QCOMPARE(implied.contains(idOf(action)), action != Action::View && action != Action::SetUpHost);
+}
+
+void TestBusPolicy::everyOperationNeedsAnAction()
+{
+    for (const Operation &operation : samples::operations()) {
+        const auto needed = actionsFor({{operation}});
+        QCOMPARE(needed.size(), 1u);
+        QVERIFY(!needed.contains(Action::View));
+    }
+}
+
+QTEST_GUILESS_MAIN(TestBusPolicy)
+#include "tst_buspolicy.moc"

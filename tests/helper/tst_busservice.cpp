@@ -1,0 +1,365 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "helper/interface/convert.h"
+#include "helper/interface/names.h"
+#include "helper/interface/pages.h"
+#include "helper/service/idleexit.h"
+#include "tests/helper/samples.h"
+#include "tests/helper/servicefixture.h"
+
+#include <QDBusArgument>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <numeric>
+
+using namespace lvs;
+using namespace Qt::StringLiterals;
+
+/// Hears the signals of the helper on a connection.
+class Listener : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Listener(QDBusConnection bus)
+    {
+        bus.connect(lvs::bus::serviceName, lvs::bus::objectPath, lvs::bus::interfaceName, u"Changed"_s, this,
+                    SLOT(onChanged(qulonglong)));
+        bus.connect(lvs::bus::serviceName, lvs::bus::objectPath, lvs::bus::interfaceName, u"Progress"_s, this,
+                    SLOT(onProgress(qulonglong, uint, uint)));
+    }
+    QList<qulonglong> changes;
+    QList<uint> progress;
+
+private Q_SLOTS:
+    void onChanged(qulonglong generation) { changes.append(generation); }
+    void onProgress(qulonglong, uint done, uint) { progress.append(done); }
+};
+
+class TestBusService : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup() { m.reset(); }
+    void readsTellTheTable();
+    void serversComePageByPage();
+    void settingsAreTold();
+    void machineWithoutIpvsSaysSo();
+    void planIsAppliedReportedAndTakenBack();
+    void alreadySoChangesNothing();
+    void stalePlanIsRefusedWithoutAQuestion();
+    void planComesInPieces();
+    void plansBelongToTheirOwner();
+    void secondApplyIsBusyWhileReadsAreAnswered();
+    void leavingDropsThePlanAndNotTheApply();
+    void tooManyCallsAreRefusedAtOnce();
+    void manyClientsGetTheirOwnAnswers();
+    void everyAttemptIsRecordedOnce();
+    void helperEndsWhenNobodyNeedsIt();
+
+private:
+    struct Bench : ServiceFixture {
+        std::unique_ptr<TestClient> client;
+    };
+    std::unique_ptr<Bench> m;
+};
+
+namespace {
+
+const std::vector<Operation> cluster = {AddService{samples::service()}, AddServer{samples::tcp(), samples::server()},
+                                        AddServer{samples::tcp(), samples::server(u"192.168.10.12")}};
+
+Operation newWeight(quint32 before, quint32 after)
+{
+    return EditServer{samples::tcp(), samples::server(u"192.168.10.11", 80, before),
+                      samples::server(u"192.168.10.11", 80, after)};
+}
+
+} // namespace
+
+void TestBusService::init()
+{
+    m = std::make_unique<Bench>();
+    QVERIFY(m->start());
+    m->client = std::make_unique<TestClient>(m->bus);
+}
+
+void TestBusService::readsTellTheTable()
+{
+    m->machine.execute(cluster);
+    const QDBusMessage services = m->client->call(u"ReadServices"_s, {argumentOf(std::vector<ServiceKey>())});
+    QCOMPARE(services.signature(), u"tay"_s);
+    const auto page = lvs::bus::decodeServices(services.arguments().at(1).toByteArray());
+    QVERIFY(page);
+    QCOMPARE(page->services.size(), 1u);
+    QCOMPARE(page->services[0].config, samples::service());
+
+    const std::vector<ServiceKey> asked{samples::tcp(u"172.18.100.99"), samples::tcp()};
+    const QDBusMessage servers = m->client->call(u"ReadServers"_s, {argumentOf(asked)});
+    QCOMPARE(servers.signature(), u"tuay"_s);
+    QCOMPARE(servers.arguments().at(1).toUInt(), 2u); // the missing one is covered, and has no list
+    const auto lists = lvs::bus::decodeServers(servers.arguments().at(2).toByteArray());
+    QVERIFY(lists);
+    QCOMPARE(lists->size(), 1u);
+    QCOMPARE(lists->at(0).servers.size(), 2u);
+}
+
+void TestBusService::serversComePageByPage()
+{
+    std::vector<ServiceKey> keys;
+    std::vector<Operation> operations;
+    for (quint16 port = 1; port <= 100; ++port) {
+        keys.push_back(samples::tcp(u"172.18.100.6", port));
+        operations.push_back(AddService{samples::service(keys.back())});
+        for (const ServerState &server : samples::manyServers(keys.back(), 2000).servers)
+            operations.push_back(AddServer{keys.back(), server.config});
+    }
+    m->machine.execute(operations);
+
+    size_t covered = 0;
+    size_t servers = 0;
+    int pages = 0;
+    for (; covered < keys.size(); ++pages) {
+        const std::vector<ServiceKey> rest(keys.begin() + qsizetype(covered), keys.end());
+        const QDBusMessage answer = m->client->call(u"ReadServers"_s, {argumentOf(rest)});
+        QCOMPARE_GT(answer.arguments().at(1).toUInt(), 0u);
+        covered += answer.arguments().at(1).toUInt();
+        const auto lists = lvs::bus::decodeServers(answer.arguments().at(2).toByteArray());
+        QVERIFY(lists);
+        for (const ServerList &list : *lists)
+            servers += list.servers.size();
+    }
+    QCOMPARE(servers, 200'000u);
+    QCOMPARE_GT(pages, 1);
+}
+
+void TestBusService::settingsAreTold()
+{
+    QCOMPARE(m->client->call(u"GetInfo"_s).signature(), u"uus"_s);
+    QCOMPARE(m->client->call(u"GetTimeouts"_s).signature(), u"(uuu)"_s);
+    QCOMPARE(m->client->call(u"GetSyncDaemons"_s).signature(), u"a(ysuqayqy)"_s);
+}
+
+void TestBusService::machineWithoutIpvsSaysSo()
+{
+    m->machine.broken = true;
+    QCOMPARE(codeOf(m->client->call(u"GetInfo"_s)), ErrorCode::NoIpvs);
+    QCOMPARE(codeOf(m->client->call(u"ReadServices"_s, {argumentOf(std::vector<ServiceKey>())})), ErrorCode::NoIpvs);
+}
+
+void TestBusService::planIsAppliedReportedAndTakenBack()
+{
+    Listener listener(m->client->connection());
+    TestClient other(m->bus);
+    Listener bystander(other.connection());
+
+    const quint64 plan = m->client->stage(cluster);
+    const QDBusMessage answer = answerOf(m->client->sendApply(plan));
+    QCOMPARE(answer.signature(), u"yuuta(sasi)"_s);
+    QCOMPARE(outcomeOf(answer), ApplyOutcome::Applied);
+    QCOMPARE(answer.arguments().at(1).toUInt(), 3u);
+    QCOMPARE(m->machine.table().serverCount(), 2);
+
+    QTRY_COMPARE(listener.changes.size(), 1);
+    QTRY_COMPARE(bystander.changes.size(), 1);
+    QTRY_VERIFY(!listener.progress.isEmpty());
+    QCOMPARE(listener.progress.last(), 3u);
+    QVERIFY(bystander.progress.isEmpty());
+
+    const auto results = lvs::bus::listFrom<lvs::bus::ResultData>(
+        m->client->call(u"ReadResults"_s, {plan, 0U}).arguments().constFirst());
+    QCOMPARE(results.size(), 3);
+    for (const auto &result : results) {
+        QVERIFY(lvs::bus::fromWire(result.operation));
+        QCOMPARE(lvs::bus::resultFromWire(result)->status, OperationStatus::Done);
+    }
+    QVERIFY(
+        lvs::bus::listFrom<lvs::bus::ResultData>(m->client->call(u"ReadResults"_s, {plan, 3U}).arguments().constFirst())
+            .isEmpty());
+    const auto undo = lvs::bus::listFromWire(lvs::bus::listFrom<lvs::bus::OperationData>(
+                                                 m->client->call(u"ReadUndo"_s, {plan, 0U}).arguments().constFirst()),
+                                             100);
+    QVERIFY(undo);
+    QCOMPARE(undo->size(), size_t(answer.arguments().at(2).toUInt()));
+    QVERIFY(!undo->empty());
+
+    QCOMPARE(outcomeOf(m->client->apply(*undo)), ApplyOutcome::Applied);
+    QVERIFY(m->machine.table().isEmpty());
+    QCOMPARE(codeOf(m->client->call(u"ReadResults"_s, {plan, 0U})), ErrorCode::PlanMissing);
+}
+
+void TestBusService::alreadySoChangesNothing()
+{
+    m->machine.execute(cluster);
+    m->polkit->setEveryAnswer(MockPolkit::Answer::YesAfterPassword);
+    m->polkit->setAnswer(u"view"_s, MockPolkit::Answer::Yes);
+    Listener listener(m->client->connection());
+    const int changes = m->machine.changes;
+    QCOMPARE(outcomeOf(m->client->apply(cluster)), ApplyOutcome::AlreadySo);
+    QCOMPARE(outcomeOf(m->client->apply({})), ApplyOutcome::AlreadySo);
+    QCOMPARE(int(m->machine.changes), changes);
+    QVERIFY(m->polkit->prompts().isEmpty());
+    QVERIFY(listener.changes.isEmpty());
+}
+
+void TestBusService::stalePlanIsRefusedWithoutAQuestion()
+{
+    m->machine.execute(cluster);
+    m->polkit->setAnswer(u"edit-servers"_s, MockPolkit::Answer::YesAfterPassword);
+    const QDBusMessage answer = m->client->apply({newWeight(5, 10)});
+    QCOMPARE(outcomeOf(answer), ApplyOutcome::Refused);
+    QVERIFY(m->polkit->prompts().isEmpty());
+    m->polkit->setAnswer(u"edit-servers"_s, MockPolkit::Answer::Yes);
+    QCOMPARE(outcomeOf(m->client->apply({newWeight(5, 10)})), ApplyOutcome::Refused);
+    QCOMPARE(m->machine.table().find(samples::tcp())->find(samples::server().key)->weight, 1u);
+}
+
+void TestBusService::planComesInPieces()
+{
+    quint64 plan = m->client->stage({cluster[0]});
+    QCOMPARE(m->client->stage({cluster[1]}, plan), plan);
+    QCOMPARE(m->client->stage({cluster[2]}, plan), plan);
+    QCOMPARE(outcomeOf(answerOf(m->client->sendApply(plan))), ApplyOutcome::Applied);
+    QCOMPARE(m->machine.table().serverCount(), 2);
+    // Applied once: neither again nor longer.
+    QCOMPARE(codeOf(answerOf(m->client->sendApply(plan))), ErrorCode::PlanMissing);
+    QCOMPARE(codeOf(m->client->call(u"Stage"_s, {plan, argumentOf(cluster)})), ErrorCode::PlanMissing);
+
+    plan = m->client->stage({newWeight(1, 10)});
+    QCOMPARE(m->client->stage({newWeight(1, 3)}, plan), plan);
+    QCOMPARE(codeOf(answerOf(m->client->sendApply(plan))), ErrorCode::PlanContradicts);
+}
+
+void TestBusService::plansBelongToTheirOwner()
+{
+    const quint64 plan = m->client->stage(cluster);
+    TestClient other(m->bus);
+    for (const auto &[method, arguments] :
+         {std::pair(u"Apply"_s, QVariantList{plan}), std::pair(u"Discard"_s, QVariantList{plan}),
+          std::pair(u"ReadResults"_s, QVariantList{plan, 0U}), std::pair(u"ReadUndo"_s, QVariantList{plan, 0U}),
+          std::pair(u"Stage"_s, QVariantList{plan, argumentOf(cluster)})})
+        QCOMPARE(codeOf(other.call(method, arguments, true)), ErrorCode::PlanMissing);
+    QVERIFY(m->machine.table().isEmpty());
+    QVERIFY(!codeOf(m->client->call(u"Discard"_s, {plan})));
+    QCOMPARE(codeOf(m->client->call(u"Discard"_s, {plan})), ErrorCode::PlanMissing);
+}
+
+void TestBusService::secondApplyIsBusyWhileReadsAreAnswered()
+{
+    m->machine.hold();
+    const QDBusPendingCall first = m->client->sendApply(m->client->stage(cluster));
+    TestClient other(m->bus);
+    QTRY_COMPARE(codeOf(other.apply({SetTimeouts{{900, 120, 300}, {901, 0, 0}}})), ErrorCode::Busy);
+    QVERIFY(!codeOf(other.call(u"ReadServices"_s, {argumentOf(std::vector<ServiceKey>())})));
+    QVERIFY(!codeOf(other.call(u"GetInfo"_s)));
+    QVERIFY(!first.isFinished());
+    m->machine.release();
+    QCOMPARE(outcomeOf(answerOf(first)), ApplyOutcome::Applied);
+}
+
+void TestBusService::leavingDropsThePlanAndNotTheApply()
+{
+    m->client->stage(cluster);
+    QVERIFY(!m->service->isIdle());
+    m->client = std::make_unique<TestClient>(m->bus);
+    QTRY_VERIFY(m->service->isIdle());
+
+    m->machine.hold();
+    m->client->sendApply(m->client->stage(cluster));
+    TestClient other(m->bus);
+    QTRY_COMPARE(codeOf(other.apply({SetTimeouts{{900, 120, 300}, {901, 0, 0}}})), ErrorCode::Busy);
+    m->client.reset();
+    m->machine.release();
+    QTRY_COMPARE(m->machine.table().serverCount(), 2);
+}
+
+void TestBusService::tooManyCallsAreRefusedAtOnce()
+{
+    m->polkit->setAnswer(u"view"_s, MockPolkit::Answer::Silent);
+    for (qsizetype i = 0; i < lvs::bus::limits::callsPerCaller; ++i)
+        m->client->send(u"GetInfo"_s);
+    QCOMPARE(codeOf(m->client->call(u"GetInfo"_s)), ErrorCode::TooManyRequests);
+    m->polkit->setAnswer(u"view"_s, MockPolkit::Answer::Yes);
+    TestClient other(m->bus);
+    QVERIFY(!codeOf(other.call(u"GetInfo"_s)));
+}
+
+void TestBusService::manyClientsGetTheirOwnAnswers()
+{
+    constexpr quint16 count = 64;
+    std::vector<std::unique_ptr<TestClient>> clients;
+    std::vector<QDBusPendingCall> stages;
+    for (quint16 i = 0; i < count; ++i) {
+        clients.push_back(std::make_unique<TestClient>(m->bus));
+        const auto key = samples::tcp(u"172.18.100.6", quint16(1000 + i));
+        stages.push_back(clients.back()->send(u"Stage"_s, {0ULL, argumentOf({AddService{samples::service(key)}})}));
+    }
+    std::vector<quint64> plans;
+    for (const QDBusPendingCall &call : stages)
+        plans.push_back(answerOf(call).arguments().constFirst().toULongLong());
+    // All apply at once; who finds the helper busy tries again.
+    std::vector<size_t> waiting(count);
+    std::iota(waiting.begin(), waiting.end(), 0);
+    while (!waiting.empty()) {
+        std::vector<QDBusPendingCall> applies;
+        for (const size_t i : waiting)
+            applies.push_back(clients[i]->sendApply(plans[i]));
+        std::vector<size_t> busy;
+        for (size_t i = 0; i < waiting.size(); ++i) {
+            const QDBusMessage answer = answerOf(applies[i]);
+            if (codeOf(answer) == ErrorCode::Busy)
+                busy.push_back(waiting[i]);
+            else
+                QCOMPARE(outcomeOf(answer), ApplyOutcome::Applied);
+        }
+        QCOMPARE_LT(busy.size(), waiting.size());
+        waiting = busy;
+    }
+    for (size_t i = 0; i < count; ++i) {
+        const auto results = lvs::bus::listFrom<lvs::bus::ResultData>(
+            clients[i]->call(u"ReadResults"_s, {plans[i], 0U}).arguments().constFirst());
+        QCOMPARE(results.constFirst().operation.services.constFirst().key.port, quint16(1000 + i));
+    }
+    QCOMPARE(m->machine.table().entries().size(), size_t(count));
+}
+
+void TestBusService::everyAttemptIsRecordedOnce()
+{
+    m->client->apply(cluster);
+    m->client->call(u"GetInfo"_s);
+    m->polkit->setAnswer(u"clear-table"_s, MockPolkit::Answer::No);
+    m->client->apply({ClearTable{QByteArray(32, 'x')}});
+    m->client->call(u"Discard"_s, {7777ULL});
+
+    QStringList records;
+    for (const Attempt &attempt : m->journal.attempts) {
+        QCOMPARE(attempt.caller.busName, m->client->connection().baseService());
+        QCOMPARE(attempt.caller.uid, getuid());
+        records.append(attempt.method + u' ' + attempt.outcome + u' ' + attempt.verdict + u' ' + attempt.plan);
+    }
+    QCOMPARE(records, QStringList({
+                          u"Stage  allowed "_s, // the first look of this caller
+                          u"Apply applied allowed 3 operations: 1 add-service, 2 add-server"_s,
+                          u"Apply NotAuthorized denied 1 operations: 1 clear-table"_s,
+                          u"Discard PlanMissing  "_s,
+                      }));
+    QCOMPARE(m->journal.attempts[1].action,
+             u"org.lvsconsole.helper1.edit-servers org.lvsconsole.helper1.edit-services"_s);
+}
+
+void TestBusService::helperEndsWhenNobodyNeedsIt()
+{
+    bool released = false;
+    IdleExit idleExit(*m->service, std::chrono::milliseconds(20), [&released] { released = true; });
+    QSignalSpy stopped(&idleExit, &IdleExit::stopped);
+    const quint64 plan = m->client->stage(cluster);
+    QVERIFY(!stopped.wait(100)); // a staged plan keeps it alive
+    QVERIFY(!released);
+    m->client->call(u"Discard"_s, {plan});
+    QVERIFY(!stopped.isEmpty() || stopped.wait());
+    QVERIFY(released);
+}
+
+QTEST_GUILESS_MAIN(TestBusService)
+#include "tst_busservice.moc"
