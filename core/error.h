@@ -15,30 +15,30 @@ Q_NAMESPACE
 /// (app/text/errortext), because errors cross the bus and have no language there.
 enum class ErrorCode : quint16 {
     // Text that should become a value; `Error::span` says where.
-    Empty, ///< nothing was given
-    TooLong, ///< values: longest length allowed
+    Empty,        ///< nothing was given
+    TooLong,      ///< values: longest length allowed
     BadCharacter, ///< values: the character
-    BadNumber, ///< not a decimal number in its shortest form
-    OutOfRange, ///< values: smallest, largest
-    BadAddress, ///< not an IPv4 or IPv6 literal
-    BadMask, ///< IPv4 mask with holes, or a prefix length out of range
-    BadName, ///< scheduler, engine or interface name that the kernel could not hold
-    MissingPort, ///< an address without the port it needs
+    BadNumber,    ///< not a decimal number in its shortest form
+    OutOfRange,   ///< values: smallest, largest
+    BadAddress,   ///< not an IPv4 or IPv6 literal
+    BadMask,      ///< IPv4 mask with holes, or a prefix length out of range
+    BadName,      ///< scheduler, engine or interface name that the kernel could not hold
+    MissingPort,  ///< an address without the port it needs
     TrailingText, ///< a value followed by something else
 
     // Objects whose parts don't fit each other (checked before the kernel is asked).
     PortZeroNeedsPersistence, ///< the kernel accepts it and then refuses every connection
-    PortMustMatchService, ///< DR and TUN leave the port alone
+    PortMustMatchService,     ///< DR and TUN leave the port alone
     OnePacketNeedsUdp,
-    FamilyMismatch, ///< only tunnelling may join IPv4 and IPv6
-    ThresholdOrder, ///< lower threshold above the upper one
+    FamilyMismatch,    ///< only tunnelling may join IPv4 and IPv6
+    ThresholdOrder,    ///< lower threshold above the upper one
     TunnelPortMissing, ///< GUE without a port
     UnsupportedProtocol,
     UnsupportedForwarding,
     UnsupportedTunnel,
     FirewallMarkZero,
     NotUnicast,
-    PlanTooLarge, ///< values: limit
+    PlanTooLarge,    ///< values: limit
     PlanContradicts, ///< two operations of one plan can't both hold
     PlanMissing, ///< the helper does not have this plan (never had, dropped, or somebody else's)
 
@@ -51,18 +51,18 @@ enum class ErrorCode : quint16 {
     DaemonExists,
     DaemonMissing,
     InterfaceMissing, ///< values: interface name
-    KernelRefused, ///< any other error of the kernel; `Error::kernelErrno` says which
-    Stale, ///< the object is no longer what the plan expects
-    NotVerified, ///< applied without an error, but the kernel shows something else
+    KernelRefused,    ///< any other error of the kernel; `Error::kernelErrno` says which
+    Stale,            ///< the object is no longer what the plan expects
+    NotVerified,      ///< applied without an error, but the kernel shows something else
 
     // The machine and the way to it.
-    NoIpvs, ///< the kernel has no IPVS and could not load it
-    NoHelper, ///< lvs-console-helper is not installed or can't be started
-    HelperFailed, ///< the helper answered with something unexpected; values: detail
-    NotAuthorized, ///< polkit said no
+    NoIpvs,                  ///< the kernel has no IPVS and could not load it
+    NoHelper,                ///< lvs-console-helper is not installed or can't be started
+    HelperFailed,            ///< the helper answered with something unexpected; values: detail
+    NotAuthorized,           ///< polkit said no
     AuthenticationDismissed, ///< the person closed the password question
-    NoAuthenticationAgent, ///< polkit had nobody to ask
-    Busy, ///< another apply is running; values: by whom
+    NoAuthenticationAgent,   ///< polkit had nobody to ask
+    Busy,                    ///< another apply is running; values: by whom
     TooManyRequests,
     ReadOnly, ///< this director can't be edited; values: reason
     BadHostName,
@@ -70,17 +70,17 @@ enum class ErrorCode : quint16 {
     HostKeyUnknown,
     HostKeyChanged, ///< values: fingerprint
     HostKeyRefused, ///< the person did not accept the host key
-    LoginFailed, ///< wrong password or key
+    LoginFailed,    ///< wrong password or key
     LoginCancelled,
     LinkLost, ///< the connection ended while waiting
     TimedOut,
     Cancelled,
     NotSupported,
-    HostNotFound, ///< the name could not be resolved; values: what ssh said
-    ConnectionRefused, ///< the host answered, but no ssh server listens there; values: what ssh said
-    SshMissing, ///< no ssh program on this computer
+    HostNotFound,         ///< the name could not be resolved; values: what ssh said
+    ConnectionRefused,    ///< the host answered, but no ssh server listens there; values: what ssh said
+    SshMissing,           ///< no ssh program on this computer
     AuthenticationFailed, ///< a wrong password for polkit
-    BadKernelReply, ///< the kernel answered with something that can't be understood, or not at all
+    BadKernelReply,       ///< the kernel answered with something that can't be understood, or not at all
 };
 Q_ENUM_NS(ErrorCode) // the bus carries codes by name
 
@@ -95,14 +95,13 @@ struct TextSpan {
 struct Error {
     ErrorCode code = ErrorCode::KernelRefused;
     QStringList values{}; ///< see the enumerators
-    int kernelErrno = 0; ///< errno as the kernel gave it, 0 if none
-    TextSpan span{}; ///< only for errors in a text
+    int kernelErrno = 0;  ///< errno as the kernel gave it, 0 if none
+    TextSpan span{};      ///< only for errors in a text
     friend bool operator==(const Error &, const Error &) = default;
 };
 
 /// Value or error.
-template<class T>
-using Result = std::expected<T, Error>;
+template<class T> using Result = std::expected<T, Error>;
 
 inline std::unexpected<Error> failure(ErrorCode code, QStringList values = {})
 {
