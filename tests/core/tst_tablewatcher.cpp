@@ -1,0 +1,317 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/director/pendingresult.h"
+#include "core/director/snapshotdifference.h"
+#include "core/director/tablewatcher.h"
+#include "tests/support/objects.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace lvs;
+using namespace lvs::test;
+
+namespace {
+
+/// Answers when the test says so.
+class FakeDirector : public Director
+{
+public:
+    QString id() const override { return QStringLiteral("fake"); }
+    QString hostName() const override { return {}; }
+    DirectorStatus status() const override { return m_status; }
+    void open() override { setLink(LinkState::Live); }
+    void close() override { setLink(LinkState::Closed); }
+    void unlock() override {}
+    void lock() override {}
+    QFuture<Result<Snapshot>> read(const Interest &interest) override
+    {
+        m_asked.push_back(interest);
+        m_pending = std::make_shared<PendingResult<Snapshot>>();
+        return m_pending->future();
+    }
+    QFuture<Result<KernelInfo>> readInfo() override { return failedFuture<KernelInfo>({}); }
+    QFuture<Result<Timeouts>> readTimeouts() override { return failedFuture<Timeouts>({}); }
+    QFuture<Result<std::vector<SyncDaemon>>> readSyncDaemons() override
+    {
+        return failedFuture<std::vector<SyncDaemon>>({});
+    }
+    QFuture<Result<ApplyReport>> apply(const ChangePlan &) override { return failedFuture<ApplyReport>({}); }
+
+    void setLink(LinkState link)
+    {
+        m_status.link = link;
+        Q_EMIT statusChanged();
+    }
+    const std::vector<Interest> &asked() const { return m_asked; }
+    void answer(Result<Snapshot> result) { std::exchange(m_pending, {})->finish(std::move(result)); }
+
+private:
+    DirectorStatus m_status;
+    std::vector<Interest> m_asked;
+    std::shared_ptr<PendingResult<Snapshot>> m_pending;
+};
+
+/// What a director shows of a table to somebody interested in `lists`.
+Snapshot snapshotOf(const IpvsTable &table, const std::vector<ServiceKey> &lists = {web})
+{
+    Snapshot snapshot{.readAt = QDateTime::currentDateTimeUtc()};
+    for (const auto &[key, entry] : table.entries()) {
+        snapshot.services.push_back({.config = entry.service});
+        if (!std::ranges::contains(lists, key))
+            continue;
+        ServerList list{.service = key};
+        for (const RealServer &server : entry.servers)
+            list.servers.push_back({.config = server});
+        snapshot.servers.push_back(list);
+    }
+    return snapshot;
+}
+
+IpvsTable clusterTable()
+{
+    IpvsTable table;
+    table.setService(service(web));
+    table.setServers(web, {server(12), server(11)});
+    table.setService(service(database));
+    table.setServers(database, {server(11, 1, 3306)});
+    return table;
+}
+
+const ChangePlan weightTen{{EditServer{web, server(11), server(11, 10)}}};
+const ChangePlan weightBack{{EditServer{web, server(11, 10), server(11)}}};
+
+} // namespace
+
+class TableWatcherTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_director = std::make_unique<FakeDirector>();
+        m_watcher = std::make_unique<TableWatcher>(m_director.get());
+        m_edits = std::make_unique<QSignalSpy>(m_watcher.get(), &TableWatcher::foreignEdits);
+        m_taken = std::make_unique<QSignalSpy>(m_watcher.get(), &TableWatcher::snapshotTaken);
+        m_table = clusterTable();
+    }
+
+    void readsWhileActiveAndLive()
+    {
+        QVERIFY(m_director->asked().empty());
+        m_watcher->setActive(true);
+        QVERIFY(m_director->asked().empty()); // closed
+        m_director->open();
+        QCOMPARE(m_director->asked().size(), 1u);
+        show();
+        QCOMPARE(m_watcher->table().find(web)->servers, m_table.find(web)->servers);
+        QTRY_COMPARE(m_director->asked().size(), 2u); // by itself, a second later
+        m_watcher->setActive(false);
+        show();
+        QVERIFY(!QTest::qWaitFor([&] { return m_director->asked().size() > 2; }, 1500));
+    }
+
+    void readsOneAtATime()
+    {
+        start();
+        const auto asked = m_director->asked().size();
+        m_watcher->refresh();
+        QCOMPARE(m_director->asked().size(), asked + 1);
+        m_watcher->refresh();
+        m_watcher->setInterest({.allServers = true});
+        QCOMPARE(m_director->asked().size(), asked + 1);
+        show();
+        QTRY_COMPARE_WITH_TIMEOUT(m_director->asked().size(), asked + 2, 500); // at once, with the new interest
+        QVERIFY(m_director->asked().back().allServers);
+        show();
+    }
+
+    void keepsTheLastWhileTheLinkIsBroken()
+    {
+        start();
+        const auto latest = m_watcher->latest();
+        QSignalSpy failed(m_watcher.get(), &TableWatcher::readFailed);
+        m_watcher->refresh();
+        m_director->setLink(LinkState::Reconnecting);
+        m_director->answer(failure(ErrorCode::LinkLost));
+        QTRY_COMPARE(failed.size(), 1);
+        QCOMPARE(m_watcher->latest(), latest);
+        const auto asked = m_director->asked().size();
+        m_watcher->refresh();
+        QCOMPARE(m_director->asked().size(), asked); // nobody to ask
+        m_table = applied(m_table, weightTen);
+        m_director->setLink(LinkState::Live);
+        QCOMPARE(m_director->asked().size(), asked + 1);
+        show();
+        QCOMPARE(edits(), weightTen); // made while nobody looked
+    }
+
+    void readsWhenTheDirectorSaysSo()
+    {
+        start();
+        const auto asked = m_director->asked().size();
+        Q_EMIT m_director->changed();
+        QCOMPARE(m_director->asked().size(), asked + 1);
+        show();
+    }
+
+    void tellsForeignEdits_data()
+    {
+        QTest::addColumn<ChangePlan>("foreign");
+        QTest::newRow("weight") << weightTen;
+        QTest::newRow("scheduler") << ChangePlan{{EditService{service(web), service(web, u"wrr")}}};
+        QTest::newRow("server added") << ChangePlan{{AddServer{web, server(13)}}};
+        QTest::newRow("server removed") << ChangePlan{{RemoveServer{web, server(12)}}};
+        QTest::newRow("service added") << ChangePlan{{AddService{service(tcp(u"172.18.100.9", 25))}}};
+        QTest::newRow("service removed") << ChangePlan{{RemoveService{service(web), {server(12), server(11)}}}};
+        QTest::newRow("several") << ChangePlan{{AddServer{web, server(13)},
+                                                EditService{service(database), service(database, u"wrr")},
+                                                RemoveServer{web, server(12)}}};
+    }
+    void tellsForeignEdits()
+    {
+        QFETCH(ChangePlan, foreign);
+        start();
+        m_table = applied(m_table, foreign);
+        readAgain();
+        QCOMPARE(edits(), foreign);
+        readAgain();
+        QVERIFY(edits().isEmpty()); // told once
+    }
+
+    void listOrderIsNoEdit()
+    {
+        start();
+        m_table.setServers(web, {server(11), server(12)});
+        readAgain();
+        QVERIFY(edits().isEmpty());
+    }
+
+    void interestIsNoEdit()
+    {
+        start();
+        m_lists = {web, database};
+        readAgain();
+        QVERIFY(edits().isEmpty());
+        m_lists = {};
+        readAgain();
+        QVERIFY(edits().isEmpty());
+        m_table = applied(m_table, weightTen); // while nobody looks at its servers
+        m_lists = {web};
+        readAgain();
+        QVERIFY(edits().isEmpty());
+    }
+
+    void trafficIsNoEdit()
+    {
+        start();
+        m_watcher->refresh();
+        Snapshot busy = snapshotOf(m_table, m_lists);
+        busy.services.front().traffic.rates.connections = 100;
+        busy.servers.front().servers.front().activeConnections = 7;
+        showing(busy);
+        QVERIFY(edits().isEmpty());
+    }
+
+    void ownPlanIsNoForeignEdit()
+    {
+        start();
+        m_watcher->applyStarted(weightTen);
+        m_table = applied(m_table, weightTen);
+        readAgain(); // seen before the report
+        QVERIFY(edits().isEmpty());
+        m_watcher->applyFinished();
+        show();
+        QVERIFY(edits().isEmpty());
+
+        m_table = applied(m_table, weightBack); // another program takes it back
+        readAgain();
+        QCOMPARE(edits(), weightBack);
+    }
+
+    void ownPlanSeenOnlyAfterItsReport()
+    {
+        start();
+        m_watcher->refresh(); // a reading from before
+        m_watcher->applyStarted(weightTen);
+        m_watcher->applyFinished();
+        show();
+        m_table = applied(m_table, weightTen);
+        QTRY_VERIFY(m_director->asked().size() >= 3);
+        show();
+        QVERIFY(edits().isEmpty());
+    }
+
+    void ownPlanTakenBack()
+    {
+        start();
+        m_watcher->applyStarted(weightTen);
+        m_table = applied(m_table, weightTen);
+        readAgain();
+        m_table = applied(m_table, weightBack);
+        readAgain();
+        m_watcher->applyFinished();
+        show();
+        QVERIFY(edits().isEmpty());
+    }
+
+    void foreignEditsDuringAnApply()
+    {
+        start();
+        m_watcher->applyStarted(
+            {{weightTen.operations.front(), RemoveService{service(database), {server(11, 1, 3306)}}}});
+        m_table =
+            applied(m_table,
+                    {{weightTen.operations.front(), AddServer{web, server(13)}, RemoveService{service(database), {}}}});
+        readAgain();
+        QCOMPARE(edits(), (ChangePlan{{AddServer{web, server(13)}}}));
+        m_watcher->applyFinished();
+        show();
+    }
+
+    void survivesItsDirector()
+    {
+        start();
+        m_watcher->refresh();
+        m_director.reset();
+        QVERIFY(!QTest::qWaitFor([&] { return m_taken->size() > 1; }, 100));
+        m_watcher->refresh();
+        QVERIFY(m_watcher->latest());
+    }
+
+private:
+    void start()
+    {
+        m_watcher->setActive(true);
+        m_director->open();
+        show();
+        m_edits->clear();
+    }
+    /// Answers the reading under way with the table.
+    void show() { showing(snapshotOf(m_table, m_lists)); }
+    void showing(const Snapshot &snapshot)
+    {
+        const auto before = m_taken->size();
+        m_director->answer(snapshot);
+        QTRY_VERIFY(m_taken->size() > before);
+    }
+    void readAgain()
+    {
+        m_watcher->refresh();
+        show();
+    }
+    /// What was told since the last call.
+    ChangePlan edits() { return m_edits->isEmpty() ? ChangePlan() : m_edits->takeFirst().front().value<ChangePlan>(); }
+
+    std::unique_ptr<FakeDirector> m_director;
+    std::unique_ptr<TableWatcher> m_watcher;
+    std::unique_ptr<QSignalSpy> m_edits;
+    std::unique_ptr<QSignalSpy> m_taken;
+    IpvsTable m_table;
+    std::vector<ServiceKey> m_lists{web};
+};
+
+QTEST_GUILESS_MAIN(TableWatcherTest)
+#include "tst_tablewatcher.moc"
