@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/error.h"
+
+#include <QDialog>
+
+#include <optional>
+
+class QDialogButtonBox;
+class QFormLayout;
+class QLabel;
+class QPlainTextEdit;
+class QToolButton;
+class QVBoxLayout;
+
+namespace lvs {
+
+/// The lines under a form's field: an explanation in small text and, when the value is refused, the reason.
+class FieldNotes : public QWidget
+{
+    Q_OBJECT
+public:
+    FieldNotes(const QString &explanation, QWidget *parent);
+    void setExplanation(const QString &explanation);
+    void setError(const std::optional<Error> &error);
+
+private:
+    QLabel *m_explanation;
+    QWidget *m_errorRow;
+    QLabel *m_errorIcon;
+    QLabel *m_error;
+};
+
+/// One column of labelled fields, rarely used ones under "More", below them the ipvsadm command the dialog amounts to,
+/// and a primary button with verb and object. A subclass adds fields and calls refreshed() whenever a value changes.
+class FormDialog : public QDialog
+{
+    Q_OBJECT
+protected:
+    FormDialog(const QString &title, const QString &action, QWidget *parent);
+
+    enum class Place : quint8 { Main, More };
+    /// Labels `editor`, also for assistive technology, and puts its notes below it.
+    FieldNotes *addField(const QString &label, QWidget *editor, const QString &explanation, Place place = Place::Main);
+    /// Opens "More", for a dialog whose rare fields are in use.
+    void showMore();
+    /// Shows the commands, or none and no way to accept while something is wrong.
+    void refreshed(bool acceptable, const QStringList &commands);
+
+private:
+    QFormLayout *m_main;
+    QFormLayout *m_more;
+    QWidget *m_moreArea;
+    QToolButton *m_moreButton;
+    QPlainTextEdit *m_commands;
+    QDialogButtonBox *m_buttons;
+};
+
+} // namespace lvs

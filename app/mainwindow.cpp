@@ -1,0 +1,272 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/mainwindow.h"
+
+#include "app/models/directorlistmodel.h"
+#include "app/models/servicetreemodel.h"
+#include "app/pages/serviceactions.h"
+#include "app/pages/servicespage.h"
+#include "app/session/directorsession.h"
+#include "app/text/domaintext.h"
+#include "app/theme/appearance.h"
+#include "app/theme/icons.h"
+#include "app/widgets/contextbar.h"
+#include "app/widgets/messagebar.h"
+#include "app/widgets/pendingdock.h"
+#include "app/widgets/sidebar.h"
+
+#include <QCloseEvent>
+#include <QCoreApplication>
+#include <QLabel>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSettings>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace lvs {
+
+struct MainWindow::Place {
+    DirectorSession *session = nullptr;
+    QWidget *view = nullptr; ///< context bar and pages
+    QTabWidget *tabs = nullptr;
+    ServicesPage *page = nullptr;
+    bool looked = false;
+};
+
+MainWindow::MainWindow(QWidget *parent)
+    : QMainWindow(parent)
+    , m_directors(new DirectorListModel(this))
+    , m_sidebar(new Sidebar(m_directors, this))
+    , m_pages(new QStackedWidget(this))
+    , m_message(new MessageBar(this))
+    , m_pending(new PendingDock(this))
+    , m_serviceActions(new ServiceActions(this))
+    , m_summary(new QLabel(this))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowTitle(tr("LVS Console"));
+    auto *splitter = new QSplitter(this);
+    splitter->addWidget(m_sidebar);
+    auto *right = new QWidget(splitter);
+    auto *column = new QVBoxLayout(right);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_message);
+    column->addWidget(m_pages, 1);
+    splitter->addWidget(right);
+    splitter->setStretchFactor(1, 1);
+    splitter->setCollapsible(1, false);
+    splitter->setSizes({200, 1000});
+    splitter->setHandleWidth(1);
+    setCentralWidget(splitter);
+    addDockWidget(Qt::BottomDockWidgetArea, m_pending);
+    statusBar()->addWidget(m_summary, 1);
+    makeMenus();
+
+    connect(m_sidebar, &Sidebar::currentChanged, this, &MainWindow::showDirector);
+    connect(m_sidebar, &Sidebar::connectRequested, this, &MainWindow::connectRequested);
+    connect(m_sidebar, &Sidebar::menuRequested, this, &MainWindow::showDirectorMenu);
+
+    resize(1280, 800);
+    const QSettings settings;
+    restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
+    restoreState(settings.value(QStringLiteral("window/state")).toByteArray());
+    resizeDocks({m_pending}, {190}, Qt::Vertical);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::makeMenus()
+{
+    QMenu *file = menuBar()->addMenu(tr("&Director"));
+    QAction *connectTo = file->addAction(themeIcon(QStringLiteral("network-connect")), tr("&Connect…"));
+    connectTo->setShortcut(QKeySequence::New);
+    connect(connectTo, &QAction::triggered, this, &MainWindow::connectRequested);
+    file->addAction(m_serviceActions->refresh);
+    file->addSeparator();
+    QAction *quit = file->addAction(themeIcon(QStringLiteral("application-exit")), tr("&Quit"));
+    quit->setShortcut(QKeySequence::Quit);
+    connect(quit, &QAction::triggered, this, &QWidget::close);
+
+    QMenu *edit = menuBar()->addMenu(tr("&Edit"));
+    edit->addActions({m_serviceActions->edit, m_serviceActions->editWeight, m_serviceActions->drain,
+                      m_serviceActions->undrain, m_serviceActions->remove});
+    edit->addSeparator();
+    edit->addActions({m_serviceActions->addService, m_serviceActions->addServer});
+
+    QMenu *changes = menuBar()->addMenu(tr("&Changes"));
+    changes->addActions({m_pending->applyAction(), m_pending->discardAction(), m_pending->undoDraftAction()});
+    changes->addSeparator();
+    changes->addAction(m_pending->undoApplyAction());
+
+    QMenu *view = menuBar()->addMenu(tr("&View"));
+    QAction *services = view->addAction(themeIcon(QStringLiteral("view-list-tree")), tr("&Services"));
+    services->setShortcut(Qt::CTRL | Qt::Key_1);
+    connect(services, &QAction::triggered, this, [this] {
+        if (Director *director = current())
+            placeOf(director).tabs->setCurrentIndex(0);
+    });
+    view->addAction(m_serviceActions->expand);
+    view->addSeparator();
+    QAction *dock = m_pending->toggleViewAction();
+    dock->setText(tr("&Pending changes"));
+    view->addAction(dock);
+    QAction *glow = view->addAction(tr("Point &out changed values"));
+    glow->setToolTip(tr("Let a configuration value glow for a second when it changes"));
+    glow->setCheckable(true);
+    glow->setChecked(QSettings().value(glowKey, true).toBool());
+    connect(glow, &QAction::toggled, this, [this](bool wanted) {
+        QSettings().setValue(glowKey, wanted);
+        for (const auto &[director, place] : m_places)
+            place.page->model()->setGlowing(animationsWanted());
+    });
+
+    QMenu *help = menuBar()->addMenu(tr("&Help"));
+    QAction *about = help->addAction(themeIcon(QStringLiteral("help-about")), tr("&About LVS Console"));
+    connect(about, &QAction::triggered, this, &MainWindow::showAbout);
+    for (QMenu *menu : {file, edit, changes, view, help})
+        menu->setToolTipsVisible(true);
+}
+
+void MainWindow::addDirector(Director *director)
+{
+    m_directors->add(director);
+    connect(director, &QObject::destroyed, this, [this, director] { removeDirector(director); });
+}
+
+void MainWindow::removeDirector(Director *director)
+{
+    m_directors->remove(director); // the sidebar then goes to another one
+    if (const auto place = m_places.find(director); place != m_places.end()) {
+        delete place->second.view;
+        delete place->second.session;
+        m_places.erase(place);
+    }
+}
+
+void MainWindow::showError(const Error &error)
+{
+    m_message->showError(error);
+}
+
+void MainWindow::select(Director *director)
+{
+    m_sidebar->select(director);
+}
+
+Director *MainWindow::current() const
+{
+    return m_sidebar->current();
+}
+
+MainWindow::Place &MainWindow::placeOf(Director *director)
+{
+    Place &place = m_places[director];
+    if (place.session)
+        return place;
+    place.session = new DirectorSession(director, this);
+    place.view = new QWidget(m_pages);
+    place.page = new ServicesPage(place.session, m_serviceActions, place.view);
+    place.tabs = new QTabWidget(place.view);
+    place.tabs->setDocumentMode(true);
+    place.tabs->addTab(place.page, themeIcon(QStringLiteral("view-list-tree")), tr("Services"));
+    place.tabs->setTabToolTip(0, tr("Virtual services and their real servers (Ctrl+1)"));
+    auto *layout = new QVBoxLayout(place.view);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(new ContextBar(director, place.view));
+    layout->addWidget(place.tabs, 1);
+    connect(place.page, &ServicesPage::summaryChanged, m_summary, &QLabel::setText);
+    m_pages->addWidget(place.view);
+    return place;
+}
+
+void MainWindow::showDirector(Director *director)
+{
+    if (!director) {
+        m_pending->setSession(nullptr);
+        return;
+    }
+    Place &place = placeOf(director);
+    m_summary->clear();
+    m_pages->setCurrentWidget(place.view);
+    m_pending->setSession(place.session);
+    setWindowTitle(tr("%1 – LVS Console").arg(directorName(*director)));
+    if (!std::exchange(place.looked, true))
+        Q_EMIT openRequested(director);
+}
+
+void MainWindow::showDirectorMenu(Director *director, const QPoint &position)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const LinkState link = director->status().link;
+    QAction *open = menu->addAction(themeIcon(QStringLiteral("network-connect")), tr("&Connect"));
+    open->setEnabled(link == LinkState::Closed || link == LinkState::Lost);
+    connect(open, &QAction::triggered, this, [this, director] { Q_EMIT openRequested(director); });
+    QAction *close = menu->addAction(themeIcon(QStringLiteral("network-disconnect")), tr("&Disconnect"));
+    close->setEnabled(link != LinkState::Closed);
+    connect(close, &QAction::triggered, director, &Director::close);
+    if (!director->hostName().isEmpty()) {
+        menu->addSeparator();
+        QAction *forget = menu->addAction(themeIcon(QStringLiteral("edit-delete")), tr("&Forget this director"));
+        connect(forget, &QAction::triggered, this, [this, director] { Q_EMIT forgetRequested(director); });
+    }
+    menu->popup(position);
+}
+
+bool MainWindow::hasDrafts() const
+{
+    return std::ranges::any_of(m_places, [](const auto &entry) { return !entry.second.session->draft().isEmpty(); });
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!m_closing && hasDrafts()) {
+        event->ignore();
+        askToClose();
+        return;
+    }
+    QSettings settings;
+    settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    settings.setValue(QStringLiteral("window/state"), saveState());
+    event->accept();
+}
+
+void MainWindow::askToClose()
+{
+    auto *question = new QMessageBox(QMessageBox::Question, tr("Close LVS Console?"),
+                                     tr("There are changes you have not applied. They are lost when you close."),
+                                     QMessageBox::Cancel, this);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    QAbstractButton *discard = question->addButton(tr("Discard and close"), QMessageBox::DestructiveRole);
+    question->setDefaultButton(QMessageBox::Cancel);
+    connect(question, &QMessageBox::buttonClicked, this, [this, discard](QAbstractButton *button) {
+        if (button != discard)
+            return;
+        m_closing = true;
+        close();
+    });
+    question->open();
+}
+
+void MainWindow::showAbout()
+{
+    auto *about = new QMessageBox(this);
+    about->setAttribute(Qt::WA_DeleteOnClose);
+    about->setWindowTitle(tr("About LVS Console"));
+    about->setIconPixmap(windowIcon().pixmap(64));
+    about->setText(tr("<b>LVS Console %1</b>").arg(QCoreApplication::applicationVersion()));
+    about->setInformativeText(tr("Desktop console for Linux Virtual Server (IPVS).\nLicence: GPL-3.0-or-later"));
+    about->open();
+}
+
+} // namespace lvs

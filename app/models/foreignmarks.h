@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/change/changeplan.h"
+
+#include <QDateTime>
+
+#include <chrono>
+#include <map>
+
+namespace lvs {
+
+/// Remembers for a while which objects other programs changed, and when.
+class ForeignMarks
+{
+public:
+    /// How long an edit stays marked unless somebody acknowledges it.
+    static constexpr std::chrono::minutes lifetime{5};
+
+    struct Object {
+        ServiceKey service{};
+        std::optional<ServerKey> server{};
+        friend auto operator<=>(const Object &, const Object &) = default;
+    };
+    struct Edit {
+        Operation operation;
+        QDateTime at{};
+    };
+
+    void add(const ChangePlan &edits, const QDateTime &at);
+    /// Drops what is older than `lifetime`; true if anything was dropped.
+    bool expire(const QDateTime &now);
+    void clear() { m_edits.clear(); }
+    bool isEmpty() const { return m_edits.empty(); }
+
+    /// Newest last.
+    const std::vector<Edit> &edits() const { return m_edits; }
+    /// Time of the last edit of each object.
+    std::map<Object, QDateTime> byObject() const;
+
+private:
+    std::vector<Edit> m_edits;
+};
+
+} // namespace lvs

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/models/draftoverlay.h"
+#include "app/theme/statecolors.h"
+#include "core/model/ipvstable.h"
+
+#include <QDateTime>
+
+#include <optional>
+
+namespace lvs {
+
+/// Set of ServiceColumn, one bit each.
+using ColumnMask = quint32;
+
+/// A real server as the tree shows it: what was read, with what is drafted laid over it.
+struct ServerRow {
+    ServerKey key{};
+    std::optional<ServerState> actual{}; ///< nothing: only drafted so far
+    DraftedServer draft{};
+    QDateTime changedOutside{}; ///< invalid: not changed by others
+    ColumnMask glow = 0;        ///< configuration that has just changed
+
+    /// Drafted values where there are any. Either `actual` or a drafted addition exists.
+    const RealServer &config() const;
+    State state() const { return config().isDrained() ? State::Drained : State::Serving; }
+};
+
+struct ServiceRow {
+    ServiceKey key{};
+    std::optional<ServiceState> actual{};
+    DraftKind draft = DraftKind::None;
+    VirtualService drafted{}; ///< for Added and Edited
+    QDateTime changedOutside{};
+    ColumnMask glow = 0;
+    bool serversKnown = false;        ///< its servers have been read once
+    std::vector<ServerRow> servers{}; ///< ordered by key
+    int row = 0;                      ///< place among the services
+
+    const VirtualService &config() const;
+    /// Serving while a server has weight, Drained if none has, Unknown without servers or before they are read.
+    State state() const;
+    quint64 totalWeight() const;
+    quint64 sum(quint32 ServerState::*figure) const;
+};
+
+} // namespace lvs

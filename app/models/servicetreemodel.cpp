@@ -1,0 +1,427 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/servicetreemodel.h"
+
+#include "app/theme/icons.h"
+
+#include <QBrush>
+#include <QFont>
+#include <QFontDatabase>
+#include <QGuiApplication>
+
+#include <algorithm>
+#include <bit>
+
+namespace lvs {
+
+/// What a row is to become: pointers into the snapshot and the overlay.
+struct ServiceTreeModel::WantedService {
+    ServiceKey key{};
+    const ServiceState *actual = nullptr;
+    const DraftedService *draft = nullptr;
+    QDateTime changedOutside{};
+};
+
+struct ServiceTreeModel::WantedServer {
+    ServerKey key{};
+    const ServerState *actual = nullptr;
+    const DraftedServer *draft = nullptr;
+    QDateTime changedOutside{};
+};
+
+namespace {
+
+const ServiceKey &keyOf(const std::unique_ptr<ServiceRow> &row)
+{
+    return row->key;
+}
+
+const ServerKey &keyOf(const ServerRow &row)
+{
+    return row.key;
+}
+
+constexpr ColumnMask everyColumn = (ColumnMask(1) << serviceColumnCount) - 1;
+
+/// Joins two lists ordered by key; `take` gets a key with what each list has for it, or nullptr.
+template<class Left, class Right, class LeftKey, class RightKey, class Take>
+void joinByKey(const Left &left, const Right &right, LeftKey leftKey, RightKey rightKey, Take take)
+{
+    auto l = left.begin();
+    auto r = right.begin();
+    while (l != left.end() || r != right.end()) {
+        const bool useLeft = l != left.end() && (r == right.end() || leftKey(*l) <= rightKey(*r));
+        const bool useRight = r != right.end() && (l == left.end() || rightKey(*r) <= leftKey(*l));
+        take(useLeft ? &*l : nullptr, useRight ? &*r : nullptr);
+        if (useLeft)
+            ++l;
+        if (useRight)
+            ++r;
+    }
+}
+
+} // namespace
+
+ServiceTreeModel::ServiceTreeModel(QObject *parent)
+    : QAbstractItemModel(parent)
+    , m_palette(QGuiApplication::palette())
+{
+    using namespace std::chrono_literals;
+    m_glowTimer.setSingleShot(true);
+    m_glowTimer.setInterval(1s);
+    connect(&m_glowTimer, &QTimer::timeout, this, &ServiceTreeModel::endGlow);
+}
+
+ServiceTreeModel::~ServiceTreeModel() = default;
+
+void ServiceTreeModel::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
+{
+    m_snapshot = std::move(snapshot);
+    update(false);
+}
+
+void ServiceTreeModel::setDraft(const ChangePlan &plan)
+{
+    m_overlay = overlayOf(plan);
+    update(true);
+}
+
+void ServiceTreeModel::setForeignMarks(const ForeignMarks &marks)
+{
+    m_marks = marks.byObject();
+    update(true);
+}
+
+void ServiceTreeModel::setPalette(const QPalette &palette)
+{
+    m_palette = palette;
+}
+
+void ServiceTreeModel::ChangedRows::add(int row, ColumnMask changed)
+{
+    if (changed == 0)
+        return;
+    first = first < 0 ? row : std::min(first, row);
+    last = std::max(last, row);
+    columns |= changed;
+}
+
+void ServiceTreeModel::update(bool overlayChanged)
+{
+    ChangedRows changed = updateServices();
+    static const std::vector<ServerList> nothing;
+    const std::vector<ServerList> &lists = m_snapshot ? m_snapshot->servers : nothing;
+    auto list = lists.begin();
+    for (const auto &service : m_services) {
+        while (list != lists.end() && list->service < service->key)
+            ++list;
+        const bool read = list != lists.end() && list->service == service->key;
+        // State and sums of a service stand on its servers.
+        if ((read || overlayChanged) && updateServers(*service, read ? &*list : nullptr))
+            changed.add(service->row, everyColumn);
+    }
+    tell({}, changed);
+    if (isGlowing())
+        m_glowTimer.start();
+}
+
+ServiceTreeModel::ChangedRows ServiceTreeModel::updateServices()
+{
+    static const std::vector<ServiceState> nothing;
+    const std::vector<ServiceState> &states = m_snapshot ? m_snapshot->services : nothing;
+    std::vector<WantedService> wanted;
+    wanted.reserve(states.size());
+    joinByKey(
+        states, m_overlay, [](const ServiceState &state) { return state.config.key; },
+        [](const auto &entry) { return entry.first; },
+        [&](const ServiceState *actual, const DraftOverlay::value_type *draft) {
+            const ServiceKey key = actual ? actual->config.key : draft->first;
+            // A draft for something that is gone is shown in the dock only.
+            if (!actual && draft->second.kind != DraftKind::Added)
+                return;
+            const auto mark = m_marks.find({key, {}});
+            wanted.push_back(
+                {key, actual, draft ? &draft->second : nullptr, mark == m_marks.end() ? QDateTime() : mark->second});
+        });
+    return merge({}, m_services, wanted);
+}
+
+bool ServiceTreeModel::updateServers(ServiceRow &row, const ServerList *list)
+{
+    const auto overlay = m_overlay.find(row.key);
+    static const std::map<ServerKey, DraftedServer> noDrafts;
+    const auto &drafts = overlay == m_overlay.end() ? noDrafts : overlay->second.servers;
+
+    // Without a new reading the last one stays; it is copied because the merge changes the rows it stands in.
+    std::vector<ServerState> kept;
+    std::vector<const ServerState *> states;
+    if (list) {
+        for (const ServerState &state : list->servers)
+            states.push_back(&state);
+    } else {
+        for (const ServerRow &server : row.servers) {
+            if (server.actual)
+                kept.push_back(*server.actual);
+        }
+        for (const ServerState &state : kept)
+            states.push_back(&state);
+    }
+    std::ranges::sort(states, {}, [](const ServerState *state) { return state->config.key; });
+
+    std::vector<WantedServer> wanted;
+    wanted.reserve(states.size());
+    joinByKey(
+        states, drafts, [](const ServerState *state) { return state->config.key; },
+        [](const auto &entry) { return entry.first; },
+        [&](const ServerState *const *actual, const std::pair<const ServerKey, DraftedServer> *draft) {
+            const ServerKey key = actual ? (*actual)->config.key : draft->first;
+            if (!actual && draft->second.kind != DraftKind::Added)
+                return;
+            const auto mark = m_marks.find({row.key, key});
+            wanted.push_back({key, actual ? *actual : nullptr, draft ? &draft->second : nullptr,
+                              mark == m_marks.end() ? QDateTime() : mark->second});
+        });
+
+    const bool known = row.serversKnown || list || !row.actual;
+    const bool becameKnown = std::exchange(row.serversKnown, known) != known;
+    const QModelIndex parent = index(row.row, 0);
+    const ChangedRows changed = merge(parent, row.servers, wanted);
+    tell(parent, changed);
+    return becameKnown || changed.any();
+}
+
+template<class Rows, class Wanted> ServiceTreeModel::ChangedRows
+ServiceTreeModel::merge(const QModelIndex &parent, Rows &rows, const std::vector<Wanted> &wanted)
+{
+    ChangedRows changed;
+    constexpr bool services = std::is_same_v<Wanted, WantedService>;
+    const auto isWanted = [&](const auto &row) {
+        return std::ranges::binary_search(wanted, keyOf(row), {}, &Wanted::key);
+    };
+    for (qsizetype last = qsizetype(rows.size()) - 1; last >= 0; --last) {
+        if (isWanted(rows[std::size_t(last)]))
+            continue;
+        qsizetype first = last;
+        while (first > 0 && !isWanted(rows[std::size_t(first - 1)]))
+            --first;
+        beginRemoveRows(parent, int(first), int(last));
+        rows.erase(rows.begin() + first, rows.begin() + last + 1);
+        if constexpr (services)
+            renumber();
+        endRemoveRows();
+        changed.moved = true;
+        last = first;
+    }
+
+    for (std::size_t row = 0; row < wanted.size(); ++row) {
+        const auto isNew = [&](std::size_t at) {
+            return at < wanted.size() && (row >= rows.size() || wanted[at].key < keyOf(rows[row]));
+        };
+        std::size_t end = row;
+        while (isNew(end))
+            ++end;
+        if (end == row)
+            continue;
+        Rows added;
+        for (std::size_t at = row; at < end; ++at)
+            added.push_back(makeRow(wanted[at]));
+        beginInsertRows(parent, int(row), int(end) - 1);
+        rows.insert(rows.begin() + qsizetype(row), std::make_move_iterator(added.begin()),
+                    std::make_move_iterator(added.end()));
+        if constexpr (services)
+            renumber();
+        endInsertRows();
+        changed.moved = true;
+        row = end - 1;
+    }
+
+    for (std::size_t row = 0; row < wanted.size(); ++row)
+        changed.add(int(row), assign(rows[row], wanted[row]));
+    return changed;
+}
+
+void ServiceTreeModel::tell(const QModelIndex &parent, const ChangedRows &changed)
+{
+    if (changed.first >= 0)
+        Q_EMIT dataChanged(index(changed.first, std::countr_zero(changed.columns), parent),
+                           index(changed.last, std::bit_width(changed.columns) - 1, parent));
+}
+
+bool ServiceTreeModel::isGlowing() const
+{
+    return std::ranges::any_of(m_services, [](const auto &service) {
+        return service->glow != 0 ||
+               std::ranges::any_of(service->servers, [](const ServerRow &server) { return server.glow != 0; });
+    });
+}
+
+void ServiceTreeModel::renumber()
+{
+    for (std::size_t row = 0; row < m_services.size(); ++row)
+        m_services[row]->row = int(row);
+}
+
+std::unique_ptr<ServiceRow> ServiceTreeModel::makeRow(const WantedService &wanted) const
+{
+    auto row = std::make_unique<ServiceRow>();
+    row->key = wanted.key;
+    if (wanted.actual)
+        row->actual = *wanted.actual;
+    if (wanted.draft) {
+        row->draft = wanted.draft->kind;
+        row->drafted = wanted.draft->after;
+    }
+    row->changedOutside = wanted.changedOutside;
+    return row;
+}
+
+ServerRow ServiceTreeModel::makeRow(const WantedServer &wanted) const
+{
+    ServerRow row{.key = wanted.key};
+    if (wanted.actual)
+        row.actual = *wanted.actual;
+    if (wanted.draft)
+        row.draft = *wanted.draft;
+    row.changedOutside = wanted.changedOutside;
+    return row;
+}
+
+ColumnMask ServiceTreeModel::assign(std::unique_ptr<ServiceRow> &row, const WantedService &wanted)
+{
+    const std::unique_ptr<ServiceRow> next = makeRow(wanted);
+    if (row->actual == next->actual && row->draft == next->draft && row->drafted == next->drafted &&
+        row->changedOutside == next->changedOutside)
+        return 0;
+    if (m_glowing && row->actual && next->actual)
+        row->glow |= differingColumns(row->actual->config, next->actual->config);
+    row->actual = next->actual;
+    row->draft = next->draft;
+    row->drafted = next->drafted;
+    row->changedOutside = next->changedOutside;
+    return everyColumn;
+}
+
+ColumnMask ServiceTreeModel::assign(ServerRow &row, const WantedServer &wanted)
+{
+    ServerRow next = makeRow(wanted);
+    const bool sameDraft = row.draft.kind == next.draft.kind && row.draft.after == next.draft.after;
+    if (row.actual == next.actual && sameDraft && row.changedOutside == next.changedOutside)
+        return 0;
+    next.glow = row.glow;
+    if (m_glowing && row.actual && next.actual)
+        next.glow |= differingColumns(row.actual->config, next.actual->config);
+    row = std::move(next);
+    return everyColumn;
+}
+
+void ServiceTreeModel::endGlow()
+{
+    for (const auto &service : m_services) {
+        ColumnMask columns = service->glow;
+        service->glow = 0;
+        if (columns != 0)
+            Q_EMIT dataChanged(index(service->row, 0), index(service->row, serviceColumnCount - 1), {GlowRole});
+        columns = 0;
+        for (ServerRow &server : service->servers)
+            columns |= std::exchange(server.glow, 0);
+        if (columns == 0)
+            continue;
+        const QModelIndex parent = index(service->row, 0);
+        Q_EMIT dataChanged(index(0, 0, parent), index(int(service->servers.size()) - 1, serviceColumnCount - 1, parent),
+                           {GlowRole});
+    }
+}
+
+const ServiceRow *ServiceTreeModel::serviceAt(const QModelIndex &index) const
+{
+    return index.isValid() && !index.internalPointer() ? m_services[std::size_t(index.row())].get() : nullptr;
+}
+
+const ServerRow *ServiceTreeModel::serverAt(const QModelIndex &index) const
+{
+    const auto *service = static_cast<const ServiceRow *>(index.internalPointer());
+    return index.isValid() && service ? &service->servers[std::size_t(index.row())] : nullptr;
+}
+
+const ServiceRow *ServiceTreeModel::serviceOf(const QModelIndex &index) const
+{
+    return serviceAt(index.parent().isValid() ? index.parent() : index);
+}
+
+QModelIndex ServiceTreeModel::indexOf(const ServiceKey &service) const
+{
+    const auto found = std::ranges::lower_bound(m_services, service, {}, [](const auto &row) { return row->key; });
+    return found != m_services.end() && (*found)->key == service ? index((*found)->row, 0) : QModelIndex();
+}
+
+QModelIndex ServiceTreeModel::indexOf(const ServiceKey &service, const ServerKey &server) const
+{
+    const QModelIndex parent = indexOf(service);
+    if (!parent.isValid())
+        return {};
+    const auto &servers = serviceAt(parent)->servers;
+    const auto found = std::ranges::lower_bound(servers, server, {}, &ServerRow::key);
+    return found != servers.end() && found->key == server ? index(int(found - servers.begin()), 0, parent)
+                                                          : QModelIndex();
+}
+
+QModelIndex ServiceTreeModel::index(int row, int column, const QModelIndex &parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    return createIndex(row, column, parent.isValid() ? m_services[std::size_t(parent.row())].get() : nullptr);
+}
+
+QModelIndex ServiceTreeModel::parent(const QModelIndex &child) const
+{
+    const auto *service = static_cast<const ServiceRow *>(child.internalPointer());
+    return service ? createIndex(service->row, 0, nullptr) : QModelIndex();
+}
+
+int ServiceTreeModel::rowCount(const QModelIndex &parent) const
+{
+    if (!parent.isValid())
+        return int(m_services.size());
+    const ServiceRow *service = parent.column() == 0 ? serviceAt(parent) : nullptr;
+    return service ? int(service->servers.size()) : 0;
+}
+
+int ServiceTreeModel::columnCount(const QModelIndex &) const
+{
+    return serviceColumnCount;
+}
+
+bool ServiceTreeModel::hasChildren(const QModelIndex &parent) const
+{
+    return rowCount(parent) > 0 || canFetchMore(parent);
+}
+
+bool ServiceTreeModel::canFetchMore(const QModelIndex &parent) const
+{
+    const ServiceRow *service = parent.column() == 0 ? serviceAt(parent) : nullptr;
+    return service && !service->serversKnown;
+}
+
+Qt::ItemFlags ServiceTreeModel::flags(const QModelIndex &index) const
+{
+    Qt::ItemFlags flags = QAbstractItemModel::flags(index);
+    const ServerRow *server = serverAt(index);
+    if (!server)
+        return flags;
+    flags |= Qt::ItemNeverHasChildren;
+    const bool removed = server->draft.kind == DraftKind::Removed;
+    if (m_editable && !removed && index.column() == int(ServiceColumn::Weight))
+        flags |= Qt::ItemIsEditable;
+    return flags;
+}
+
+bool ServiceTreeModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    const ServerRow *server = serverAt(index);
+    if (role != Qt::EditRole || !server || index.column() != int(ServiceColumn::Weight))
+        return false;
+    Q_EMIT weightEntered(serviceOf(index)->key, server->key, value.toUInt());
+    return true;
+}
+
+} // namespace lvs

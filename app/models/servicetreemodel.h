@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/models/foreignmarks.h"
+#include "app/models/servicecolumns.h"
+#include "core/director/director.h"
+
+#include <QAbstractItemModel>
+#include <QPalette>
+#include <QTimer>
+
+#include <memory>
+
+namespace lvs {
+
+/// Virtual services and, below them, their real servers: what was last read, with the draft and the marks of foreign
+/// edits laid over it. Fed with whole readings; finds out what changed and tells it in range inserts, range removes and
+/// one dataChanged per parent. Never resets, so that selection, expansion and scroll position stay.
+class ServiceTreeModel : public QAbstractItemModel
+{
+    Q_OBJECT
+public:
+    enum Role {
+        RawValueRole = Qt::UserRole + 1, ///< value to sort and export by
+        GlowRole,                        ///< true while a value that has just changed is to be pointed out
+    };
+
+    explicit ServiceTreeModel(QObject *parent = nullptr);
+    ~ServiceTreeModel() override;
+
+    void setSnapshot(std::shared_ptr<const Snapshot> snapshot);
+    void setDraft(const ChangePlan &plan);
+    void setForeignMarks(const ForeignMarks &marks);
+    void setEditable(bool editable) { m_editable = editable; }
+    void setPalette(const QPalette &palette);
+    void setGlowing(bool glowing) { m_glowing = glowing; }
+
+    /// nullptr for an index that is not a service (or a server). Valid until the next change of the model.
+    const ServiceRow *serviceAt(const QModelIndex &index) const;
+    const ServerRow *serverAt(const QModelIndex &index) const;
+    /// The service of a service or server index.
+    const ServiceRow *serviceOf(const QModelIndex &index) const;
+    QModelIndex indexOf(const ServiceKey &service) const;
+    QModelIndex indexOf(const ServiceKey &service, const ServerKey &server) const;
+    bool hasTraffic() const { return !m_snapshot || m_snapshot->hasTraffic; }
+
+    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    QModelIndex parent(const QModelIndex &child) const override;
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    /// Also true for a service whose servers have not been read yet, so that it can be opened.
+    bool hasChildren(const QModelIndex &parent = {}) const override;
+    bool canFetchMore(const QModelIndex &parent) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    /// Accepts a weight; the change comes back through setDraft().
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+
+Q_SIGNALS:
+    void weightEntered(const lvs::ServiceKey &service, const lvs::ServerKey &server, quint32 weight);
+
+private:
+    struct WantedService;
+    struct WantedServer;
+
+    /// Rows of one parent whose cells have changed, to be told in one signal.
+    struct ChangedRows {
+        int first = -1;
+        int last = -1;
+        ColumnMask columns = 0;
+        bool moved = false; ///< rows came or went
+        void add(int row, ColumnMask changed);
+        bool any() const { return moved || first >= 0; }
+    };
+
+    /// Services without a new list of servers are looked at only if the draft or the marks have changed.
+    void update(bool overlayChanged);
+    ChangedRows updateServices();
+    bool updateServers(ServiceRow &row, const ServerList *list);
+    template<class Rows, class Wanted>
+    ChangedRows merge(const QModelIndex &parent, Rows &rows, const std::vector<Wanted> &wanted);
+    void tell(const QModelIndex &parent, const ChangedRows &changed);
+    bool isGlowing() const;
+    void renumber();
+    std::unique_ptr<ServiceRow> makeRow(const WantedService &wanted) const;
+    ServerRow makeRow(const WantedServer &wanted) const;
+    ColumnMask assign(std::unique_ptr<ServiceRow> &row, const WantedService &wanted);
+    ColumnMask assign(ServerRow &row, const WantedServer &wanted);
+    void endGlow();
+
+    QVariant shared(int role, ServiceColumn column, State state, bool exists, DraftKind draft,
+                    const QDateTime &changedOutside, ColumnMask edited, ColumnMask glow) const;
+    QVariant serviceData(const ServiceRow &row, ServiceColumn column, int role) const;
+    QVariant serverData(const ServerRow &row, const ServiceRow &service, ServiceColumn column, int role) const;
+
+    std::vector<std::unique_ptr<ServiceRow>> m_services; ///< ordered by key; stable addresses for the indexes
+    std::shared_ptr<const Snapshot> m_snapshot;
+    DraftOverlay m_overlay;
+    std::map<ForeignMarks::Object, QDateTime> m_marks;
+    QPalette m_palette;
+    QTimer m_glowTimer;
+    bool m_editable = false;
+    bool m_glowing = true;
+};
+
+} // namespace lvs

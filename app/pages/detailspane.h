@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/models/servicerows.h"
+
+#include <QFrame>
+
+class QGridLayout;
+class QLabel;
+class QPlainTextEdit;
+
+namespace lvs {
+
+/// Facts, counters and the equal commands of the selected service or real server.
+class DetailsPane : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit DetailsPane(QWidget *parent = nullptr);
+
+    void showNothing();
+    void showService(const ServiceRow &service, bool hasTraffic);
+    void showServer(const ServerRow &server, const ServiceRow &service, bool hasTraffic);
+
+private:
+    using Facts = QList<std::pair<QString, QString>>;
+    void fill(const QString &title, const Facts &facts, const Facts &counters, const QStringList &commands);
+
+    QLabel *m_title;
+    QGridLayout *m_facts;
+    QGridLayout *m_counters;
+    QPlainTextEdit *m_commands;
+};
+
+} // namespace lvs

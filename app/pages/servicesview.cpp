@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pages/servicesview.h"
+
+#include "app/models/servicetreemodel.h"
+#include "app/pages/weightdelegate.h"
+
+#include <QHeaderView>
+#include <QMenu>
+#include <QSettings>
+#include <QSortFilterProxyModel>
+
+namespace lvs {
+
+namespace {
+
+const QString headerKey = QStringLiteral("services/header1");
+constexpr int fewServices = 20;
+
+int defaultWidth(ServiceColumn column, const QFontMetrics &metrics)
+{
+    const int character = metrics.averageCharWidth();
+    switch (column) {
+    case ServiceColumn::Name:
+        return 34 * character;
+    case ServiceColumn::State:
+        return 26 * character;
+    default:
+        return std::max(11 * character, metrics.horizontalAdvance(columnTitle(column)) + 4 * character);
+    }
+}
+
+} // namespace
+
+ServicesView::ServicesView(ServiceTreeModel *model, QWidget *parent)
+    : QTreeView(parent)
+    , m_model(model)
+    , m_sorted(new QSortFilterProxyModel(this))
+{
+    using namespace std::chrono_literals;
+    setObjectName(QStringLiteral("servicesTree"));
+    setAccessibleName(tr("Virtual services and real servers"));
+    m_sorted->setSortRole(ServiceTreeModel::RawValueRole);
+    m_sorted->setSourceModel(model);
+    setModel(m_sorted);
+    setItemDelegate(new WeightDelegate(this));
+    setUniformRowHeights(true);
+    setAlternatingRowColors(true);
+    setAllColumnsShowFocus(true);
+    setSelectionMode(ExtendedSelection);
+    setSelectionBehavior(SelectRows);
+    setEditTriggers(NoEditTriggers);
+    setExpandsOnDoubleClick(false);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    setVerticalScrollMode(ScrollPerPixel);
+    setFrameShape(QFrame::NoFrame);
+    setUpHeader();
+
+    m_interestTimer.setSingleShot(true);
+    m_interestTimer.setInterval(50ms);
+    connect(&m_interestTimer, &QTimer::timeout, this, &ServicesView::collectInterest);
+    const auto later = [this] { m_interestTimer.start(); };
+    connect(this, &QTreeView::expanded, this, later);
+    connect(this, &QTreeView::collapsed, this, later);
+    connect(m_sorted, &QAbstractItemModel::rowsInserted, this, later);
+    connect(m_sorted, &QAbstractItemModel::rowsRemoved, this, later);
+    connect(m_sorted, &QAbstractItemModel::layoutChanged, this, later);
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, [this, later] {
+        later();
+        Q_EMIT selectionOrCurrentChanged();
+    });
+    connect(selectionModel(), &QItemSelectionModel::currentChanged, this, &ServicesView::selectionOrCurrentChanged);
+}
+
+void ServicesView::setUpHeader()
+{
+    QHeaderView *columns = header();
+    columns->setAccessibleName(tr("Columns"));
+    columns->setContextMenuPolicy(Qt::CustomContextMenu);
+    columns->setStretchLastSection(false);
+    columns->setFirstSectionMovable(false);
+    columns->setMinimumSectionSize(40);
+    for (int section = 0; section < serviceColumnCount; ++section) {
+        const auto column = ServiceColumn(section);
+        columns->resizeSection(section, defaultWidth(column, fontMetrics()));
+        columns->setSectionHidden(section, !isShownByDefault(column));
+    }
+    setSortingEnabled(true);
+    sortByColumn(int(ServiceColumn::Name), Qt::AscendingOrder);
+    columns->restoreState(QSettings().value(headerKey).toByteArray());
+
+    connect(columns, &QWidget::customContextMenuRequested, this, &ServicesView::showColumnMenu);
+    connect(columns, &QHeaderView::sectionResized, this, &ServicesView::storeHeader);
+    connect(columns, &QHeaderView::sectionMoved, this, &ServicesView::storeHeader);
+    connect(columns, &QHeaderView::sortIndicatorChanged, this, &ServicesView::storeHeader);
+}
+
+void ServicesView::storeHeader() const
+{
+    QSettings().setValue(headerKey, header()->saveState());
+}
+
+void ServicesView::showColumnMenu(const QPoint &position)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
+    for (int section = 1; section < serviceColumnCount; ++section) {
+        QAction *action = menu->addAction(columnTitle(ServiceColumn(section)));
+        action->setToolTip(columnExplanation(ServiceColumn(section)));
+        action->setCheckable(true);
+        action->setChecked(!isColumnHidden(section));
+        connect(action, &QAction::toggled, this, [this, section](bool shown) {
+            setColumnHidden(section, !shown);
+            storeHeader();
+        });
+    }
+    menu->popup(header()->mapToGlobal(position));
+}
+
+QModelIndexList ServicesView::selectedRowsOfModel() const
+{
+    QModelIndexList rows;
+    for (const QModelIndex &index : selectionModel()->selectedRows())
+        rows << m_sorted->mapToSource(index);
+    return rows;
+}
+
+QModelIndex ServicesView::currentOfModel() const
+{
+    const QModelIndex current = m_sorted->mapToSource(currentIndex());
+    return current.siblingAtColumn(0);
+}
+
+void ServicesView::select(const QModelIndex &modelIndex)
+{
+    const QModelIndex index = m_sorted->mapFromSource(modelIndex);
+    setCurrentIndex(index);
+    scrollTo(index);
+}
+
+void ServicesView::editWeight(const QModelIndex &modelIndex)
+{
+    const QModelIndex cell = m_sorted->mapFromSource(modelIndex.siblingAtColumn(int(ServiceColumn::Weight)));
+    if (!cell.flags().testFlag(Qt::ItemIsEditable))
+        return;
+    setColumnHidden(int(ServiceColumn::Weight), false);
+    edit(cell);
+}
+
+void ServicesView::expandIfFew()
+{
+    if (m_expandedOnce || m_model->rowCount() == 0)
+        return;
+    m_expandedOnce = true;
+    if (m_model->rowCount() <= fewServices)
+        expandAll();
+}
+
+void ServicesView::resizeEvent(QResizeEvent *event)
+{
+    QTreeView::resizeEvent(event);
+    m_interestTimer.start();
+}
+
+void ServicesView::scrollContentsBy(int dx, int dy)
+{
+    QTreeView::scrollContentsBy(dx, dy);
+    if (dy != 0)
+        m_interestTimer.start();
+}
+
+void ServicesView::collectInterest()
+{
+    std::set<ServiceKey> services;
+    const auto take = [&](const QModelIndex &index) {
+        const QModelIndex source = m_sorted->mapToSource(index.siblingAtColumn(0));
+        if (const ServiceRow *service = m_model->serviceOf(source); service && service->actual)
+            services.insert(service->key);
+    };
+    for (int row = 0; row < m_sorted->rowCount(); ++row) {
+        const QModelIndex index = m_sorted->index(row, 0);
+        if (isExpanded(index))
+            take(index);
+    }
+    for (const QModelIndex &index : selectionModel()->selectedRows())
+        take(index);
+    const int bottom = viewport()->height();
+    for (QModelIndex index = indexAt(QPoint(0, 0)); index.isValid(); index = indexBelow(index)) {
+        if (visualRect(index).top() > bottom)
+            break;
+        take(index);
+    }
+    Interest interest{.allServers = false, .serversOf = {services.begin(), services.end()}};
+    if (interest == m_interest)
+        return;
+    m_interest = std::move(interest);
+    Q_EMIT interestChanged(m_interest);
+}
+
+} // namespace lvs

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/director/director.h"
+
+#include <QTimer>
+#include <QTreeView>
+
+#include <set>
+
+class QSortFilterProxyModel;
+
+namespace lvs {
+
+class ServiceTreeModel;
+
+/// The tree of services: sorting, columns to choose, and the knowledge of which services' servers are needed.
+class ServicesView : public QTreeView
+{
+    Q_OBJECT
+public:
+    /// `model` is not owned.
+    explicit ServicesView(ServiceTreeModel *model, QWidget *parent = nullptr);
+
+    /// The selected rows, services and servers, as indexes of the model.
+    QModelIndexList selectedRowsOfModel() const;
+    QModelIndex currentOfModel() const;
+    void select(const QModelIndex &modelIndex);
+    void editWeight(const QModelIndex &modelIndex);
+    /// Opens all services once, when there are few enough to be seen at a glance.
+    void expandIfFew();
+
+Q_SIGNALS:
+    void interestChanged(const lvs::Interest &interest);
+    void selectionOrCurrentChanged();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+
+private:
+    void setUpHeader();
+    void showColumnMenu(const QPoint &position);
+    void storeHeader() const;
+    void collectInterest();
+
+    ServiceTreeModel *m_model;
+    QSortFilterProxyModel *m_sorted;
+    QTimer m_interestTimer; ///< many scroll steps make one change of interest
+    Interest m_interest;
+    bool m_expandedOnce = false;
+};
+
+} // namespace lvs

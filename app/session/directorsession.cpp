@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/directorsession.h"
+
+namespace lvs {
+
+namespace {
+
+Operation withWeight(const DirectorSession::ServerRef &server, quint32 weight)
+{
+    RealServer after = server.server;
+    after.weight = weight;
+    return EditServer{server.service, server.server, after};
+}
+
+} // namespace
+
+DirectorSession::DirectorSession(Director *director, QObject *parent)
+    : QObject(parent)
+    , m_director(director)
+    , m_watcher(director)
+    , m_drainMemory(director->id())
+{
+    using namespace std::chrono_literals;
+    connect(director, &Director::applyProgress, this, &DirectorSession::applyProgress);
+    connect(&m_watcher, &TableWatcher::foreignEdits, this, [this](const ChangePlan &edits) {
+        m_foreignMarks.add(edits, QDateTime::currentDateTimeUtc());
+        Q_EMIT foreignMarksChanged();
+    });
+    m_expiry.setInterval(10s);
+    connect(&m_expiry, &QTimer::timeout, this, [this] {
+        if (m_foreignMarks.expire(QDateTime::currentDateTimeUtc()))
+            Q_EMIT foreignMarksChanged();
+    });
+    m_expiry.start();
+}
+
+bool DirectorSession::isEditable() const
+{
+    return m_director->status().access == Access::Editable;
+}
+
+Result<void> DirectorSession::add(const ChangePlan &changes)
+{
+    if (m_applying)
+        return failure(ErrorCode::Busy);
+    const Result<void> added = m_draft.add(changes);
+    if (added)
+        draftTouched();
+    return added;
+}
+
+void DirectorSession::undoDraft()
+{
+    if (!m_applying && m_draft.undo())
+        draftTouched();
+}
+
+void DirectorSession::removeFromDraft(qsizetype index)
+{
+    if (m_applying)
+        return;
+    m_draft.removeAt(index);
+    draftTouched();
+}
+
+void DirectorSession::discardDraft()
+{
+    if (m_applying)
+        return;
+    m_draft.clear();
+    draftTouched();
+}
+
+void DirectorSession::draftTouched()
+{
+    m_report.reset();
+    m_applyError.reset();
+    Q_EMIT draftChanged();
+}
+
+void DirectorSession::apply()
+{
+    if (m_applying || m_draft.isEmpty())
+        return;
+    m_applying = true;
+    draftTouched();
+    m_watcher.applyStarted(m_draft.plan());
+    m_director->apply(m_draft.plan()).then(this, [this](const Result<ApplyReport> &result) { finishApply(result); });
+}
+
+void DirectorSession::finishApply(const Result<ApplyReport> &result)
+{
+    m_applying = false;
+    if (!result) {
+        m_applyError = result.error();
+    } else {
+        m_report = *result;
+        const bool holds = m_report->outcome == ApplyOutcome::Applied || m_report->outcome == ApplyOutcome::AlreadySo;
+        if (holds)
+            m_draft.clear();
+        if (m_report->outcome == ApplyOutcome::Applied)
+            m_undo = m_report->undo;
+    }
+    m_watcher.applyFinished();
+    Q_EMIT draftChanged();
+    Q_EMIT applyFinished();
+}
+
+bool DirectorSession::canUndoLastApply() const
+{
+    return !m_undo.isEmpty() && m_draft.isEmpty() && !m_applying;
+}
+
+void DirectorSession::draftUndoOfLastApply()
+{
+    if (!canUndoLastApply())
+        return;
+    if (add(m_undo))
+        m_undo = {};
+}
+
+void DirectorSession::acknowledgeForeignEdits()
+{
+    m_foreignMarks.clear();
+    Q_EMIT foreignMarksChanged();
+}
+
+Result<void> DirectorSession::drain(const std::vector<ServerRef> &servers)
+{
+    ChangePlan plan;
+    for (const ServerRef &server : servers) {
+        m_drainMemory.remember(server.service, server.server.key, server.server.weight);
+        plan.operations.push_back(withWeight(server, 0));
+    }
+    return add(plan);
+}
+
+Result<void> DirectorSession::undrain(const std::vector<ServerRef> &servers)
+{
+    ChangePlan plan;
+    for (const ServerRef &server : servers) {
+        const quint32 before = m_drainMemory.weightOf(server.service, server.server.key).value_or(1);
+        plan.operations.push_back(withWeight(server, before));
+    }
+    return add(plan);
+}
+
+Result<void> DirectorSession::setWeight(const ServerRef &server, quint32 weight)
+{
+    return add(ChangePlan{{withWeight(server, weight)}});
+}
+
+} // namespace lvs

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/models/foreignmarks.h"
+#include "app/session/drainmemory.h"
+#include "core/change/draft.h"
+#include "core/director/tablewatcher.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace lvs {
+
+/// A person's work on one director: its table as last read, the draft, the last apply, and what others changed.
+class DirectorSession : public QObject
+{
+    Q_OBJECT
+public:
+    /// `director` is not owned and must outlive the session.
+    explicit DirectorSession(Director *director, QObject *parent = nullptr);
+
+    Director *director() const { return m_director; }
+    TableWatcher *watcher() { return &m_watcher; }
+    bool isEditable() const;
+
+    const Draft &draft() const { return m_draft; }
+    /// Adds to the draft, as one step for undoDraft(); an error says why it can't be combined with what is drafted.
+    Result<void> add(const ChangePlan &changes);
+    void undoDraft();
+    void removeFromDraft(qsizetype index);
+    void discardDraft();
+
+    bool isApplying() const { return m_applying; }
+    /// Sends the draft to the director. Cleared when it was applied, kept otherwise.
+    void apply();
+    /// What the last apply did; nothing after the draft was changed.
+    const std::optional<ApplyReport> &report() const { return m_report; }
+    /// Why the last apply did not reach the director.
+    const std::optional<Error> &applyError() const { return m_applyError; }
+
+    bool canUndoLastApply() const;
+    /// Drafts what takes the last applied plan back.
+    void draftUndoOfLastApply();
+
+    const ForeignMarks &foreignMarks() const { return m_foreignMarks; }
+    void acknowledgeForeignEdits();
+
+    struct ServerRef {
+        ServiceKey service{};
+        RealServer server{};
+    };
+    /// Drafts weight 0, and remembers the present ones.
+    Result<void> drain(const std::vector<ServerRef> &servers);
+    /// Drafts the weights from before the drain, or 1 where they are not known.
+    Result<void> undrain(const std::vector<ServerRef> &servers);
+    Result<void> setWeight(const ServerRef &server, quint32 weight);
+
+Q_SIGNALS:
+    /// The draft, the report or whether an apply is under way.
+    void draftChanged();
+    void applyProgress(qsizetype done, qsizetype total);
+    void applyFinished();
+    void foreignMarksChanged();
+
+private:
+    void draftTouched();
+    void finishApply(const Result<ApplyReport> &result);
+
+    Director *m_director;
+    TableWatcher m_watcher;
+    Draft m_draft;
+    DrainMemory m_drainMemory;
+    ForeignMarks m_foreignMarks;
+    QTimer m_expiry;
+    std::optional<ApplyReport> m_report;
+    std::optional<Error> m_applyError;
+    ChangePlan m_undo;
+    bool m_applying = false;
+};
+
+} // namespace lvs

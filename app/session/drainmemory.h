@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/types/servicekey.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace lvs {
+
+/// Weights that servers had before they were drained, kept in the console's settings, by director.
+class DrainMemory
+{
+public:
+    explicit DrainMemory(const QString &directorId);
+
+    void remember(const ServiceKey &service, const ServerKey &server, quint32 weight);
+    std::optional<quint32> weightOf(const ServiceKey &service, const ServerKey &server) const;
+
+private:
+    QString settingsKey(const ServiceKey &service, const ServerKey &server) const;
+    QString m_group;
+};
+
+} // namespace lvs

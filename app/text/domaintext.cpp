@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/text/domaintext.h"
+
+#include <QCoreApplication>
+
+namespace lvs {
+
+namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Domain)
+public:
+    static QString director(const QString &id)
+    {
+        if (id == u"sandbox")
+            return tr("Sandbox");
+        return id == u"local" ? tr("This computer") : id;
+    }
+
+    static QString link(LinkState state)
+    {
+        switch (state) {
+        case LinkState::Closed:
+            return tr("closed");
+        case LinkState::Connecting:
+            return tr("connecting");
+        case LinkState::Live:
+            return tr("live");
+        case LinkState::Stale:
+            return tr("stale");
+        case LinkState::Lost:
+            return tr("lost");
+        case LinkState::Reconnecting:
+            return tr("reconnecting");
+        }
+        return {};
+    }
+
+    static QString otherProtocol(quint8 protocol) { return tr("Protocol %1").arg(protocol); }
+
+    static QString mark(const ServiceKey &key)
+    {
+        return key.family == Family::IPv6 ? tr("Firewall mark %1, IPv6").arg(key.firewallMark)
+                                          : tr("Firewall mark %1").arg(key.firewallMark);
+    }
+
+    static QString forwarding(Forwarding method)
+    {
+        switch (method) {
+        case Forwarding::Masquerading:
+            return tr("NAT");
+        case Forwarding::Local:
+            return tr("local");
+        case Forwarding::Tunnelling:
+            return tr("TUN");
+        case Forwarding::Gatewaying:
+            return tr("DR");
+        case Forwarding::Bypass:
+            return tr("bypass");
+        }
+        return {};
+    }
+
+    static QString forwardingLong(Forwarding method)
+    {
+        switch (method) {
+        case Forwarding::Masquerading:
+            return tr("Masquerading (NAT)");
+        case Forwarding::Local:
+            return tr("Local");
+        case Forwarding::Tunnelling:
+            return tr("Tunnelling (TUN)");
+        case Forwarding::Gatewaying:
+            return tr("Gatewaying (DR)");
+        case Forwarding::Bypass:
+            return tr("Bypass");
+        }
+        return {};
+    }
+
+    static QString scheduler(const QString &name)
+    {
+        if (name == u"rr")
+            return tr("round robin: one after the other");
+        if (name == u"wrr")
+            return tr("weighted round robin: in turn, as often as the weights say");
+        if (name == u"lc")
+            return tr("least connections");
+        if (name == u"wlc")
+            return tr("weighted least connections: fewest for their weight");
+        if (name == u"sh")
+            return tr("source hashing: a client always meets the same server");
+        if (name == u"dh")
+            return tr("destination hashing");
+        if (name == u"lblc")
+            return tr("locality-based least connections");
+        if (name == u"lblcr")
+            return tr("locality-based least connections with replication");
+        if (name == u"sed")
+            return tr("shortest expected delay");
+        if (name == u"nq")
+            return tr("never queue: an idle server first");
+        if (name == u"fo")
+            return tr("failover: the available server with the highest weight");
+        if (name == u"ovf")
+            return tr("overflow: the highest weight until its connections reach it");
+        if (name == u"mh")
+            return tr("Maglev hashing: few clients move when servers change");
+        if (name == u"twos")
+            return tr("twos: the better of two random choices");
+        return {};
+    }
+
+    static QString persistence(const VirtualService &service)
+    {
+        const QString timeout = tr("%1 s").arg(service.persistenceTimeout);
+        const bool widest = service.netmask == VirtualService::withDefaults(service.key).netmask;
+        if (widest)
+            return timeout;
+        const QString mask = service.key.family == Family::IPv4 ? IpAddress::fromIPv4(service.netmask).toString()
+                                                                : u'/' + QString::number(service.netmask);
+        return tr("%1, %2", "persistence timeout, netmask").arg(timeout, mask);
+    }
+};
+
+} // namespace
+
+QString directorName(const Director &director)
+{
+    return director.hostName().isEmpty() ? Words::director(director.id()) : director.hostName();
+}
+
+QString linkStateText(LinkState state)
+{
+    return Words::link(state);
+}
+
+QString protocolText(quint8 protocol)
+{
+    switch (protocol) {
+    case quint8(Protocol::Tcp):
+        return QStringLiteral("TCP");
+    case quint8(Protocol::Udp):
+        return QStringLiteral("UDP");
+    case quint8(Protocol::Sctp):
+        return QStringLiteral("SCTP");
+    default:
+        return Words::otherProtocol(protocol);
+    }
+}
+
+QString serviceText(const ServiceKey &key)
+{
+    if (key.isMark())
+        return Words::mark(key);
+    return protocolText(key.protocol) + u' ' + ServerKey{key.address, key.port}.toString();
+}
+
+QString forwardingText(Forwarding forwarding)
+{
+    return Words::forwarding(forwarding);
+}
+
+QString forwardingLongText(Forwarding forwarding)
+{
+    return Words::forwardingLong(forwarding);
+}
+
+QString schedulerText(const QString &name)
+{
+    return Words::scheduler(name);
+}
+
+QString persistenceText(const VirtualService &service)
+{
+    return service.isPersistent() ? Words::persistence(service) : QStringLiteral("–");
+}
+
+} // namespace lvs

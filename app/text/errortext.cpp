@@ -1,0 +1,310 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/text/errortext.h"
+
+#include <QCoreApplication>
+
+#include <cstring>
+
+namespace lvs {
+
+namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ErrorText)
+public:
+    explicit Words(const Error &error)
+        : m_error(error)
+    {
+    }
+
+    ErrorText all() const;
+
+private:
+    ErrorText forInput() const;
+    ErrorText forObject() const;
+    ErrorText forTable() const;
+    ErrorText forMachine() const;
+    ErrorText forConnection() const;
+
+    QString value(qsizetype index) const { return m_error.values.value(index); }
+    /// What the kernel's errno says, in the system's words.
+    QString kernelWords() const
+    {
+        return m_error.kernelErrno ? QString::fromLocal8Bit(std::strerror(m_error.kernelErrno)) : tr("no reason given");
+    }
+    /// " (DETAIL)" or nothing.
+    QString detail() const { return value(0).isEmpty() ? QString() : tr(" (%1)").arg(value(0)); }
+
+    const Error &m_error;
+};
+
+ErrorText Words::all() const
+{
+    if (m_error.code <= ErrorCode::TrailingText)
+        return forInput();
+    if (m_error.code <= ErrorCode::PlanMissing)
+        return forObject();
+    if (m_error.code <= ErrorCode::NotVerified)
+        return forTable();
+    if (m_error.code <= ErrorCode::ReadOnly)
+        return forMachine();
+    return forConnection();
+}
+
+ErrorText Words::forInput() const
+{
+    switch (m_error.code) {
+    case ErrorCode::Empty:
+        return {tr("Nothing has been entered."), tr("A value is needed here."), tr("Enter a value.")};
+    case ErrorCode::TooLong:
+        return {value(0).isEmpty() ? tr("The text is too long.")
+                                   : tr("The text is longer than %1 characters.").arg(value(0)),
+                tr("The kernel has no room for a longer one."), tr("Shorten it.")};
+    case ErrorCode::BadCharacter:
+        return {value(0).isEmpty() ? tr("A character is not allowed here.")
+                                   : tr("The character “%1” is not allowed here.").arg(value(0)),
+                tr("The kernel would not accept it, or read it differently."), tr("Remove the character.")};
+    case ErrorCode::BadNumber:
+        return {tr("This is not a decimal number."),
+                tr("Only the digits 0 to 9 are read, without sign, blanks or leading zeros."),
+                tr("Enter a plain number.")};
+    case ErrorCode::OutOfRange:
+        return {m_error.values.size() < 2 ? tr("The number is out of range.")
+                                          : tr("The number is not between %1 and %2.").arg(value(0), value(1)),
+                tr("The kernel would not accept it."), tr("Enter a number in the range.")};
+    case ErrorCode::BadAddress:
+        return {tr("This is not an IPv4 or IPv6 address."), tr("Host names are not looked up here."),
+                tr("Enter an address such as 172.18.100.6 or 2001:db8::6.")};
+    case ErrorCode::BadMask:
+        return {tr("This is not a network mask."), tr("An IPv4 mask has no holes; an IPv6 prefix is 1 to 128."),
+                tr("Enter a mask such as 255.255.255.0.")};
+    case ErrorCode::BadName:
+        return {tr("This name can't exist in the kernel."),
+                tr("Names of schedulers, engines and interfaces are short and have no blanks."),
+                tr("Choose a name from the list.")};
+    case ErrorCode::MissingPort:
+        return {tr("The port is missing."), tr("An address alone does not say where to send connections."),
+                tr("Add the port after a colon, as in 192.168.10.11:80.")};
+    default: // TrailingText
+        return {tr("Something follows the value."), tr("Only one value can stand here."),
+                tr("Remove the text after the value.")};
+    }
+}
+
+ErrorText Words::forObject() const
+{
+    switch (m_error.code) {
+    case ErrorCode::PortZeroNeedsPersistence:
+        return {tr("A service for every port (port 0) has to be persistent."),
+                tr("The kernel would accept the service and then refuse each of its connections."),
+                tr("Turn persistence on, or name a port.")};
+    case ErrorCode::PortMustMatchService:
+        return {tr("The port differs from the port of the service."),
+                tr("Gatewaying (DR) and tunnelling leave the port of a packet as it is."),
+                tr("Use the port of the service, or masquerading (NAT).")};
+    case ErrorCode::OnePacketNeedsUdp:
+        return {tr("One-packet scheduling works only for UDP."),
+                tr("Every packet would go to another real server, and no TCP connection would hold."),
+                tr("Turn one-packet scheduling off, or use a UDP service.")};
+    case ErrorCode::FamilyMismatch:
+        return {tr("The service and the real server mix IPv4 and IPv6."), tr("Only tunnelling can join the two."),
+                tr("Use an address of the same family, or tunnelling.")};
+    case ErrorCode::ThresholdOrder:
+        return {tr("The lower threshold is above the upper one."),
+                tr("A server that is full could never count as free again."),
+                tr("Make the lower threshold smaller, or 0 for three quarters of the upper one.")};
+    case ErrorCode::TunnelPortMissing:
+        return {tr("A GUE tunnel needs a port."), tr("The real server receives the tunnel on a UDP port."),
+                tr("Enter the port the real server listens on.")};
+    case ErrorCode::UnsupportedProtocol:
+        return {tr("This protocol can't be balanced."), tr("The kernel balances TCP, UDP and SCTP."),
+                tr("Choose one of the three, or a firewall mark.")};
+    case ErrorCode::UnsupportedForwarding:
+        return {tr("This forwarding method can't be configured."),
+                tr("It exists for connections the kernel makes by itself."),
+                tr("Choose masquerading, gatewaying or tunnelling.")};
+    case ErrorCode::UnsupportedTunnel:
+        return {tr("This kind of tunnel is unknown."), tr("The kernel has IPIP, GUE and GRE."),
+                tr("Choose one of the three.")};
+    case ErrorCode::FirewallMarkZero:
+        return {tr("A firewall mark of 0 means “no mark”."), tr("No packet could ever match the service."),
+                tr("Enter a mark from 1 to 4294967295.")};
+    case ErrorCode::NotUnicast:
+        return {tr("This address does not belong to a single machine."),
+                tr("Multicast, broadcast and unspecified addresses can't be a real server."),
+                tr("Enter the address of the machine itself.")};
+    case ErrorCode::PlanTooLarge:
+        return {value(0).isEmpty() ? tr("There are too many changes.")
+                                   : tr("There are more than %1 changes.").arg(value(0)),
+                tr("They can't be applied in one go."), tr("Apply them in smaller parts.")};
+    case ErrorCode::PlanMissing:
+        return {tr("The helper no longer has the plan that was to be applied."),
+                tr("It was restarted, or the plan waited too long. Nothing was changed."),
+                tr("Apply again. Your changes are still drafted.")};
+    default: // PlanContradicts
+        return {tr("Two of the changes contradict each other."), tr("Both can't hold at the same time."),
+                tr("Discard one of them.")};
+    }
+}
+
+ErrorText Words::forTable() const
+{
+    const QString nothingDone = tr("Nothing was changed by this operation.");
+    const QString look = tr("Look at the table as it is now, and draft the change again.");
+    switch (m_error.code) {
+    case ErrorCode::ServiceExists:
+        return {tr("There is such a virtual service already."), nothingDone,
+                tr("Edit the existing service, or choose another address or port.")};
+    case ErrorCode::ServiceMissing:
+        return {tr("There is no such virtual service any more."), nothingDone, look};
+    case ErrorCode::ServerExists:
+        return {tr("The service has this real server already."), nothingDone,
+                tr("Edit the existing server, or choose another address or port.")};
+    case ErrorCode::ServerMissing:
+        return {tr("The service does not have this real server any more."), nothingDone, look};
+    case ErrorCode::SchedulerMissing:
+        return {value(0).isEmpty() ? tr("The kernel could not load the scheduler.")
+                                   : tr("The kernel could not load “%1”.").arg(value(0)),
+                tr("Its module is not installed on the director, or loading it is forbidden there."),
+                tr("Choose another scheduler, or install the kernel's extra modules on the director.")};
+    case ErrorCode::DaemonExists:
+        return {tr("The sync daemon is running already."), nothingDone, tr("Stop it first to change its settings.")};
+    case ErrorCode::DaemonMissing:
+        return {tr("The sync daemon is not running."), nothingDone, tr("There is nothing to stop.")};
+    case ErrorCode::InterfaceMissing:
+        return {value(0).isEmpty() ? tr("There is no such network interface.")
+                                   : tr("There is no network interface “%1”.").arg(value(0)),
+                nothingDone, tr("Choose an interface that exists on the director.")};
+    case ErrorCode::Stale:
+        return {tr("Somebody else has changed this object in the meantime."),
+                tr("To overwrite the other change unseen would be wrong, so nothing was changed."), look};
+    case ErrorCode::NotVerified:
+        return {tr("The change was made, but the kernel now shows something else."),
+                tr("Another program, such as keepalived, may have changed it back."),
+                tr("Find out which program manages this table before you try again.")};
+    default: // KernelRefused
+        return {tr("The kernel refused the change: %1.").arg(kernelWords()), nothingDone,
+                tr("The kernel's log on the director may say more.")};
+    }
+}
+
+ErrorText Words::forMachine() const
+{
+    switch (m_error.code) {
+    case ErrorCode::NoIpvs:
+        return {tr("The kernel of this machine has no IPVS."),
+                tr("The module ip_vs is missing or could not be loaded, so there is no table to show."),
+                tr("Load the module with “modprobe ip_vs” on the machine, or install a kernel that has it.")};
+    case ErrorCode::NoHelper:
+        return {tr("The helper is not running on this machine."),
+                tr("The table can be read, but not its counters, and nothing can be changed."),
+                tr("Install the package lvs-console-helper on the director.")};
+    case ErrorCode::HelperFailed:
+        return {tr("The helper gave an answer that makes no sense%1.").arg(detail()),
+                tr("Console and helper may be of different versions."),
+                tr("Install the same version on both machines; the journal of lvs-console-helper says more.")};
+    case ErrorCode::NotAuthorized:
+        return {tr("You are not allowed to do this on the director."),
+                tr("Its polkit rules refused the change. Nothing was changed."),
+                tr("Ask its administrator, or connect as another user.")};
+    case ErrorCode::AuthenticationDismissed:
+        return {tr("The password question was closed."), tr("Nothing was changed."),
+                tr("Apply again and enter the password. Your changes are still drafted.")};
+    case ErrorCode::NoAuthenticationAgent:
+        return {tr("The director had nobody to ask for a password."),
+                tr("No polkit agent is running for your session. Nothing was changed."),
+                tr("Start your desktop's authentication agent, or connect as a user who needs no password.")};
+    case ErrorCode::Busy:
+        return {value(0).isEmpty() ? tr("Another change is being applied.")
+                                   : tr("Another change is being applied by %1.").arg(value(0)),
+                tr("Changes are applied one after the other. Nothing was changed."), tr("Apply again in a moment.")};
+    case ErrorCode::TooManyRequests:
+        return {tr("There are too many requests at once."), tr("The helper protects the director from overload."),
+                tr("Wait a moment and try again.")};
+    default: // ReadOnly
+        return {tr("This director is read-only%1.").arg(detail()), tr("Nothing can be changed from here."),
+                tr("Install lvs-console-helper on it, or unlock editing if that is offered.")};
+    }
+}
+
+ErrorText Words::forConnection() const
+{
+    const QString draftsKept = tr("What you see is the last state that was read. Drafted changes are kept.");
+    switch (m_error.code) {
+    case ErrorCode::BadHostName:
+        return {tr("This is not a host name."), tr("The machine can't be reached under such a name."),
+                tr("Enter USER@HOST, or USER@HOST:PORT if ssh listens on another port.")};
+    case ErrorCode::HostUnreachable:
+        return {tr("The machine can't be reached%1.").arg(detail()),
+                tr("Either it is off, or the network does not lead there, or ssh is not listening."),
+                tr("Check the name and port, and try “ssh HOST” in a terminal.")};
+    case ErrorCode::HostKeyUnknown:
+        return {tr("The host key of this machine is not known yet."),
+                tr("Nothing proves so far that it is the machine you mean."),
+                tr("Compare the fingerprint with the one its administrator gave you, then accept it.")};
+    case ErrorCode::HostKeyChanged:
+        return {tr("The host key of this machine has changed%1.").arg(detail()),
+                tr("It was installed anew, or another machine pretends to be it. The connection was not made."),
+                tr("Ask its administrator. If the change is genuine, remove the old key from known_hosts.")};
+    case ErrorCode::HostKeyRefused:
+        return {tr("The host key was not accepted."), tr("The connection was not made."),
+                tr("Connect again and accept the key once you have compared it.")};
+    case ErrorCode::LoginFailed:
+        return {tr("The login was refused."), tr("The user name, password or key is not accepted there."),
+                tr("Check the user name, and connect again.")};
+    case ErrorCode::LoginCancelled:
+        return {tr("The login was cancelled."), tr("The connection was not made."), tr("Connect again when you like.")};
+    case ErrorCode::LinkLost:
+        return {tr("The connection to the director ended."), draftsKept,
+                tr("It is made again by itself as soon as the machine answers.")};
+    case ErrorCode::TimedOut:
+        return {tr("The director did not answer in time."), draftsKept,
+                tr("Check the machine and the network; reading goes on by itself.")};
+    case ErrorCode::Cancelled:
+        return {tr("The operation was cancelled."), tr("It was not finished."), tr("Start it again if you need it.")};
+    case ErrorCode::HostNotFound:
+        return {tr("The name of the machine could not be found%1.").arg(detail()),
+                tr("Neither the name service nor your ssh configuration knows it."),
+                tr("Check the spelling, or enter the machine's address.")};
+    case ErrorCode::ConnectionRefused:
+        return {tr("The machine refused the connection%1.").arg(detail()),
+                tr("It is running, but no ssh server listens on this port."),
+                tr("Check the port, or start the ssh server on the machine.")};
+    case ErrorCode::SshMissing:
+        return {tr("There is no ssh program on this computer."), tr("Other machines can't be reached without it."),
+                tr("Install the package openssh-client on this computer.")};
+    case ErrorCode::AuthenticationFailed:
+        return {tr("The password was wrong."), tr("The director could not tell who you are. Nothing was changed."),
+                tr("Apply again and enter the right password. Your changes are still drafted.")};
+    case ErrorCode::BadKernelReply:
+        return {tr("The kernel's answer could not be understood."),
+                tr("Whether the operation took effect is not known from it."),
+                tr("Read the table again to see what holds, and look at the director's kernel log.")};
+    default: // NotSupported
+        return {tr("This director can't do that%1.").arg(detail()),
+                tr("Its kernel, its helper or the way it is connected lacks the function."),
+                tr("Connect to it through lvs-console-helper of this version.")};
+    }
+}
+
+} // namespace
+
+ErrorText errorText(const Error &error)
+{
+    return Words(error).all();
+}
+
+QString errorSentence(const Error &error)
+{
+    return errorText(error).what;
+}
+
+QString errorParagraphs(const Error &error)
+{
+    const ErrorText text = errorText(error);
+    return text.what + u'\n' + text.meaning + u'\n' + text.remedy;
+}
+
+} // namespace lvs

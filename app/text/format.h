@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDateTime>
+#include <QString>
+
+#include <chrono>
+
+namespace lvs::format {
+
+// The one place where numbers and units become text; in the user's locale.
+
+QString count(quint64 value);
+/// "0 B/s", "812 B/s", "18.2 MB/s": decimal prefixes, three significant digits.
+QString bytesPerSecond(quint64 bytes);
+QString bytes(quint64 value);
+QString perSecond(quint64 value);
+/// "4 s", "2 min", "3 h": how long ago, in one unit.
+QString age(std::chrono::milliseconds duration);
+QString timeOfDay(const QDateTime &time);
+QString percent(double share);
+
+} // namespace lvs::format

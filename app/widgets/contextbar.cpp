@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/widgets/contextbar.h"
+
+#include "app/models/directorlistmodel.h"
+#include "app/text/domaintext.h"
+#include "app/text/errortext.h"
+#include "app/theme/icons.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+namespace lvs {
+
+ContextBar::ContextBar(Director *director, QWidget *parent)
+    : QWidget(parent)
+    , m_director(director)
+    , m_icon(new QLabel(this))
+    , m_name(new QLabel(this))
+    , m_state(new QLabel(this))
+    , m_accessIcon(new QLabel(this))
+    , m_access(new QLabel(this))
+    , m_edit(new QPushButton(this))
+{
+    using namespace std::chrono_literals;
+    QFont bold = font();
+    bold.setBold(true);
+    bold.setPointSizeF(bold.pointSizeF() * 1.15);
+    m_name->setFont(bold);
+    m_name->setText(directorName(*director));
+    m_name->setObjectName(QStringLiteral("directorName"));
+    m_state->setObjectName(QStringLiteral("directorState"));
+    m_access->setObjectName(QStringLiteral("directorAccess"));
+    m_edit->setObjectName(QStringLiteral("unlockEditing"));
+
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(8, 6, 8, 6);
+    layout->setSpacing(6);
+    layout->addWidget(m_icon);
+    layout->addWidget(m_name);
+    layout->addSpacing(6);
+    layout->addWidget(m_state);
+    layout->addStretch(1);
+    layout->addWidget(m_accessIcon);
+    layout->addWidget(m_access);
+    layout->addWidget(m_edit);
+
+    connect(m_edit, &QPushButton::clicked, this, &ContextBar::toggleEditing);
+    connect(director, &Director::statusChanged, this, &ContextBar::refresh);
+    m_age.setInterval(1s);
+    connect(&m_age, &QTimer::timeout, this, &ContextBar::refresh);
+    m_age.start();
+    refresh();
+}
+
+void ContextBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        refresh();
+}
+
+void ContextBar::toggleEditing()
+{
+    if (m_director->status().access == Access::Editable)
+        m_director->lock();
+    else
+        m_director->unlock();
+}
+
+void ContextBar::refresh()
+{
+    const DirectorStatus status = m_director->status();
+    m_icon->setPixmap(linkIcon(status.link, palette()).pixmap(16));
+    m_state->setText(directorStateText(status));
+    QPalette stateColors = palette();
+    stateColors.setColor(QPalette::WindowText, stateColor(stateOf(status.link), palette()));
+    m_state->setPalette(stateColors);
+
+    const bool editable = status.access == Access::Editable;
+    m_accessIcon->setPixmap(
+        themeIcon(editable ? QStringLiteral("object-unlocked") : QStringLiteral("object-locked")).pixmap(16));
+    m_access->setText(editable ? tr("editing") : tr("read-only"));
+    m_access->setToolTip(!editable && status.error ? errorParagraphs(*status.error) : QString());
+    m_edit->setVisible(status.access != Access::ReadOnly);
+    m_edit->setText(editable ? tr("Lock editing") : tr("Unlock editing"));
+    m_edit->setToolTip(editable ? tr("Make this director read-only in this window")
+                                : tr("Allow drafting changes. Nothing happens on the director before you apply them."));
+}
+
+} // namespace lvs

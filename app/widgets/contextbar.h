@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/director/director.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace lvs {
+
+/// Says which machine the page is about, how it stands with it, and whether it can be edited. Never a doubt.
+class ContextBar : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ContextBar(Director *director, QWidget *parent = nullptr);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void refresh();
+    void toggleEditing();
+
+    Director *m_director;
+    QLabel *m_icon;
+    QLabel *m_name;
+    QLabel *m_state;
+    QLabel *m_accessIcon;
+    QLabel *m_access;
+    QPushButton *m_edit;
+    QTimer m_age;
+};
+
+} // namespace lvs

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/widgets/messagebar.h"
+
+#include "app/text/errortext.h"
+#include "app/theme/icons.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace lvs {
+
+MessageBar::MessageBar(QWidget *parent)
+    : QFrame(parent)
+    , m_icon(new QLabel(this))
+    , m_sentence(new QLabel(this))
+    , m_details(new QLabel(this))
+    , m_more(new QToolButton(this))
+    , m_action(new QPushButton(this))
+{
+    setObjectName(QStringLiteral("messageBar"));
+    m_sentence->setWordWrap(true);
+    m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_details->setWordWrap(true);
+    m_details->setTextFormat(Qt::PlainText);
+    m_details->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_details->hide();
+    m_more->setText(tr("Details"));
+    m_more->setCheckable(true);
+    m_more->setAutoRaise(true);
+    auto *close = new QToolButton(this);
+    close->setAutoRaise(true);
+    close->setIcon(themeIcon(QStringLiteral("window-close")));
+    close->setToolTip(tr("Close this message"));
+    close->setAccessibleName(tr("Close this message"));
+
+    auto *layout = new QGridLayout(this);
+    layout->setContentsMargins(8, 4, 4, 4);
+    layout->setVerticalSpacing(2);
+    layout->addWidget(m_icon, 0, 0);
+    layout->addWidget(m_sentence, 0, 1);
+    layout->addWidget(m_more, 0, 2);
+    layout->addWidget(m_action, 0, 3);
+    layout->addWidget(close, 0, 4);
+    layout->addWidget(m_details, 1, 1, 1, 4);
+    layout->setColumnStretch(1, 1);
+
+    connect(m_more, &QToolButton::toggled, m_details, &QWidget::setVisible);
+    connect(m_action, &QPushButton::clicked, this, &MessageBar::actionTriggered);
+    connect(close, &QToolButton::clicked, this, [this] {
+        hide();
+        Q_EMIT dismissed();
+    });
+    hide();
+}
+
+void MessageBar::showMessage(Severity severity, const QString &sentence, const QString &details, const QString &action)
+{
+    m_severity = severity;
+    m_sentence->setText(sentence);
+    m_details->setText(details);
+    m_more->setVisible(!details.isEmpty());
+    m_details->setVisible(m_more->isChecked() && !details.isEmpty());
+    m_action->setText(action);
+    m_action->setVisible(!action.isEmpty());
+    setAccessibleName(sentence);
+    setAccessibleDescription(details);
+    recolor();
+    show();
+}
+
+void MessageBar::showError(const Error &error, const QString &action)
+{
+    const ErrorText text = errorText(error);
+    showMessage(Severity::Failure, text.what + u' ' + text.remedy, errorParagraphs(error), action);
+}
+
+void MessageBar::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && isVisible())
+        recolor();
+}
+
+State MessageBar::state() const
+{
+    switch (m_severity) {
+    case Severity::Warning:
+        return State::Foreign;
+    case Severity::Failure:
+        return State::Unreachable;
+    case Severity::Information:
+        break;
+    }
+    return State::Drained;
+}
+
+void MessageBar::recolor()
+{
+    const QPalette &inherited = parentWidget() ? parentWidget()->palette() : palette();
+    const QColor color = stateColor(state(), inherited);
+    QColor tint = color;
+    tint.setAlpha(28);
+    setStyleSheet(QStringLiteral("#messageBar { border: 1px solid %1; border-left-width: 4px; border-radius: 3px; "
+                                 "background: rgba(%2, %3, %4, %5); }")
+                      .arg(color.name())
+                      .arg(tint.red())
+                      .arg(tint.green())
+                      .arg(tint.blue())
+                      .arg(tint.alpha()));
+    m_icon->setPixmap(stateIcon(state() == State::Drained ? State::Unknown : state(), inherited).pixmap(16));
+}
+
+} // namespace lvs

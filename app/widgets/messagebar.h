@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/theme/statecolors.h"
+#include "core/error.h"
+
+#include <QFrame>
+
+class QLabel;
+class QPushButton;
+class QToolButton;
+
+namespace lvs {
+
+/// A message in the page instead of a box: icon, sentence, details on demand, at most one action. Hidden until shown.
+class MessageBar : public QFrame
+{
+    Q_OBJECT
+public:
+    enum class Severity : quint8 { Information, Warning, Failure };
+
+    explicit MessageBar(QWidget *parent = nullptr);
+
+    /// `details` may be empty, `action` too.
+    void showMessage(Severity severity, const QString &sentence, const QString &details = {},
+                     const QString &action = {});
+    void showError(const Error &error, const QString &action = {});
+
+Q_SIGNALS:
+    void actionTriggered();
+    void dismissed();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void recolor();
+    State state() const;
+
+    QLabel *m_icon;
+    QLabel *m_sentence;
+    QLabel *m_details;
+    QToolButton *m_more;
+    QPushButton *m_action;
+    Severity m_severity = Severity::Information;
+};
+
+} // namespace lvs

@@ -1,0 +1,363 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/mainwindow.h"
+#include "app/models/servicetreemodel.h"
+#include "app/pages/servicespage.h"
+#include "app/pages/servicesview.h"
+#include "core/director/localdirector.h"
+#include "core/sandbox/sandboxbackend.h"
+#include "tests/support/objects.h"
+
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QAction>
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSettings>
+#include <QSpinBox>
+#include <QStandardPaths>
+#include <QTest>
+
+using namespace lvs;
+using namespace lvs::test;
+using namespace Qt::StringLiterals;
+
+/// The main job on the sandbox, with the window as a person sees it: draft, dock, apply, undo.
+class TestServicesPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+
+    void showsTheTable();
+    void drainsAppliesAndUndoes();
+    void undrainGivesTheWeightBack();
+    void changesAWeightInPlace();
+    void addsAServiceAndAServer();
+    void changesTheScheduler();
+    void removesAServiceWithItsServers();
+    void discardForgetsTheDraft();
+    void marksWhatOthersChange();
+    void placeSurvivesReadings();
+    void lockedDirectorsCantBeEdited();
+    void everyControlHasAName();
+
+private:
+    template<class T> T *find(const QString &name) const
+    {
+        T *found = m_window->findChild<T *>(name);
+        if (!found)
+            qWarning() << "there is no" << name;
+        return found;
+    }
+    QAction *action(const QString &name) const { return find<QAction>(name); }
+    QAction *dockAction(const QString &text) const;
+    ServicesView *view() const { return find<ServicesView>(u"servicesTree"_s); }
+    ServiceTreeModel *model() const { return m_window->findChild<ServiceTreeModel *>(); }
+    QString shown(const ServerKey &server, ServiceColumn column) const;
+    void choose(const QModelIndex &index);
+    void apply();
+    /// What the sandbox really has.
+    IpvsTable table();
+    std::optional<RealServer> real(const ServerKey &server);
+    void change(const ChangePlan &plan);
+
+    std::unique_ptr<LocalDirector> m_director;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void TestServicesPage::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QCoreApplication::setOrganizationName(u"lvs-console-test"_s);
+    QCoreApplication::setApplicationName(u"tst_servicespage"_s);
+}
+
+void TestServicesPage::init()
+{
+    QSettings().clear();
+    m_director = std::make_unique<LocalDirector>(u"sandbox"_s, [] {
+        auto backend = std::make_unique<SandboxBackend>();
+        const std::vector<Operation> cluster{AddService{service(web, u"rr")}, AddServer{web, server(11, 1)},
+                                             AddServer{web, server(12, 7)}, AddService{service(database, u"wlc")},
+                                             AddServer{database, server(13, 5, 3306)}};
+        for (const auto &result : backend->execute(cluster))
+            Q_ASSERT(result);
+        return backend;
+    });
+    m_window = std::make_unique<MainWindow>();
+    m_window->addDirector(m_director.get());
+    connect(m_window.get(), &MainWindow::openRequested, this, [](Director *director) { director->open(); });
+    m_window->show();
+    m_window->select(m_director.get());
+    QTRY_VERIFY(m_director->status().link == LinkState::Live);
+    m_director->unlock();
+    QTRY_COMPARE(model()->rowCount(), 2);
+    QTRY_COMPARE(model()->rowCount(model()->indexOf(web)), 2);
+}
+
+void TestServicesPage::cleanup()
+{
+    m_window.reset();
+    m_director.reset();
+}
+
+QAction *TestServicesPage::dockAction(const QString &text) const
+{
+    const auto actions = m_window->findChildren<QAction *>();
+    for (QAction *action : actions) {
+        if (action->text().remove(u'&') == text)
+            return action;
+    }
+    return nullptr;
+}
+
+QString TestServicesPage::shown(const ServerKey &key, ServiceColumn column) const
+{
+    return model()->indexOf(web, key).siblingAtColumn(int(column)).data().toString();
+}
+
+void TestServicesPage::choose(const QModelIndex &index)
+{
+    QVERIFY(index.isValid());
+    view()->select(index);
+    view()->setFocus();
+}
+
+void TestServicesPage::apply()
+{
+    QAction *apply = dockAction(u"Apply"_s);
+    QVERIFY(apply->isEnabled());
+    apply->trigger();
+    QVERIFY(!apply->isEnabled()); // not twice
+    QTRY_VERIFY(dockAction(u"Undo last apply"_s)->isEnabled());
+}
+
+IpvsTable TestServicesPage::table()
+{
+    const auto snapshot = m_director->read({.allServers = true, .serversOf = {}});
+    if (!QTest::qWaitFor([&] { return snapshot.isFinished(); }) || !snapshot.result())
+        return {};
+    IpvsTable table;
+    for (const ServiceState &state : snapshot.result()->services)
+        table.setService(state.config);
+    for (const ServerList &list : snapshot.result()->servers) {
+        std::vector<RealServer> servers;
+        for (const ServerState &state : list.servers)
+            servers.push_back(state.config);
+        table.setServers(list.service, servers);
+    }
+    return table;
+}
+
+std::optional<RealServer> TestServicesPage::real(const ServerKey &key)
+{
+    const IpvsTable now = table();
+    const IpvsTable::Entry *entry = now.find(web);
+    const RealServer *found = entry ? entry->find(key) : nullptr;
+    return found ? std::optional(*found) : std::nullopt;
+}
+
+void TestServicesPage::change(const ChangePlan &plan)
+{
+    const auto report = m_director->apply(plan);
+    QTRY_VERIFY(report.isFinished());
+    QVERIFY(report.result());
+    QCOMPARE(report.result()->outcome, ApplyOutcome::Applied);
+}
+
+void TestServicesPage::showsTheTable()
+{
+    QCOMPARE(shown(server(12).key, ServiceColumn::Weight), u"7"_s);
+    QVERIFY(view()->isExpanded(view()->model()->index(0, 0)));
+}
+
+void TestServicesPage::drainsAppliesAndUndoes()
+{
+    choose(model()->indexOf(web, server(12).key));
+    action(u"drain"_s)->trigger();
+    QCOMPARE(shown(server(12).key, ServiceColumn::Weight), u"0"_s);
+    QCOMPARE(real(server(12).key)->weight, 7u); // only drafted
+    auto *commands = find<QPlainTextEdit>(u"pendingCommands"_s);
+    QCOMPARE(commands->toPlainText(), u"ipvsadm -e -t 172.18.100.6:80 -r 192.168.10.12:80 -m -w 0 -x 0 -y 0"_s);
+    const QAbstractItemModel *pending = find<QTreeView>(u"pendingList"_s)->model();
+    QCOMPARE(pending->rowCount(), 1);
+    QCOMPARE(pending->index(0, 0).data().toString(), u"Drain 192.168.10.12:80 of TCP 172.18.100.6:80: weight 7 → 0"_s);
+
+    apply();
+    QCOMPARE(real(server(12).key)->weight, 0u);
+    QCOMPARE(pending->index(0, 1).data().toString(), u"done"_s);
+    QTRY_COMPARE(shown(server(12).key, ServiceColumn::State), u"drained"_s);
+
+    dockAction(u"Undo last apply"_s)->trigger();
+    QCOMPARE(pending->rowCount(), 1);
+    QCOMPARE(real(server(12).key)->weight, 0u); // again only drafted
+    apply();
+    QCOMPARE(real(server(12).key)->weight, 7u);
+}
+
+void TestServicesPage::undrainGivesTheWeightBack()
+{
+    choose(model()->indexOf(web, server(12).key));
+    action(u"drain"_s)->trigger();
+    apply();
+    QTRY_COMPARE(shown(server(12).key, ServiceColumn::State), u"drained"_s);
+    QTRY_VERIFY(action(u"undrain"_s)->isEnabled());
+    action(u"undrain"_s)->trigger();
+    QCOMPARE(shown(server(12).key, ServiceColumn::Weight), u"7"_s);
+}
+
+void TestServicesPage::changesAWeightInPlace()
+{
+    choose(model()->indexOf(web, server(11).key));
+    action(u"editWeight"_s)->trigger();
+    auto *editor = find<QSpinBox>(u"weightEditor"_s);
+    QCOMPARE(editor->value(), 1);
+    QCOMPARE(editor->maximum(), 2147483647);
+    QTest::keyClicks(editor, u"10"_s);
+    QTest::keyClick(editor, Qt::Key_Return);
+    QCOMPARE(shown(server(11).key, ServiceColumn::Weight), u"10"_s);
+    apply();
+    QCOMPARE(real(server(11).key)->weight, 10u);
+}
+
+void TestServicesPage::addsAServiceAndAServer()
+{
+    action(u"addService"_s)->trigger();
+    auto *address = find<QLineEdit>(u"address"_s);
+    auto *accept = find<QPushButton>(u"accept"_s);
+    QVERIFY(!accept->isEnabled());
+    address->setText(u"172.18.100"_s);
+    find<QLineEdit>(u"port"_s)->setText(u"8080"_s);
+    QVERIFY(!accept->isEnabled());
+    address->setText(u"172.18.100.6"_s);
+    find<QComboBox>(u"scheduler"_s)->setCurrentText(u"rr"_s);
+    QVERIFY(accept->isEnabled());
+    QCOMPARE(find<QPlainTextEdit>(u"dialogCommands"_s)->toPlainText(), u"ipvsadm -A -t 172.18.100.6:8080 -s rr"_s);
+    accept->click();
+    const ServiceKey added = tcp(u"172.18.100.6", 8080);
+    QVERIFY(model()->indexOf(added).isValid());
+    QTRY_VERIFY(!m_window->findChild<QPushButton *>(u"accept"_s)); // the dialog is gone
+
+    choose(model()->indexOf(added));
+    action(u"addServer"_s)->trigger();
+    find<QLineEdit>(u"address"_s)->setText(u"192.168.10.11"_s);
+    QCOMPARE(find<QLineEdit>(u"port"_s)->text(), u"8080"_s);
+    find<QPushButton>(u"accept"_s)->click();
+    apply();
+    const IpvsTable now = table();
+    QVERIFY(now.find(added));
+    QCOMPARE(now.find(added)->service, service(added, u"rr"));
+    QCOMPARE(now.find(added)->servers, std::vector{server(11, 1, 8080)});
+}
+
+void TestServicesPage::changesTheScheduler()
+{
+    choose(model()->indexOf(web));
+    action(u"edit"_s)->trigger();
+    find<QComboBox>(u"scheduler"_s)->setCurrentText(u"wrr"_s);
+    find<QPushButton>(u"accept"_s)->click();
+    apply();
+    QCOMPARE(table().find(web)->service, service(web, u"wrr"));
+}
+
+void TestServicesPage::removesAServiceWithItsServers()
+{
+    const IpvsTable before = table();
+    choose(model()->indexOf(web));
+    action(u"remove"_s)->trigger();
+    apply();
+    QVERIFY(!table().find(web));
+    QTRY_COMPARE(model()->rowCount(), 1);
+    dockAction(u"Undo last apply"_s)->trigger();
+    apply();
+    QCOMPARE(table(), before); // with the servers in their old order
+}
+
+void TestServicesPage::discardForgetsTheDraft()
+{
+    choose(model()->indexOf(web, server(12).key));
+    action(u"drain"_s)->trigger();
+    choose(model()->indexOf(web, server(11).key));
+    action(u"remove"_s)->trigger();
+    QAbstractItemModel *pending = find<QTreeView>(u"pendingList"_s)->model();
+    QCOMPARE(pending->rowCount(), 2);
+    dockAction(u"Undo draft"_s)->trigger();
+    QCOMPARE(pending->rowCount(), 1);
+    dockAction(u"Discard"_s)->trigger();
+    QCOMPARE(pending->rowCount(), 0);
+    QCOMPARE(shown(server(12).key, ServiceColumn::Weight), u"7"_s);
+    QVERIFY(!dockAction(u"Apply"_s)->isEnabled());
+}
+
+void TestServicesPage::marksWhatOthersChange()
+{
+    change({{EditServer{web, server(11, 1), server(11, 33)}}});
+    QTRY_COMPARE(shown(server(11).key, ServiceColumn::Weight), u"33"_s);
+    QTRY_VERIFY(shown(server(11).key, ServiceColumn::State).contains(u"changed outside"));
+    QVERIFY(!shown(server(12).key, ServiceColumn::State).contains(u"changed outside"));
+}
+
+void TestServicesPage::placeSurvivesReadings()
+{
+    ChangePlan many;
+    for (int host = 100; host < 200; ++host)
+        many.operations.emplace_back(AddServer{web, server(host)});
+    change(many);
+    QTRY_COMPARE(model()->rowCount(model()->indexOf(web)), 102);
+    view()->sortByColumn(int(ServiceColumn::Weight), Qt::DescendingOrder);
+    choose(model()->indexOf(web, server(150).key));
+    view()->verticalScrollBar()->setValue(view()->verticalScrollBar()->maximum() / 2);
+    const int scrolled = view()->verticalScrollBar()->value();
+    QVERIFY(scrolled > 0);
+
+    change({{EditServer{web, server(12, 7), server(12, 9)}}});
+    QTRY_COMPARE(shown(server(12).key, ServiceColumn::Weight), u"9"_s);
+    QCOMPARE(view()->verticalScrollBar()->value(), scrolled);
+    QCOMPARE(view()->currentOfModel(), model()->indexOf(web, server(150).key));
+    QCOMPARE(view()->selectedRowsOfModel().size(), 1);
+    QCOMPARE(view()->header()->sortIndicatorSection(), int(ServiceColumn::Weight));
+}
+
+void TestServicesPage::lockedDirectorsCantBeEdited()
+{
+    choose(model()->indexOf(web, server(12).key));
+    QVERIFY(action(u"drain"_s)->isEnabled());
+    auto *unlock = find<QPushButton>(u"unlockEditing"_s);
+    unlock->click();
+    QTRY_VERIFY(!action(u"drain"_s)->isEnabled());
+    QVERIFY(!action(u"addService"_s)->isEnabled());
+    unlock->click();
+    QTRY_VERIFY(action(u"drain"_s)->isEnabled());
+}
+
+void TestServicesPage::everyControlHasAName()
+{
+    action(u"addService"_s)->trigger();
+    const auto widgets = m_window->findChildren<QWidget *>();
+    for (QWidget *widget : widgets) {
+        const bool inner = widget->objectName().startsWith(u"qt_") || !widget->isVisible() ||
+                           qobject_cast<QComboBox *>(widget->parentWidget());
+        if (inner || widget->focusPolicy() == Qt::NoFocus)
+            continue;
+        const bool interactive = qobject_cast<QAbstractButton *>(widget) || qobject_cast<QLineEdit *>(widget) ||
+                                 qobject_cast<QComboBox *>(widget) || qobject_cast<QAbstractItemView *>(widget) ||
+                                 qobject_cast<QPlainTextEdit *>(widget);
+        if (!interactive)
+            continue;
+        QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(widget);
+        QVERIFY2(
+            accessible && !accessible->text(QAccessible::Name).isEmpty(),
+            qPrintable(u"%1 “%2”"_s.arg(QString::fromLatin1(widget->metaObject()->className()), widget->objectName())));
+    }
+}
+
+QTEST_MAIN(TestServicesPage)
+#include "tst_servicespage.moc"

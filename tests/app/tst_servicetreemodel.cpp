@@ -1,0 +1,324 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/servicetreemodel.h"
+#include "core/change/changeplan.h"
+#include "tests/app/snapshots.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <random>
+
+using namespace lvs;
+using namespace lvs::test;
+using namespace Qt::StringLiterals;
+
+/// The tree replays readings; it is drawn as text and compared as text.
+class TestServiceTreeModel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void showsServicesAndServers();
+    void insertsAndRemovesInRanges();
+    void changesComeInOneSignalForEachParent();
+    void neverResets();
+    void keepsServersThatWereNotReadAgain();
+    void opensServicesWhoseServersAreUnknown();
+    void laysTheDraftOverTheTable();
+    void marksForeignEdits();
+    void pointsOutChangedConfiguration();
+    void sumsFiguresOfServers();
+    void sortsByValueNotByText();
+    void acceptsAWeight();
+    void randomReadings();
+
+private:
+    static QString draw(const ServiceTreeModel &model);
+};
+
+namespace {
+
+QString cell(const QModelIndex &index, ServiceColumn column)
+{
+    return index.siblingAtColumn(int(column)).data().toString();
+}
+
+} // namespace
+
+QString TestServiceTreeModel::draw(const ServiceTreeModel &model)
+{
+    QStringList lines;
+    const auto line = [](const QString &indent, const QModelIndex &index) {
+        return u"%1%2 %3 %4 %5"_s
+            .arg(indent, cell(index, ServiceColumn::Name), cell(index, ServiceColumn::Method),
+                 cell(index, ServiceColumn::Weight), cell(index, ServiceColumn::State))
+            .simplified()
+            .prepend(indent);
+    };
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const QModelIndex service = model.index(row, 0);
+        lines << line({}, service);
+        for (int server = 0; server < model.rowCount(service); ++server)
+            lines << line(u"  "_s, model.index(server, 0, service));
+    }
+    return lines.join(u'\n');
+}
+
+void TestServiceTreeModel::showsServicesAndServers()
+{
+    ServiceTreeModel model;
+    QAbstractItemModelTester tester(&model);
+    model.setSnapshot(courseTable().read());
+    QCOMPARE(draw(model), u"TCP 172.18.100.6:80 rr serving\n"
+                          "  192.168.10.11:80 NAT 1 serving\n"
+                          "  192.168.10.12:80 NAT 1 serving\n"
+                          "TCP 172.18.100.6:3306 wlc serving\n"
+                          "  192.168.10.13:3306 NAT 5 serving"_s);
+}
+
+void TestServiceTreeModel::insertsAndRemovesInRanges()
+{
+    TableOfTest table = courseTable();
+    ServiceTreeModel model;
+    QAbstractItemModelTester tester(&model);
+    model.setSnapshot(table.read());
+    QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+    QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
+
+    auto &servers = table.servers(web);
+    for (int host = 20; host < 30; ++host)
+        servers.push_back({.config = server(host)});
+    model.setSnapshot(table.read());
+    QCOMPARE(inserted.size(), 1);
+    QCOMPARE(inserted.first().at(1).toInt(), 2);
+    QCOMPARE(inserted.first().at(2).toInt(), 11);
+
+    std::erase_if(servers, [](const ServerState &state) { return state.config.key.address < ip(u"192.168.10.25"); });
+    model.setSnapshot(table.read());
+    QCOMPARE(removed.size(), 1);
+    QCOMPARE(model.rowCount(model.indexOf(web)), 5);
+
+    table.remove(web);
+    model.setSnapshot(table.read());
+    QCOMPARE(draw(model), u"TCP 172.18.100.6:3306 wlc serving\n  192.168.10.13:3306 NAT 5 serving"_s);
+}
+
+void TestServiceTreeModel::changesComeInOneSignalForEachParent()
+{
+    TableOfTest table = courseTable();
+    ServiceTreeModel model;
+    model.setSnapshot(table.read());
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+
+    model.setSnapshot(table.read());
+    QCOMPARE(changed.size(), 0); // nothing is new
+
+    for (ServerState &state : table.servers(web))
+        state.activeConnections = 7;
+    table[database].traffic.rates.connections = 3;
+    model.setSnapshot(table.read());
+    QCOMPARE(changed.size(), 2); // the servers of one service, and the services
+    QVERIFY(changed.at(0).at(0).toModelIndex().parent().isValid());
+    QVERIFY(!changed.at(1).at(0).toModelIndex().parent().isValid());
+}
+
+void TestServiceTreeModel::neverResets()
+{
+    TableOfTest table = courseTable();
+    ServiceTreeModel model;
+    model.setSnapshot(table.read());
+    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    const QPersistentModelIndex kept = model.indexOf(web, server(12).key);
+    QVERIFY(kept.isValid());
+
+    table.add(service(tcp(u"172.18.100.5", 80)), {server(1)});
+    table.servers(web).erase(table.servers(web).begin());
+    model.setSnapshot(table.read());
+    QVERIFY(kept.isValid());
+    QCOMPARE(kept.data().toString(), u"192.168.10.12:80"_s);
+    QCOMPARE(kept.row(), 0);
+    QCOMPARE(reset.size(), 0);
+}
+
+void TestServiceTreeModel::keepsServersThatWereNotReadAgain()
+{
+    const TableOfTest table = courseTable();
+    ServiceTreeModel model;
+    QAbstractItemModelTester tester(&model);
+    model.setSnapshot(table.read());
+    const QString before = draw(model);
+    model.setSnapshot(table.read(std::vector{database}));
+    QCOMPARE(draw(model), before);
+    model.setDraft({{RemoveServer{web, server(11)}}});
+    model.setDraft({});
+    QCOMPARE(draw(model), before);
+}
+
+void TestServiceTreeModel::opensServicesWhoseServersAreUnknown()
+{
+    TableOfTest table = courseTable();
+    table.add(service(tcp(u"172.18.100.9", 80)), {});
+    ServiceTreeModel model;
+    QAbstractItemModelTester tester(&model);
+    model.setSnapshot(table.read(std::vector<ServiceKey>()));
+    const QModelIndex index = model.indexOf(web);
+    QVERIFY(model.hasChildren(index));
+    QVERIFY(model.canFetchMore(index));
+    QCOMPARE(model.rowCount(index), 0);
+    model.setSnapshot(table.read());
+    QCOMPARE(model.rowCount(index), 2);
+    QVERIFY(!model.canFetchMore(index));
+    QVERIFY(!model.hasChildren(model.indexOf(tcp(u"172.18.100.9", 80))));
+}
+
+void TestServiceTreeModel::laysTheDraftOverTheTable()
+{
+    ServiceTreeModel model;
+    QAbstractItemModelTester tester(&model);
+    model.setSnapshot(courseTable().read());
+    const QString before = draw(model);
+
+    const ServiceKey added = tcp(u"172.18.100.5", 80);
+    model.setDraft(
+        {{AddService{service(added, u"wrr")}, AddServer{added, server(1, 10)},
+          EditService{service(web, u"rr"), service(web, u"wrr")}, EditServer{web, server(11, 1), server(11, 0)},
+          RemoveServer{web, server(12, 1)}, RemoveService{service(database, u"wlc"), {server(13, 5, 3306)}}}});
+    QCOMPARE(draw(model), u"TCP 172.18.100.5:80 wrr to be added\n"
+                          "  192.168.10.1:80 NAT 10 to be added\n"
+                          "TCP 172.18.100.6:80 wrr serving · edited\n"
+                          "  192.168.10.11:80 NAT 0 drained · edited\n"
+                          "  192.168.10.12:80 NAT 1 serving · to be removed\n"
+                          "TCP 172.18.100.6:3306 wlc serving · to be removed\n"
+                          "  192.168.10.13:3306 NAT 5 serving · to be removed"_s);
+    const QModelIndex removed = model.indexOf(web, server(12).key);
+    QVERIFY(removed.data(Qt::FontRole).value<QFont>().strikeOut());
+    const QModelIndex edited = model.indexOf(web, server(11).key).siblingAtColumn(int(ServiceColumn::Weight));
+    QVERIFY(edited.data(Qt::ToolTipRole).toString().contains(u"1 → 0"));
+    QCOMPARE(edited.data(Qt::ForegroundRole).value<QBrush>().color(), stateColor(State::Drafted, QPalette()));
+
+    model.setDraft({});
+    QCOMPARE(draw(model), before);
+}
+
+void TestServiceTreeModel::marksForeignEdits()
+{
+    ServiceTreeModel model;
+    QAbstractItemModelTester tester(&model);
+    model.setSnapshot(courseTable().read());
+    ForeignMarks marks;
+    const QDateTime at(QDate(2026, 1, 2), QTime(14, 3, 22));
+    marks.add({{EditServer{web, server(11, 3), server(11, 1)}}}, at);
+    model.setForeignMarks(marks);
+    const QModelIndex state = model.indexOf(web, server(11).key).siblingAtColumn(int(ServiceColumn::State));
+    QCOMPARE(state.data().toString(), u"serving · changed outside 14:03:22"_s);
+    QVERIFY(state.data(Qt::ToolTipRole).toString().contains(u"14:03:22"));
+    QVERIFY(!state.data(Qt::DecorationRole).value<QIcon>().isNull());
+
+    QVERIFY(!marks.expire(at.addSecs(60)));
+    QVERIFY(marks.expire(at.addDuration(ForeignMarks::lifetime)));
+    model.setForeignMarks(marks);
+    QCOMPARE(state.data().toString(), u"serving"_s);
+}
+
+void TestServiceTreeModel::pointsOutChangedConfiguration()
+{
+    TableOfTest table = courseTable();
+    ServiceTreeModel model;
+    model.setSnapshot(table.read());
+    const QModelIndex weight = model.indexOf(web, server(11).key).siblingAtColumn(int(ServiceColumn::Weight));
+    QVERIFY(!weight.data(ServiceTreeModel::GlowRole).toBool());
+    table.servers(web).front().config.weight = 9;
+    table.servers(web).front().activeConnections = 9;
+    model.setSnapshot(table.read());
+    QVERIFY(weight.data(ServiceTreeModel::GlowRole).toBool());
+    QVERIFY(!weight.siblingAtColumn(int(ServiceColumn::Active)).data(ServiceTreeModel::GlowRole).toBool());
+    QTRY_VERIFY(!weight.data(ServiceTreeModel::GlowRole).toBool());
+
+    model.setGlowing(false);
+    table.servers(web).front().config.weight = 8;
+    model.setSnapshot(table.read());
+    QVERIFY(!weight.data(ServiceTreeModel::GlowRole).toBool());
+}
+
+void TestServiceTreeModel::sumsFiguresOfServers()
+{
+    TableOfTest table = courseTable();
+    table.servers(web)[0].activeConnections = 800;
+    table.servers(web)[1].activeConnections = 12;
+    ServiceTreeModel model;
+    model.setSnapshot(table.read());
+    const QModelIndex active = model.indexOf(web).siblingAtColumn(int(ServiceColumn::Active));
+    QCOMPARE(active.data().toString(), u"812"_s);
+    QCOMPARE(active.data(ServiceTreeModel::RawValueRole).toULongLong(), 812u);
+}
+
+void TestServiceTreeModel::sortsByValueNotByText()
+{
+    TableOfTest table;
+    table.add(service(web), {server(9, 900), server(10, 1000), server(100, 20)});
+    ServiceTreeModel model;
+    model.setSnapshot(table.read());
+    const auto value = [&](int host, ServiceColumn column) {
+        return model.indexOf(web, server(host).key).siblingAtColumn(int(column)).data(ServiceTreeModel::RawValueRole);
+    };
+    QVERIFY(value(9, ServiceColumn::Name).toString() < value(10, ServiceColumn::Name).toString());
+    QVERIFY(value(10, ServiceColumn::Name).toString() < value(100, ServiceColumn::Name).toString());
+    QVERIFY(value(9, ServiceColumn::Weight).toUInt() < value(10, ServiceColumn::Weight).toUInt());
+    QVERIFY(value(100, ServiceColumn::Weight).toUInt() < value(9, ServiceColumn::Weight).toUInt());
+}
+
+void TestServiceTreeModel::acceptsAWeight()
+{
+    ServiceTreeModel model;
+    model.setSnapshot(courseTable().read());
+    const QModelIndex weight = model.indexOf(web, server(11).key).siblingAtColumn(int(ServiceColumn::Weight));
+    QVERIFY(!weight.flags().testFlag(Qt::ItemIsEditable)); // read-only until it is unlocked
+    model.setEditable(true);
+    QVERIFY(weight.flags().testFlag(Qt::ItemIsEditable));
+    QVERIFY(!model.indexOf(web).siblingAtColumn(int(ServiceColumn::Weight)).flags().testFlag(Qt::ItemIsEditable));
+
+    QSignalSpy entered(&model, &ServiceTreeModel::weightEntered);
+    QVERIFY(model.setData(weight, 2147483647, Qt::EditRole));
+    QCOMPARE(entered.size(), 1);
+    QCOMPARE(entered.first().at(2).toUInt(), 2147483647u);
+    QCOMPARE(weight.data().toString(), u"1"_s); // it changes when the draft comes back
+}
+
+void TestServiceTreeModel::randomReadings()
+{
+    std::mt19937 random(7);
+    ServiceTreeModel model;
+    QAbstractItemModelTester tester(&model);
+    for (int reading = 0; reading < 200; ++reading) {
+        TableOfTest table;
+        QStringList expected;
+        for (quint16 port = 1; port <= 12; ++port) {
+            if (random() % 3 == 0)
+                continue;
+            const ServiceKey key = tcp(u"172.18.100.6", port);
+            std::vector<RealServer> servers;
+            expected << u"TCP 172.18.100.6:%1"_s.arg(port);
+            for (int host = 1; host <= 8; ++host) {
+                if (random() % 2 == 0)
+                    continue;
+                servers.insert(servers.begin(), server(host, random() % 4)); // newest first
+                expected << u"192.168.10.%1:80"_s.arg(host);
+            }
+            table.add(service(key), servers);
+        }
+        model.setSnapshot(table.read());
+        QStringList shown;
+        for (int row = 0; row < model.rowCount(); ++row) {
+            const QModelIndex parent = model.index(row, 0);
+            shown << parent.data().toString();
+            for (int child = 0; child < model.rowCount(parent); ++child)
+                shown << model.index(child, 0, parent).data().toString();
+        }
+        QCOMPARE(shown, expected);
+    }
+}
+
+QTEST_MAIN(TestServiceTreeModel)
+#include "tst_servicetreemodel.moc"

@@ -1,0 +1,55 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Operation</name>
+    <message numerus="yes">
+        <source>Remove service %1 with %n real server(s)</source>
+        <translation>
+            <numerusform>Remove service %1 with %n real server</numerusform>
+            <numerusform>Remove service %1 with %n real servers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lvs::PendingDock</name>
+    <message numerus="yes">
+        <source>Applying %n change(s) …</source>
+        <translation>
+            <numerusform>Applying %n change …</numerusform>
+            <numerusform>Applying %n changes …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) applied and verified in %1 ms.</source>
+        <translation>
+            <numerusform>%n change applied and verified in %1 ms.</numerusform>
+            <numerusform>%n changes applied and verified in %1 ms.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) drafted. Nothing happens on the director before you apply.</source>
+        <translation>
+            <numerusform>%n change drafted. Nothing happens on the director before you apply.</numerusform>
+            <numerusform>%n changes drafted. Nothing happens on the director before you apply.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lvs::ServicesPage</name>
+    <message numerus="yes">
+        <source>%n service(s)</source>
+        <translation>
+            <numerusform>%n service</numerusform>
+            <numerusform>%n services</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) made outside this console, the last at %1.</source>
+        <translation>
+            <numerusform>%n change made outside this console, at %1.</numerusform>
+            <numerusform>%n changes made outside this console, the last at %1.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,2068 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>DirectorState</name>
+    <message>
+        <source>%1 · %2 old</source>
+        <comment>link state, age of the last reading</comment>
+        <translation>%1 · %2 前</translation>
+    </message>
+</context>
+<context>
+    <name>Domain</name>
+    <message>
+        <source>Sandbox</source>
+        <translation>沙盒</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>正在连接</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>实时</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>已过时</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>已断开</translation>
+    </message>
+    <message>
+        <source>reconnecting</source>
+        <translation>正在重连</translation>
+    </message>
+    <message>
+        <source>Protocol %1</source>
+        <translation>协议 %1</translation>
+    </message>
+    <message>
+        <source>Firewall mark %1, IPv6</source>
+        <translation>防火墙标记 %1，IPv6</translation>
+    </message>
+    <message>
+        <source>Firewall mark %1</source>
+        <translation>防火墙标记 %1</translation>
+    </message>
+    <message>
+        <source>NAT</source>
+        <translation>NAT</translation>
+    </message>
+    <message>
+        <source>local</source>
+        <translation>本地</translation>
+    </message>
+    <message>
+        <source>TUN</source>
+        <translation>TUN</translation>
+    </message>
+    <message>
+        <source>DR</source>
+        <translation>DR</translation>
+    </message>
+    <message>
+        <source>bypass</source>
+        <translation>旁路</translation>
+    </message>
+    <message>
+        <source>Masquerading (NAT)</source>
+        <translation>地址转换（NAT）</translation>
+    </message>
+    <message>
+        <source>Local</source>
+        <translation>本地</translation>
+    </message>
+    <message>
+        <source>Tunnelling (TUN)</source>
+        <translation>隧道（TUN）</translation>
+    </message>
+    <message>
+        <source>Gatewaying (DR)</source>
+        <translation>直接路由（DR）</translation>
+    </message>
+    <message>
+        <source>Bypass</source>
+        <translation>旁路</translation>
+    </message>
+    <message>
+        <source>round robin: one after the other</source>
+        <translation>轮询：依次分配</translation>
+    </message>
+    <message>
+        <source>weighted round robin: in turn, as often as the weights say</source>
+        <translation>加权轮询：按权重比例依次分配</translation>
+    </message>
+    <message>
+        <source>least connections</source>
+        <translation>最少连接</translation>
+    </message>
+    <message>
+        <source>weighted least connections: fewest for their weight</source>
+        <translation>加权最少连接：相对权重连接最少者优先</translation>
+    </message>
+    <message>
+        <source>source hashing: a client always meets the same server</source>
+        <translation>源地址散列：同一客户端总是到达同一服务器</translation>
+    </message>
+    <message>
+        <source>destination hashing</source>
+        <translation>目标地址散列</translation>
+    </message>
+    <message>
+        <source>locality-based least connections</source>
+        <translation>基于局部性的最少连接</translation>
+    </message>
+    <message>
+        <source>locality-based least connections with replication</source>
+        <translation>带复制的基于局部性的最少连接</translation>
+    </message>
+    <message>
+        <source>shortest expected delay</source>
+        <translation>最短期望延迟</translation>
+    </message>
+    <message>
+        <source>never queue: an idle server first</source>
+        <translation>从不排队：空闲服务器优先</translation>
+    </message>
+    <message>
+        <source>failover: the available server with the highest weight</source>
+        <translation>故障转移：使用权重最高的可用服务器</translation>
+    </message>
+    <message>
+        <source>overflow: the highest weight until its connections reach it</source>
+        <translation>溢出：先用权重最高者，连接数达到权重后再用下一台</translation>
+    </message>
+    <message>
+        <source>Maglev hashing: few clients move when servers change</source>
+        <translation>Maglev 散列：服务器变化时受影响的客户端很少</translation>
+    </message>
+    <message>
+        <source>twos: the better of two random choices</source>
+        <translation>twos：随机选两台，取较优者</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>persistence timeout, netmask</comment>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>Environment</name>
+    <message>
+        <source>test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation>生产</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>director and its environment</comment>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>no reason given</source>
+        <translation>未说明原因</translation>
+    </message>
+    <message>
+        <source> (%1)</source>
+        <translation>（%1）</translation>
+    </message>
+    <message>
+        <source>Nothing has been entered.</source>
+        <translation>尚未输入任何内容。</translation>
+    </message>
+    <message>
+        <source>A value is needed here.</source>
+        <translation>此处需要一个值。</translation>
+    </message>
+    <message>
+        <source>Enter a value.</source>
+        <translation>请输入一个值。</translation>
+    </message>
+    <message>
+        <source>The text is too long.</source>
+        <translation>文本太长。</translation>
+    </message>
+    <message>
+        <source>The text is longer than %1 characters.</source>
+        <translation>文本超过 %1 个字符。</translation>
+    </message>
+    <message>
+        <source>The kernel has no room for a longer one.</source>
+        <translation>内核容纳不下更长的文本。</translation>
+    </message>
+    <message>
+        <source>Shorten it.</source>
+        <translation>请缩短。</translation>
+    </message>
+    <message>
+        <source>A character is not allowed here.</source>
+        <translation>此处有不允许的字符。</translation>
+    </message>
+    <message>
+        <source>The character “%1” is not allowed here.</source>
+        <translation>此处不允许字符“%1”。</translation>
+    </message>
+    <message>
+        <source>The kernel would not accept it, or read it differently.</source>
+        <translation>内核不会接受它，或者会作不同的解释。</translation>
+    </message>
+    <message>
+        <source>Remove the character.</source>
+        <translation>请删除该字符。</translation>
+    </message>
+    <message>
+        <source>This is not a decimal number.</source>
+        <translation>这不是十进制数。</translation>
+    </message>
+    <message>
+        <source>Only the digits 0 to 9 are read, without sign, blanks or leading zeros.</source>
+        <translation>只接受数字 0 到 9，不能有符号、空格或前导零。</translation>
+    </message>
+    <message>
+        <source>Enter a plain number.</source>
+        <translation>请输入普通数字。</translation>
+    </message>
+    <message>
+        <source>The number is out of range.</source>
+        <translation>数值超出范围。</translation>
+    </message>
+    <message>
+        <source>The number is not between %1 and %2.</source>
+        <translation>数值不在 %1 到 %2 之间。</translation>
+    </message>
+    <message>
+        <source>The kernel would not accept it.</source>
+        <translation>内核不会接受它。</translation>
+    </message>
+    <message>
+        <source>Enter a number in the range.</source>
+        <translation>请输入范围内的数值。</translation>
+    </message>
+    <message>
+        <source>This is not an IPv4 or IPv6 address.</source>
+        <translation>这不是 IPv4 或 IPv6 地址。</translation>
+    </message>
+    <message>
+        <source>Host names are not looked up here.</source>
+        <translation>此处不解析主机名。</translation>
+    </message>
+    <message>
+        <source>Enter an address such as 172.18.100.6 or 2001:db8::6.</source>
+        <translation>请输入 172.18.100.6 或 2001:db8::6 这样的地址。</translation>
+    </message>
+    <message>
+        <source>This is not a network mask.</source>
+        <translation>这不是网络掩码。</translation>
+    </message>
+    <message>
+        <source>An IPv4 mask has no holes; an IPv6 prefix is 1 to 128.</source>
+        <translation>IPv4 掩码必须连续；IPv6 前缀为 1 到 128。</translation>
+    </message>
+    <message>
+        <source>Enter a mask such as 255.255.255.0.</source>
+        <translation>请输入 255.255.255.0 这样的掩码。</translation>
+    </message>
+    <message>
+        <source>This name can&apos;t exist in the kernel.</source>
+        <translation>内核中不可能有这个名称。</translation>
+    </message>
+    <message>
+        <source>Names of schedulers, engines and interfaces are short and have no blanks.</source>
+        <translation>调度算法、引擎和网络接口的名称很短，且没有空格。</translation>
+    </message>
+    <message>
+        <source>Choose a name from the list.</source>
+        <translation>请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>The port is missing.</source>
+        <translation>缺少端口。</translation>
+    </message>
+    <message>
+        <source>An address alone does not say where to send connections.</source>
+        <translation>仅有地址无法确定连接发往何处。</translation>
+    </message>
+    <message>
+        <source>Add the port after a colon, as in 192.168.10.11:80.</source>
+        <translation>请在冒号后加上端口，例如 192.168.10.11:80。</translation>
+    </message>
+    <message>
+        <source>Something follows the value.</source>
+        <translation>值的后面还有内容。</translation>
+    </message>
+    <message>
+        <source>Only one value can stand here.</source>
+        <translation>此处只能有一个值。</translation>
+    </message>
+    <message>
+        <source>Remove the text after the value.</source>
+        <translation>请删除值后面的文本。</translation>
+    </message>
+    <message>
+        <source>A service for every port (port 0) has to be persistent.</source>
+        <translation>面向所有端口的服务（端口 0）必须使用持久连接。</translation>
+    </message>
+    <message>
+        <source>The kernel would accept the service and then refuse each of its connections.</source>
+        <translation>内核会接受该服务，然后拒绝它的每个连接。</translation>
+    </message>
+    <message>
+        <source>Turn persistence on, or name a port.</source>
+        <translation>请启用持久连接，或指定端口。</translation>
+    </message>
+    <message>
+        <source>The port differs from the port of the service.</source>
+        <translation>端口与虚拟服务的端口不同。</translation>
+    </message>
+    <message>
+        <source>Gatewaying (DR) and tunnelling leave the port of a packet as it is.</source>
+        <translation>直接路由（DR）和隧道不改变数据包的端口。</translation>
+    </message>
+    <message>
+        <source>Use the port of the service, or masquerading (NAT).</source>
+        <translation>请使用虚拟服务的端口，或改用地址转换（NAT）。</translation>
+    </message>
+    <message>
+        <source>One-packet scheduling works only for UDP.</source>
+        <translation>单包调度只适用于 UDP。</translation>
+    </message>
+    <message>
+        <source>Every packet would go to another real server, and no TCP connection would hold.</source>
+        <translation>每个数据包都会到达不同的真实服务器，TCP 连接无法维持。</translation>
+    </message>
+    <message>
+        <source>Turn one-packet scheduling off, or use a UDP service.</source>
+        <translation>请关闭单包调度，或使用 UDP 服务。</translation>
+    </message>
+    <message>
+        <source>The service and the real server mix IPv4 and IPv6.</source>
+        <translation>虚拟服务与真实服务器混用了 IPv4 和 IPv6。</translation>
+    </message>
+    <message>
+        <source>Only tunnelling can join the two.</source>
+        <translation>只有隧道可以连接两者。</translation>
+    </message>
+    <message>
+        <source>Use an address of the same family, or tunnelling.</source>
+        <translation>请使用同一协议族的地址，或改用隧道。</translation>
+    </message>
+    <message>
+        <source>The lower threshold is above the upper one.</source>
+        <translation>下限阈值高于上限阈值。</translation>
+    </message>
+    <message>
+        <source>A server that is full could never count as free again.</source>
+        <translation>已满的服务器将永远不会再被视为空闲。</translation>
+    </message>
+    <message>
+        <source>Make the lower threshold smaller, or 0 for three quarters of the upper one.</source>
+        <translation>请减小下限阈值，或设为 0 表示上限的四分之三。</translation>
+    </message>
+    <message>
+        <source>A GUE tunnel needs a port.</source>
+        <translation>GUE 隧道需要端口。</translation>
+    </message>
+    <message>
+        <source>The real server receives the tunnel on a UDP port.</source>
+        <translation>真实服务器在 UDP 端口上接收隧道。</translation>
+    </message>
+    <message>
+        <source>Enter the port the real server listens on.</source>
+        <translation>请输入真实服务器监听的端口。</translation>
+    </message>
+    <message>
+        <source>This protocol can&apos;t be balanced.</source>
+        <translation>无法对此协议做负载均衡。</translation>
+    </message>
+    <message>
+        <source>The kernel balances TCP, UDP and SCTP.</source>
+        <translation>内核支持 TCP、UDP 和 SCTP 的负载均衡。</translation>
+    </message>
+    <message>
+        <source>Choose one of the three, or a firewall mark.</source>
+        <translation>请选择三者之一，或使用防火墙标记。</translation>
+    </message>
+    <message>
+        <source>This forwarding method can&apos;t be configured.</source>
+        <translation>无法配置这种转发方式。</translation>
+    </message>
+    <message>
+        <source>It exists for connections the kernel makes by itself.</source>
+        <translation>它只用于内核自己建立的连接。</translation>
+    </message>
+    <message>
+        <source>Choose masquerading, gatewaying or tunnelling.</source>
+        <translation>请选择地址转换、直接路由或隧道。</translation>
+    </message>
+    <message>
+        <source>This kind of tunnel is unknown.</source>
+        <translation>未知的隧道类型。</translation>
+    </message>
+    <message>
+        <source>The kernel has IPIP, GUE and GRE.</source>
+        <translation>内核支持 IPIP、GUE 和 GRE。</translation>
+    </message>
+    <message>
+        <source>Choose one of the three.</source>
+        <translation>请选择三者之一。</translation>
+    </message>
+    <message>
+        <source>A firewall mark of 0 means “no mark”.</source>
+        <translation>防火墙标记 0 表示“无标记”。</translation>
+    </message>
+    <message>
+        <source>No packet could ever match the service.</source>
+        <translation>不会有任何数据包匹配该服务。</translation>
+    </message>
+    <message>
+        <source>Enter a mark from 1 to 4294967295.</source>
+        <translation>请输入 1 到 4294967295 的标记。</translation>
+    </message>
+    <message>
+        <source>This address does not belong to a single machine.</source>
+        <translation>该地址不属于单台机器。</translation>
+    </message>
+    <message>
+        <source>Multicast, broadcast and unspecified addresses can&apos;t be a real server.</source>
+        <translation>组播、广播和未指定地址不能作为真实服务器。</translation>
+    </message>
+    <message>
+        <source>Enter the address of the machine itself.</source>
+        <translation>请输入该机器自身的地址。</translation>
+    </message>
+    <message>
+        <source>There are too many changes.</source>
+        <translation>更改太多。</translation>
+    </message>
+    <message>
+        <source>There are more than %1 changes.</source>
+        <translation>更改超过 %1 项。</translation>
+    </message>
+    <message>
+        <source>They can&apos;t be applied in one go.</source>
+        <translation>无法一次全部应用。</translation>
+    </message>
+    <message>
+        <source>Apply them in smaller parts.</source>
+        <translation>请分批应用。</translation>
+    </message>
+    <message>
+        <source>Two of the changes contradict each other.</source>
+        <translation>有两项更改相互矛盾。</translation>
+    </message>
+    <message>
+        <source>Both can&apos;t hold at the same time.</source>
+        <translation>两者不能同时成立。</translation>
+    </message>
+    <message>
+        <source>Discard one of them.</source>
+        <translation>请放弃其中一项。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed by this operation.</source>
+        <translation>此操作没有更改任何内容。</translation>
+    </message>
+    <message>
+        <source>Look at the table as it is now, and draft the change again.</source>
+        <translation>请查看当前的表，然后重新起草更改。</translation>
+    </message>
+    <message>
+        <source>There is such a virtual service already.</source>
+        <translation>该虚拟服务已存在。</translation>
+    </message>
+    <message>
+        <source>Edit the existing service, or choose another address or port.</source>
+        <translation>请编辑现有服务，或选择其他地址或端口。</translation>
+    </message>
+    <message>
+        <source>There is no such virtual service any more.</source>
+        <translation>该虚拟服务已不存在。</translation>
+    </message>
+    <message>
+        <source>The service has this real server already.</source>
+        <translation>该服务已有此真实服务器。</translation>
+    </message>
+    <message>
+        <source>Edit the existing server, or choose another address or port.</source>
+        <translation>请编辑现有服务器，或选择其他地址或端口。</translation>
+    </message>
+    <message>
+        <source>The service does not have this real server any more.</source>
+        <translation>该服务已没有此真实服务器。</translation>
+    </message>
+    <message>
+        <source>The kernel could not load the scheduler.</source>
+        <translation>内核无法加载该调度算法。</translation>
+    </message>
+    <message>
+        <source>The kernel could not load “%1”.</source>
+        <translation>内核无法加载“%1”。</translation>
+    </message>
+    <message>
+        <source>Its module is not installed on the director, or loading it is forbidden there.</source>
+        <translation>调度器上没有安装其模块，或禁止加载。</translation>
+    </message>
+    <message>
+        <source>Choose another scheduler, or install the kernel&apos;s extra modules on the director.</source>
+        <translation>请选择其他调度算法，或在调度器上安装内核的附加模块。</translation>
+    </message>
+    <message>
+        <source>The sync daemon is running already.</source>
+        <translation>同步守护进程已在运行。</translation>
+    </message>
+    <message>
+        <source>Stop it first to change its settings.</source>
+        <translation>要更改设置，请先停止它。</translation>
+    </message>
+    <message>
+        <source>The sync daemon is not running.</source>
+        <translation>同步守护进程没有运行。</translation>
+    </message>
+    <message>
+        <source>There is nothing to stop.</source>
+        <translation>没有可停止的进程。</translation>
+    </message>
+    <message>
+        <source>There is no such network interface.</source>
+        <translation>没有该网络接口。</translation>
+    </message>
+    <message>
+        <source>There is no network interface “%1”.</source>
+        <translation>没有网络接口“%1”。</translation>
+    </message>
+    <message>
+        <source>Choose an interface that exists on the director.</source>
+        <translation>请选择调度器上存在的接口。</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this object in the meantime.</source>
+        <translation>在此期间有人更改了该对象。</translation>
+    </message>
+    <message>
+        <source>To overwrite the other change unseen would be wrong, so nothing was changed.</source>
+        <translation>不应在未查看的情况下覆盖他人的更改，因此没有任何更改。</translation>
+    </message>
+    <message>
+        <source>The change was made, but the kernel now shows something else.</source>
+        <translation>更改已执行，但内核现在显示的内容不同。</translation>
+    </message>
+    <message>
+        <source>Another program, such as keepalived, may have changed it back.</source>
+        <translation>可能有其他程序（例如 keepalived）又改了回去。</translation>
+    </message>
+    <message>
+        <source>Find out which program manages this table before you try again.</source>
+        <translation>重试之前，请先查明是哪个程序在管理此表。</translation>
+    </message>
+    <message>
+        <source>The kernel refused the change: %1.</source>
+        <translation>内核拒绝了更改：%1。</translation>
+    </message>
+    <message>
+        <source>The kernel&apos;s log on the director may say more.</source>
+        <translation>调度器上的内核日志可能有更多信息。</translation>
+    </message>
+    <message>
+        <source>The kernel of this machine has no IPVS.</source>
+        <translation>此机器的内核没有 IPVS。</translation>
+    </message>
+    <message>
+        <source>The module ip_vs is missing or could not be loaded, so there is no table to show.</source>
+        <translation>模块 ip_vs 缺失或无法加载，因此没有可显示的表。</translation>
+    </message>
+    <message>
+        <source>Load the module with “modprobe ip_vs” on the machine, or install a kernel that has it.</source>
+        <translation>请在该机器上用“modprobe ip_vs”加载模块，或安装带有该模块的内核。</translation>
+    </message>
+    <message>
+        <source>The helper is not running on this machine.</source>
+        <translation>此机器上没有运行助手。</translation>
+    </message>
+    <message>
+        <source>The table can be read, but not its counters, and nothing can be changed.</source>
+        <translation>可以读取表，但读不到计数器，也无法更改。</translation>
+    </message>
+    <message>
+        <source>Install the package lvs-console-helper on the director.</source>
+        <translation>请在调度器上安装软件包 lvs-console-helper。</translation>
+    </message>
+    <message>
+        <source>The helper gave an answer that makes no sense%1.</source>
+        <translation>助手给出了无法理解的回答%1。</translation>
+    </message>
+    <message>
+        <source>Console and helper may be of different versions.</source>
+        <translation>控制台与助手的版本可能不同。</translation>
+    </message>
+    <message>
+        <source>Install the same version on both machines; the journal of lvs-console-helper says more.</source>
+        <translation>请在两台机器上安装相同版本；lvs-console-helper 的日志有更多信息。</translation>
+    </message>
+    <message>
+        <source>You are not allowed to do this on the director.</source>
+        <translation>您无权在该调度器上执行此操作。</translation>
+    </message>
+    <message>
+        <source>Its polkit rules refused the change. Nothing was changed.</source>
+        <translation>其 polkit 规则拒绝了更改。没有任何更改。</translation>
+    </message>
+    <message>
+        <source>Ask its administrator, or connect as another user.</source>
+        <translation>请联系其管理员，或以其他用户连接。</translation>
+    </message>
+    <message>
+        <source>The password question was closed.</source>
+        <translation>密码提问已被关闭。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>没有任何更改。</translation>
+    </message>
+    <message>
+        <source>Apply again and enter the password. Your changes are still drafted.</source>
+        <translation>请再次应用并输入密码。您的草稿仍然保留。</translation>
+    </message>
+    <message>
+        <source>The director had nobody to ask for a password.</source>
+        <translation>调度器找不到可以询问密码的对象。</translation>
+    </message>
+    <message>
+        <source>No polkit agent is running for your session. Nothing was changed.</source>
+        <translation>您的会话没有运行 polkit 代理。没有任何更改。</translation>
+    </message>
+    <message>
+        <source>Start your desktop&apos;s authentication agent, or connect as a user who needs no password.</source>
+        <translation>请启动桌面的身份验证代理，或以无需密码的用户连接。</translation>
+    </message>
+    <message>
+        <source>Another change is being applied.</source>
+        <translation>正在应用另一项更改。</translation>
+    </message>
+    <message>
+        <source>Another change is being applied by %1.</source>
+        <translation>%1 正在应用另一项更改。</translation>
+    </message>
+    <message>
+        <source>Changes are applied one after the other. Nothing was changed.</source>
+        <translation>更改会逐一应用。没有任何更改。</translation>
+    </message>
+    <message>
+        <source>Apply again in a moment.</source>
+        <translation>请稍后再次应用。</translation>
+    </message>
+    <message>
+        <source>There are too many requests at once.</source>
+        <translation>同时的请求太多。</translation>
+    </message>
+    <message>
+        <source>The helper protects the director from overload.</source>
+        <translation>助手保护调度器免于过载。</translation>
+    </message>
+    <message>
+        <source>Wait a moment and try again.</source>
+        <translation>请稍候再试。</translation>
+    </message>
+    <message>
+        <source>This director is read-only%1.</source>
+        <translation>此调度器为只读%1。</translation>
+    </message>
+    <message>
+        <source>Nothing can be changed from here.</source>
+        <translation>无法从这里进行更改。</translation>
+    </message>
+    <message>
+        <source>Install lvs-console-helper on it, or unlock editing if that is offered.</source>
+        <translation>请在其上安装 lvs-console-helper；如果可以解锁编辑，请解锁。</translation>
+    </message>
+    <message>
+        <source>What you see is the last state that was read. Drafted changes are kept.</source>
+        <translation>您看到的是最后一次读取的状态。草稿会保留。</translation>
+    </message>
+    <message>
+        <source>This is not a host name.</source>
+        <translation>这不是主机名。</translation>
+    </message>
+    <message>
+        <source>The machine can&apos;t be reached under such a name.</source>
+        <translation>无法通过这样的名称连接机器。</translation>
+    </message>
+    <message>
+        <source>Enter USER@HOST, or USER@HOST:PORT if ssh listens on another port.</source>
+        <translation>请输入 用户@主机；如果 ssh 使用其他端口，请输入 用户@主机:端口。</translation>
+    </message>
+    <message>
+        <source>The machine can&apos;t be reached%1.</source>
+        <translation>无法连接该机器%1。</translation>
+    </message>
+    <message>
+        <source>Either it is off, or the network does not lead there, or ssh is not listening.</source>
+        <translation>机器可能已关机，网络不可达，或 ssh 没有监听。</translation>
+    </message>
+    <message>
+        <source>Check the name and port, and try “ssh HOST” in a terminal.</source>
+        <translation>请检查名称和端口，并在终端中尝试“ssh 主机”。</translation>
+    </message>
+    <message>
+        <source>The host key of this machine is not known yet.</source>
+        <translation>尚不知道此机器的主机密钥。</translation>
+    </message>
+    <message>
+        <source>Nothing proves so far that it is the machine you mean.</source>
+        <translation>目前还无法证明它就是您要连接的机器。</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint with the one its administrator gave you, then accept it.</source>
+        <translation>请将指纹与管理员提供的指纹核对，然后接受。</translation>
+    </message>
+    <message>
+        <source>The host key of this machine has changed%1.</source>
+        <translation>此机器的主机密钥已改变%1。</translation>
+    </message>
+    <message>
+        <source>It was installed anew, or another machine pretends to be it. The connection was not made.</source>
+        <translation>它可能重新安装过，或有其他机器冒充它。连接没有建立。</translation>
+    </message>
+    <message>
+        <source>Ask its administrator. If the change is genuine, remove the old key from known_hosts.</source>
+        <translation>请询问其管理员。如果改变属实，请从 known_hosts 中删除旧密钥。</translation>
+    </message>
+    <message>
+        <source>The host key was not accepted.</source>
+        <translation>主机密钥未被接受。</translation>
+    </message>
+    <message>
+        <source>The connection was not made.</source>
+        <translation>连接没有建立。</translation>
+    </message>
+    <message>
+        <source>Connect again and accept the key once you have compared it.</source>
+        <translation>请重新连接，核对密钥后再接受。</translation>
+    </message>
+    <message>
+        <source>The login was refused.</source>
+        <translation>登录被拒绝。</translation>
+    </message>
+    <message>
+        <source>The user name, password or key is not accepted there.</source>
+        <translation>对方不接受该用户名、密码或密钥。</translation>
+    </message>
+    <message>
+        <source>Check the user name, and connect again.</source>
+        <translation>请检查用户名，然后重新连接。</translation>
+    </message>
+    <message>
+        <source>The login was cancelled.</source>
+        <translation>登录已取消。</translation>
+    </message>
+    <message>
+        <source>Connect again when you like.</source>
+        <translation>您可以随时重新连接。</translation>
+    </message>
+    <message>
+        <source>The connection to the director ended.</source>
+        <translation>与调度器的连接已断开。</translation>
+    </message>
+    <message>
+        <source>It is made again by itself as soon as the machine answers.</source>
+        <translation>机器一有响应就会自动重新连接。</translation>
+    </message>
+    <message>
+        <source>The director did not answer in time.</source>
+        <translation>调度器没有及时响应。</translation>
+    </message>
+    <message>
+        <source>Check the machine and the network; reading goes on by itself.</source>
+        <translation>请检查机器和网络；读取会自动继续。</translation>
+    </message>
+    <message>
+        <source>The operation was cancelled.</source>
+        <translation>操作已取消。</translation>
+    </message>
+    <message>
+        <source>It was not finished.</source>
+        <translation>操作没有完成。</translation>
+    </message>
+    <message>
+        <source>Start it again if you need it.</source>
+        <translation>如有需要，请重新开始。</translation>
+    </message>
+    <message>
+        <source>This director can&apos;t do that%1.</source>
+        <translation>此调度器不支持该操作%1。</translation>
+    </message>
+    <message>
+        <source>Its kernel, its helper or the way it is connected lacks the function.</source>
+        <translation>其内核、助手或连接方式缺少此功能。</translation>
+    </message>
+    <message>
+        <source>Connect to it through lvs-console-helper of this version.</source>
+        <translation>请通过此版本的 lvs-console-helper 连接。</translation>
+    </message>
+    <message>
+        <source>The helper no longer has the plan that was to be applied.</source>
+        <translation>助手已没有要应用的计划。</translation>
+    </message>
+    <message>
+        <source>It was restarted, or the plan waited too long. Nothing was changed.</source>
+        <translation>助手已重启，或计划等待过久。没有任何更改。</translation>
+    </message>
+    <message>
+        <source>Apply again. Your changes are still drafted.</source>
+        <translation>请再次应用。您的草稿仍然保留。</translation>
+    </message>
+    <message>
+        <source>The name of the machine could not be found%1.</source>
+        <translation>找不到该机器的名称%1。</translation>
+    </message>
+    <message>
+        <source>Neither the name service nor your ssh configuration knows it.</source>
+        <translation>名称服务和您的 ssh 配置都不认识它。</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or enter the machine&apos;s address.</source>
+        <translation>请检查拼写，或输入机器的地址。</translation>
+    </message>
+    <message>
+        <source>The machine refused the connection%1.</source>
+        <translation>机器拒绝了连接%1。</translation>
+    </message>
+    <message>
+        <source>It is running, but no ssh server listens on this port.</source>
+        <translation>机器在运行，但此端口上没有 ssh 服务器监听。</translation>
+    </message>
+    <message>
+        <source>Check the port, or start the ssh server on the machine.</source>
+        <translation>请检查端口，或启动该机器上的 ssh 服务器。</translation>
+    </message>
+    <message>
+        <source>There is no ssh program on this computer.</source>
+        <translation>本机没有 ssh 程序。</translation>
+    </message>
+    <message>
+        <source>Other machines can&apos;t be reached without it.</source>
+        <translation>没有它就无法连接其他机器。</translation>
+    </message>
+    <message>
+        <source>Install the package openssh-client on this computer.</source>
+        <translation>请在本机安装软件包 openssh-client。</translation>
+    </message>
+    <message>
+        <source>The password was wrong.</source>
+        <translation>密码错误。</translation>
+    </message>
+    <message>
+        <source>The director could not tell who you are. Nothing was changed.</source>
+        <translation>调度器无法确认您的身份。没有任何更改。</translation>
+    </message>
+    <message>
+        <source>Apply again and enter the right password. Your changes are still drafted.</source>
+        <translation>请再次应用并输入正确的密码。您的草稿仍然保留。</translation>
+    </message>
+    <message>
+        <source>The kernel&apos;s answer could not be understood.</source>
+        <translation>无法理解内核的回答。</translation>
+    </message>
+    <message>
+        <source>Whether the operation took effect is not known from it.</source>
+        <translation>由此无法得知操作是否生效。</translation>
+    </message>
+    <message>
+        <source>Read the table again to see what holds, and look at the director&apos;s kernel log.</source>
+        <translation>请重新读取表以确认当前状态，并查看调度器的内核日志。</translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/秒</translation>
+    </message>
+</context>
+<context>
+    <name>Operation</name>
+    <message>
+        <source>%1 %2 → %3</source>
+        <comment>field, old value, new value</comment>
+        <translation>%1 %2 → %3</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a list</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>master</source>
+        <translation>主</translation>
+    </message>
+    <message>
+        <source>backup</source>
+        <translation>备</translation>
+    </message>
+    <message>
+        <source>scheduler</source>
+        <translation>调度算法</translation>
+    </message>
+    <message>
+        <source>persistence</source>
+        <translation>持久连接</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>persistence engine</source>
+        <translation>持久引擎</translation>
+    </message>
+    <message>
+        <source>flags</source>
+        <translation>标志</translation>
+    </message>
+    <message>
+        <source>forwarding</source>
+        <translation>转发方式</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>upper threshold</source>
+        <translation>上限阈值</translation>
+    </message>
+    <message>
+        <source>lower threshold</source>
+        <translation>下限阈值</translation>
+    </message>
+    <message>
+        <source>tunnel options</source>
+        <translation>隧道选项</translation>
+    </message>
+    <message>
+        <source>Drain %1 of %2: weight %3 → 0</source>
+        <translation>排空 %2 的 %1：权重 %3 → 0</translation>
+    </message>
+    <message>
+        <source>Edit %1 of %2: %3</source>
+        <translation>编辑 %2 的 %1：%3</translation>
+    </message>
+    <message>
+        <source>Add real server %1 to %2: %3, weight %4</source>
+        <translation>向 %2 添加真实服务器 %1：%3，权重 %4</translation>
+    </message>
+    <message>
+        <source>TCP</source>
+        <translation>TCP</translation>
+    </message>
+    <message>
+        <source>TCP after FIN</source>
+        <translation>FIN 之后的 TCP</translation>
+    </message>
+    <message>
+        <source>UDP</source>
+        <translation>UDP</translation>
+    </message>
+    <message>
+        <source>Set timeouts in seconds: %1</source>
+        <translation>设置超时（秒）：%1</translation>
+    </message>
+    <message>
+        <source>Add service %1: scheduler %2</source>
+        <translation>添加虚拟服务 %1：调度算法 %2</translation>
+    </message>
+    <message>
+        <source>Edit service %1: %2</source>
+        <translation>编辑虚拟服务 %1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove service %1 with %n real server(s)</source>
+        <translation>
+            <numerusform>移除虚拟服务 %1 及其 %n 台真实服务器</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove real server %1 from %2</source>
+        <translation>从 %2 移除真实服务器 %1</translation>
+    </message>
+    <message>
+        <source>Zero the counters of %1</source>
+        <translation>将 %1 的计数器清零</translation>
+    </message>
+    <message>
+        <source>Zero all counters</source>
+        <translation>将所有计数器清零</translation>
+    </message>
+    <message>
+        <source>Clear the whole table</source>
+        <translation>清空整个表</translation>
+    </message>
+    <message>
+        <source>Start the %1 sync daemon on %2</source>
+        <translation>在 %2 上启动同步守护进程（%1）</translation>
+    </message>
+    <message>
+        <source>Stop the %1 sync daemon</source>
+        <translation>停止同步守护进程（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>ServerDialog</name>
+    <message>
+        <source>Replies go back through the director, which must be the real server&apos;s gateway.</source>
+        <translation>应答经调度器返回，调度器必须是真实服务器的网关。</translation>
+    </message>
+    <message>
+        <source>Same network segment; the real server has the VIP on lo and answers clients directly.</source>
+        <translation>同一网段；真实服务器在 lo 上配置 VIP，并直接应答客户端。</translation>
+    </message>
+    <message>
+        <source>Any network; the real server unpacks the tunnel and answers clients directly.</source>
+        <translation>任意网络；真实服务器解开隧道，并直接应答客户端。</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceColumns</name>
+    <message>
+        <source>changed outside %1</source>
+        <translation>%1 外部更改</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>no real servers</source>
+        <translation>没有真实服务器</translation>
+    </message>
+    <message>
+        <source>reading …</source>
+        <translation>正在读取……</translation>
+    </message>
+    <message>
+        <source>Service / real server</source>
+        <translation>虚拟服务 / 真实服务器</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Scheduler / forwarding</source>
+        <translation>调度算法 / 转发</translation>
+    </message>
+    <message>
+        <source>Persistence</source>
+        <translation>持久连接</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>份额</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>活动连接</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation>非活动连接</translation>
+    </message>
+    <message>
+        <source>Conns/s</source>
+        <translation>连接/秒</translation>
+    </message>
+    <message>
+        <source>In B/s</source>
+        <translation>入站 B/秒</translation>
+    </message>
+    <message>
+        <source>Out B/s</source>
+        <translation>出站 B/秒</translation>
+    </message>
+    <message>
+        <source>In pkts/s</source>
+        <translation>入站 包/秒</translation>
+    </message>
+    <message>
+        <source>Out pkts/s</source>
+        <translation>出站 包/秒</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>连接模板</translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>连接数</translation>
+    </message>
+    <message>
+        <source>The kernel&apos;s estimate: smoothed over about 7 seconds, renewed every 2 seconds.</source>
+        <translation>内核的估计值：约 7 秒平滑，每 2 秒更新。</translation>
+    </message>
+    <message>
+        <source>Virtual address and port, or firewall mark, of a service; below it its real servers.</source>
+        <translation>服务的虚拟地址和端口，或防火墙标记；下方是其真实服务器。</translation>
+    </message>
+    <message>
+        <source>Serving: has a weight above 0. Drained: weight 0, keeps its connections and gets no new ones.</source>
+        <translation>服务中：权重大于 0。已排空：权重为 0，保留已有连接，不再分配新连接。</translation>
+    </message>
+    <message>
+        <source>How a service chooses a real server, and how packets reach it.</source>
+        <translation>服务如何选择真实服务器，以及数据包如何到达它。</translation>
+    </message>
+    <message>
+        <source>How long a client keeps meeting the same real server after its last connection.</source>
+        <translation>客户端最后一次连接之后，多长时间内仍到达同一真实服务器。</translation>
+    </message>
+    <message>
+        <source>The real server&apos;s part of new connections, relative to the others. 0 drains it.</source>
+        <translation>真实服务器相对其他服务器分得的新连接比例。0 表示排空。</translation>
+    </message>
+    <message>
+        <source>Part of new connections that the weight promises.</source>
+        <translation>按权重应得的新连接份额。</translation>
+    </message>
+    <message>
+        <source>Connections in the established state, counted by the kernel now.</source>
+        <translation>内核当前统计的已建立连接。</translation>
+    </message>
+    <message>
+        <source>Connections in any other state, such as waiting to be forgotten.</source>
+        <translation>处于其他状态的连接，例如等待超时。</translation>
+    </message>
+    <message>
+        <source>New connections per second.</source>
+        <translation>每秒新连接数。</translation>
+    </message>
+    <message>
+        <source>Bytes per second from clients, IP packets without link header.</source>
+        <translation>每秒来自客户端的字节数，IP 数据包，不含链路层头部。</translation>
+    </message>
+    <message>
+        <source>Bytes per second to clients. With DR and TUN replies don&apos;t pass the director, so this stays 0.</source>
+        <translation>每秒发往客户端的字节数。DR 和 TUN 的应答不经过调度器，因此保持为 0。</translation>
+    </message>
+    <message>
+        <source>Packets per second from clients.</source>
+        <translation>每秒来自客户端的数据包数。</translation>
+    </message>
+    <message>
+        <source>Packets per second to clients. With DR and TUN this stays 0.</source>
+        <translation>每秒发往客户端的数据包数。DR 和 TUN 时保持为 0。</translation>
+    </message>
+    <message>
+        <source>Connection templates: clients pinned to the real server by persistence.</source>
+        <translation>连接模板：因持久连接而固定到该真实服务器的客户端。</translation>
+    </message>
+    <message>
+        <source>Lower and upper limit of connections; above the upper one the server gets no new ones.</source>
+        <translation>连接数的下限和上限；超过上限后不再分配新连接。</translation>
+    </message>
+    <message>
+        <source>Connections scheduled since the counters were zeroed.</source>
+        <translation>计数器清零以来调度的连接数。</translation>
+    </message>
+    <message>
+        <source>serving</source>
+        <translation>服务中</translation>
+    </message>
+    <message>
+        <source>drained</source>
+        <translation>已排空</translation>
+    </message>
+    <message>
+        <source>overloaded</source>
+        <translation>过载</translation>
+    </message>
+    <message>
+        <source>unreachable</source>
+        <translation>不可达</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>to be added</source>
+        <translation>待添加</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>已编辑</translation>
+    </message>
+    <message>
+        <source>to be removed</source>
+        <translation>待移除</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::AuthenticationDialog</name>
+    <message>
+        <source>Authentication required</source>
+        <translation>需要身份验证</translation>
+    </message>
+    <message>
+        <source>Authenticate</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Authenticate as</source>
+        <translation>验证身份</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Asked by the director for the action %1.</source>
+        <translation>调度器为操作 %1 提出此请求。</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::ConnectDialog</name>
+    <message>
+        <source>Connect to a director</source>
+        <translation>连接调度器</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>USER@HOST, or USER@HOST:PORT; names from your ssh configuration work, too. IPv6 addresses with a port stand in brackets.</source>
+        <translation>用户@主机，或 用户@主机:端口；也可以使用 ssh 配置中的名称。带端口的 IPv6 地址要放在方括号中。</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Not marked</source>
+        <translation>未标记</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>生产</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>环境</translation>
+    </message>
+    <message>
+        <source>Shown wherever you could mistake this machine for another. It opens read-only in any case.</source>
+        <translation>在可能认错机器的地方都会显示。无论如何，打开时都是只读的。</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::ContextBar</name>
+    <message>
+        <source>editing</source>
+        <translation>可编辑</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>Lock editing</source>
+        <translation>锁定编辑</translation>
+    </message>
+    <message>
+        <source>Unlock editing</source>
+        <translation>解锁编辑</translation>
+    </message>
+    <message>
+        <source>Make this director read-only in this window</source>
+        <translation>在此窗口中将该调度器设为只读</translation>
+    </message>
+    <message>
+        <source>Allow drafting changes. Nothing happens on the director before you apply them.</source>
+        <translation>允许起草更改。应用之前，调度器上不会发生任何变化。</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::DetailsPane</name>
+    <message>
+        <source>Details of the selection</source>
+        <translation>所选项的详情</translation>
+    </message>
+    <message>
+        <source>The selection as commands</source>
+        <translation>所选项对应的命令</translation>
+    </message>
+    <message>
+        <source>Select a service or a real server to see its details.</source>
+        <translation>选择一个虚拟服务或真实服务器以查看详情。</translation>
+    </message>
+    <message>
+        <source>Scheduler</source>
+        <translation>调度算法</translation>
+    </message>
+    <message>
+        <source>Persistence</source>
+        <translation>持久连接</translation>
+    </message>
+    <message>
+        <source>Real servers</source>
+        <translation>真实服务器</translation>
+    </message>
+    <message>
+        <source>Sum of weights</source>
+        <translation>权重之和</translation>
+    </message>
+    <message>
+        <source>Persistence engine</source>
+        <translation>持久引擎</translation>
+    </message>
+    <message>
+        <source>Connections in total</source>
+        <translation>连接总数</translation>
+    </message>
+    <message>
+        <source>Packets in</source>
+        <translation>入站数据包</translation>
+    </message>
+    <message>
+        <source>Packets out</source>
+        <translation>出站数据包</translation>
+    </message>
+    <message>
+        <source>Bytes in</source>
+        <translation>入站字节</translation>
+    </message>
+    <message>
+        <source>Bytes out</source>
+        <translation>出站字节</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>虚拟服务</translation>
+    </message>
+    <message>
+        <source>Forwarding</source>
+        <translation>转发方式</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Upper threshold</source>
+        <translation>上限阈值</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Lower threshold</source>
+        <translation>下限阈值</translation>
+    </message>
+    <message>
+        <source>Active connections</source>
+        <translation>活动连接</translation>
+    </message>
+    <message>
+        <source>Inactive connections</source>
+        <translation>非活动连接</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::DirectorListModel</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>director, state</comment>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::FormDialog</name>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Show the fields that are needed rarely</source>
+        <translation>显示不常用的字段</translation>
+    </message>
+    <message>
+        <source>The same as a command</source>
+        <translation>等价的命令</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::HostKeyDialog</name>
+    <message>
+        <source>Unknown host key</source>
+        <translation>未知的主机密钥</translation>
+    </message>
+    <message>
+        <source>Trust this key and connect</source>
+        <translation>信任此密钥并连接</translation>
+    </message>
+    <message>
+        <source>This computer has not connected to %1 before. Is it the machine you mean?</source>
+        <translation>本机以前没有连接过 %1。它就是您要连接的机器吗？</translation>
+    </message>
+    <message>
+        <source>Key type</source>
+        <translation>密钥类型</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>指纹</translation>
+    </message>
+    <message>
+        <source>The fingerprint is the only proof of who answers. On the director itself, “ssh-keygen -lf /etc/ssh/ssh_host_%1_key.pub” shows the right one. If they differ, somebody else may be reading along: cancel and ask the director&apos;s administrator.</source>
+        <translation>指纹是确认应答者身份的唯一凭据。在调度器上运行“ssh-keygen -lf /etc/ssh/ssh_host_%1_key.pub”可以看到正确的指纹。如果两者不同，可能有人在窃听：请取消，并询问调度器的管理员。</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::MainWindow</name>
+    <message>
+        <source>LVS Console</source>
+        <translation>LVS 控制台</translation>
+    </message>
+    <message>
+        <source>&amp;Director</source>
+        <translation>调度器(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Connect…</source>
+        <translation>连接(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Changes</source>
+        <translation>更改(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Services</source>
+        <translation>虚拟服务(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Pending changes</source>
+        <translation>待应用的更改(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;About LVS Console</source>
+        <translation>关于 LVS 控制台(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>虚拟服务</translation>
+    </message>
+    <message>
+        <source>Virtual services and their real servers (Ctrl+1)</source>
+        <translation>虚拟服务及其真实服务器 (Ctrl+1)</translation>
+    </message>
+    <message>
+        <source>%1 – LVS Console</source>
+        <translation>%1 – LVS 控制台</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>连接(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect</source>
+        <translation>断开(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Forget this director</source>
+        <translation>忘记此调度器(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Close LVS Console?</source>
+        <translation>关闭 LVS 控制台？</translation>
+    </message>
+    <message>
+        <source>There are changes you have not applied. They are lost when you close.</source>
+        <translation>有尚未应用的更改。关闭后将会丢失。</translation>
+    </message>
+    <message>
+        <source>Discard and close</source>
+        <translation>放弃并关闭</translation>
+    </message>
+    <message>
+        <source>About LVS Console</source>
+        <translation>关于 LVS 控制台</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;LVS Console %1&lt;/b&gt;</source>
+        <translation>&lt;b&gt;LVS 控制台 %1&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Desktop console for Linux Virtual Server (IPVS).
+Licence: GPL-3.0-or-later</source>
+        <translation>Linux 虚拟服务器（IPVS）桌面控制台。
+许可证：GPL-3.0-or-later</translation>
+    </message>
+    <message>
+        <source>Point &amp;out changed values</source>
+        <translation>突出显示变化的值(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Let a configuration value glow for a second when it changes</source>
+        <translation>配置值变化时高亮一秒</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::MessageBar</name>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::PendingDock</name>
+    <message>
+        <source>Pending changes</source>
+        <translation>待应用的更改</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>应用(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>放弃(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo draft</source>
+        <translation>撤销草稿(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Undo &amp;last apply</source>
+        <translation>撤销上次应用(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Remove from draft</source>
+        <translation>从草稿中移除</translation>
+    </message>
+    <message>
+        <source>Apply the drafted changes to this director (Ctrl+Return)</source>
+        <translation>将草稿应用到此调度器 (Ctrl+Return)</translation>
+    </message>
+    <message>
+        <source>Forget the drafted changes</source>
+        <translation>丢弃草稿</translation>
+    </message>
+    <message>
+        <source>Take back the last drafted change (Ctrl+Z)</source>
+        <translation>撤回上一项草稿 (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Draft what takes the last applied changes back (Ctrl+Shift+Z)</source>
+        <translation>起草可恢复上次应用的更改 (Ctrl+Shift+Z)</translation>
+    </message>
+    <message>
+        <source>Progress of the apply</source>
+        <translation>应用进度</translation>
+    </message>
+    <message>
+        <source>The changes as commands</source>
+        <translation>更改对应的命令</translation>
+    </message>
+    <message numerus="yes">
+        <source>Applying %n change(s) …</source>
+        <translation>
+            <numerusform>正在应用 %n 项更改……</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) applied and verified in %1 ms.</source>
+        <translation>
+            <numerusform>%n 项更改已应用并核实，用时 %1 毫秒。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to do: everything was already so.</source>
+        <translation>无需操作：一切已是如此。</translation>
+    </message>
+    <message>
+        <source>Refused: nothing was changed.</source>
+        <translation>已拒绝：没有任何更改。</translation>
+    </message>
+    <message>
+        <source>Failed: what had been done was taken back.</source>
+        <translation>失败：已执行的部分已恢复。</translation>
+    </message>
+    <message>
+        <source>Failed, and not everything could be taken back.</source>
+        <translation>失败，且未能全部恢复。</translation>
+    </message>
+    <message>
+        <source>No changes are drafted. Edits collect here until you apply them.</source>
+        <translation>没有草稿。编辑会汇集在这里，直到您应用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) drafted. Nothing happens on the director before you apply.</source>
+        <translation>
+            <numerusform>已起草 %n 项更改。应用之前，调度器上不会发生任何变化。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pending changes (%1)</source>
+        <translation>待应用的更改 (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::PendingModel</name>
+    <message>
+        <source>not done</source>
+        <translation>未执行</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>already so</source>
+        <translation>已是如此</translation>
+    </message>
+    <message>
+        <source>not done: %1</source>
+        <translation>未执行：%1</translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <translation>失败：%1</translation>
+    </message>
+    <message>
+        <source>done, then taken back</source>
+        <translation>已执行，后恢复</translation>
+    </message>
+    <message>
+        <source>done, could not be taken back: %1</source>
+        <translation>已执行，无法恢复：%1</translation>
+    </message>
+    <message>
+        <source>drafted</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::QuestionDialog</name>
+    <message>
+        <source>%1 – %2</source>
+        <comment>question – director</comment>
+        <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::SecretDialog</name>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Passphrase of your key</source>
+        <translation>密钥口令</translation>
+    </message>
+    <message>
+        <source>Question of the director</source>
+        <translation>调度器的提问</translation>
+    </message>
+    <message>
+        <source>Confirm the login</source>
+        <translation>确认登录</translation>
+    </message>
+    <message>
+        <source>Log in as %1.</source>
+        <translation>以 %1 登录。</translation>
+    </message>
+    <message>
+        <source>Your key %1 is protected by a passphrase.</source>
+        <translation>您的密钥 %1 受口令保护。</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>That was not accepted. Try again.</source>
+        <translation>未被接受。请重试。</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::ServerDialog</name>
+    <message>
+        <source>Add real server to %1</source>
+        <translation>向 %1 添加真实服务器</translation>
+    </message>
+    <message>
+        <source>Add real server</source>
+        <translation>添加真实服务器</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>编辑 %1</translation>
+    </message>
+    <message>
+        <source>Change real server</source>
+        <translation>更改真实服务器</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>虚拟服务</translation>
+    </message>
+    <message>
+        <source>Real server</source>
+        <translation>真实服务器</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>The real server&apos;s own address (RIP).</source>
+        <translation>真实服务器自身的地址（RIP）。</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Only masquerading (NAT) can use another port than the service.</source>
+        <translation>只有地址转换（NAT）可以使用与虚拟服务不同的端口。</translation>
+    </message>
+    <message>
+        <source>Forwarding</source>
+        <translation>转发方式</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Its part of new connections, relative to the other servers; 0 drains it.</source>
+        <translation>相对其他服务器分得的新连接比例；0 表示排空。</translation>
+    </message>
+    <message>
+        <source>Upper threshold</source>
+        <translation>上限阈值</translation>
+    </message>
+    <message>
+        <source>No new connections above this many; 0 sets no limit.</source>
+        <translation>连接数超过此值后不再接受新连接；0 表示不限。</translation>
+    </message>
+    <message>
+        <source>Lower threshold</source>
+        <translation>下限阈值</translation>
+    </message>
+    <message>
+        <source>New connections again below this many; 0 means three quarters of the upper one.</source>
+        <translation>连接数低于此值后重新接受新连接；0 表示上限的四分之三。</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::ServiceActions</name>
+    <message>
+        <source>Add &amp;service…</source>
+        <translation>添加虚拟服务(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Draft a new virtual service</source>
+        <translation>起草新的虚拟服务</translation>
+    </message>
+    <message>
+        <source>Add &amp;real server…</source>
+        <translation>添加真实服务器(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Draft a new real server for the selected service</source>
+        <translation>为所选虚拟服务起草新的真实服务器</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>编辑(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Edit the selected service or real server</source>
+        <translation>编辑所选的虚拟服务或真实服务器</translation>
+    </message>
+    <message>
+        <source>Change &amp;weight</source>
+        <translation>更改权重(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Change the weight of the real server in place</source>
+        <translation>就地更改真实服务器的权重</translation>
+    </message>
+    <message>
+        <source>&amp;Drain</source>
+        <translation>排空(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Set the weight to 0: connections go on, new ones go elsewhere</source>
+        <translation>将权重设为 0：已有连接继续，新连接分配到别处</translation>
+    </message>
+    <message>
+        <source>&amp;Undrain</source>
+        <translation>取消排空(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Give the real server back the weight from before the drain</source>
+        <translation>恢复真实服务器排空前的权重</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>移除(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Draft the removal of the selected services or real servers</source>
+        <translation>起草移除所选的虚拟服务或真实服务器</translation>
+    </message>
+    <message>
+        <source>E&amp;xpand or collapse</source>
+        <translation>展开或折叠(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Show or hide the real servers of the selected service</source>
+        <translation>显示或隐藏所选虚拟服务的真实服务器</translation>
+    </message>
+    <message>
+        <source>&amp;Read now</source>
+        <translation>立即读取(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Read the table now</source>
+        <translation>立即读取表</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::ServiceDialog</name>
+    <message>
+        <source>Add virtual service</source>
+        <translation>添加虚拟服务</translation>
+    </message>
+    <message>
+        <source>Add service</source>
+        <translation>添加服务</translation>
+    </message>
+    <message>
+        <source>A client keeps meeting the same real server</source>
+        <translation>客户端始终到达同一真实服务器</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>编辑 %1</translation>
+    </message>
+    <message>
+        <source>Change service</source>
+        <translation>更改服务</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>虚拟服务</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>The virtual address (VIP) clients connect to.</source>
+        <translation>客户端连接的虚拟地址（VIP）。</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>0 means every port, and needs persistence.</source>
+        <translation>0 表示所有端口，需要持久连接。</translation>
+    </message>
+    <message>
+        <source>Scheduler</source>
+        <translation>调度算法</translation>
+    </message>
+    <message>
+        <source>Persistence</source>
+        <translation>持久连接</translation>
+    </message>
+    <message>
+        <source>Persistence timeout</source>
+        <translation>持久连接超时</translation>
+    </message>
+    <message>
+        <source>Seconds after a client&apos;s last connection, 1 to 2678400 (31 days).</source>
+        <translation>客户端最后一次连接之后的秒数，1 到 2678400（31 天）。</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::ServiceTreeModel</name>
+    <message>
+        <source>Drafted: %1</source>
+        <translation>草稿：%1</translation>
+    </message>
+    <message>
+        <source>Changed outside at %1</source>
+        <translation>%1 被外部更改</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::ServicesPage</name>
+    <message numerus="yes">
+        <source>%n service(s)</source>
+        <translation>
+            <numerusform>%n 个虚拟服务</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>read at %1 in %2 ms</source>
+        <translation>%1 读取，用时 %2 毫秒</translation>
+    </message>
+    <message>
+        <source>No virtual services yet.</source>
+        <translation>还没有虚拟服务。</translation>
+    </message>
+    <message>
+        <source>Add the first one</source>
+        <translation>添加第一个</translation>
+    </message>
+    <message>
+        <source>Not connected.</source>
+        <translation>未连接。</translation>
+    </message>
+    <message>
+        <source>The connection could not be made.</source>
+        <translation>无法建立连接。</translation>
+    </message>
+    <message>
+        <source>Reading the table …</source>
+        <translation>正在读取表……</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) made outside this console, the last at %1.</source>
+        <translation>
+            <numerusform>此控制台之外有 %n 项更改，最后一次在 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>知道了</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::ServicesView</name>
+    <message>
+        <source>Virtual services and real servers</source>
+        <translation>虚拟服务和真实服务器</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::Sidebar</name>
+    <message>
+        <source>Directors</source>
+        <translation>调度器</translation>
+    </message>
+    <message>
+        <source>&amp;Connect…</source>
+        <translation>连接(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Connect to a director by SSH (Ctrl+N)</source>
+        <translation>通过 SSH 连接调度器 (Ctrl+N)</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::WeightDelegate</name>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+</context>
+</TS>
