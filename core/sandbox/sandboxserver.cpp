@@ -24,12 +24,20 @@ void SandboxServer::configure(const RealServer &config)
     const bool thresholdsChanged =
         config.upperThreshold != m_config.upperThreshold || config.lowerThreshold != m_config.lowerThreshold;
     m_config = config;
+    if (config.weight != 0)
+        m_lastWeight = weight();
     if (!thresholdsChanged)
         return;
     if (m_config.upperThreshold == 0 || quint32(m_total) < relaxedBelow())
         m_overloaded = false;
     else if (quint32(m_total) >= m_config.upperThreshold)
         m_overloaded = true;
+}
+
+void SandboxServer::revive(const RealServer &config)
+{
+    configure(config);
+    m_lastWeight = weight();
 }
 
 // The flag has hysteresis: it changes only when the count passes a threshold (Linux 6.12.104 and later).

@@ -22,6 +22,8 @@ public:
     const RealServer &config() const { return m_config; }
     const ServiceKey &serviceKey() const { return m_serviceKey; }
     int weight() const { return int(m_config.weight); }
+    /// The last weight that was not 0; 0 only for a server added with it.
+    int lastWeight() const { return m_lastWeight; }
     bool isOverloaded() const { return m_overloaded; }
     int active() const { return m_active; }
     int total() const { return m_total; }
@@ -34,6 +36,8 @@ public:
 
     /// Replaces the configuration. The overload flag is looked at again only if a threshold changed.
     void configure(const RealServer &config);
+    /// The same for a server that comes back from the trash.
+    void revive(const RealServer &config);
 
     // Connections coming and going.
     void bindConnection();
@@ -56,6 +60,7 @@ private:
     RealServer m_config;
     ServiceKey m_serviceKey;
     SandboxService *m_service = nullptr;
+    int m_lastWeight = 0;
     int m_active = 0;
     int m_total = 0;
     int m_templates = 0;

@@ -133,7 +133,7 @@ int SandboxTable::add(const ServiceKey &serviceKey, const RealServer &server, bo
 
     std::shared_ptr<SandboxServer> added = takeFromTrash({serviceKey, server.key});
     if (added) {
-        added->configure(server);
+        added->revive(server);
     } else {
         if (!server.key.address.isUnicast())
             return EINVAL;

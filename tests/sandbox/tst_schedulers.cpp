@@ -12,11 +12,15 @@ using namespace lvs::test;
 
 namespace {
 
-/// One service whose servers are called by letters: A is 192.168.10.11, B .12 and so on.
+/// One service whose servers are called by letters: A is .11 of the network, B .12 and so on.
 class Pool
 {
 public:
-    explicit Pool(QStringView scheduler) { m_table.add(service(web, scheduler)); }
+    explicit Pool(QStringView scheduler, quint32 network = 0xc0a80a00)
+        : m_network(network)
+    {
+        m_table.add(service(web, scheduler));
+    }
 
     void add(char letter, quint32 weight = 1) { QCOMPARE(m_table.add(web, of(letter, weight), false), 0); }
     void edit(char letter, quint32 weight) { QCOMPARE(m_table.edit(web, of(letter, weight), false), 0); }
@@ -44,7 +48,7 @@ public:
 
     SandboxServer &live(char letter)
     {
-        return **std::ranges::find_if(m_table.find(web)->servers, [letter](const auto &server) {
+        return **std::ranges::find_if(m_table.find(web)->servers, [this, letter](const auto &server) {
             return server->config().key == of(letter, 1).key;
         });
     }
@@ -77,7 +81,14 @@ public:
     }
 
 private:
-    static RealServer of(char letter, quint32 weight) { return server(11 + letter - 'A', weight); }
+    RealServer of(char letter, quint32 weight) const
+    {
+        RealServer result = server(0, weight);
+        result.key.address = IpAddress::fromIPv4(m_network + 11 + quint32(letter - 'A'));
+        return result;
+    }
+
+    quint32 m_network;
 
     SandboxClock m_clock;
     SandboxTable m_table{m_clock};
@@ -329,6 +340,66 @@ private Q_SLOTS:
         pool.add('C', 2);
         QCOMPARE(pool.pick({.client = ip(u"::c000:201")}), pool.pick({.client = ip(u"192.0.2.1")}));
         QCOMPARE(pool.pick({.client = ip(u"1:2:1:2:3:4:c003:205")}), pool.pick({.client = ip(u"192.0.2.1")}));
+    }
+
+    void mhFillsByWeight()
+    {
+        Pool pool(u"mh", 0x0a000000); // 10.0.0.11 to .13, as seen on Linux 6.12.107
+        pool.add('A', 1);
+        pool.add('B', 1);
+        pool.add('C', 2);
+        QCOMPARE(pool.pick({.client = ip(u"192.0.2.1")}), 'C');
+        QCOMPARE(pool.pick({.client = ip(u"203.0.113.77")}), 'C');
+        QMap<char, int> shares;
+        for (quint32 i = 0; i < 40'000; ++i)
+            ++shares[pool.pick({.client = IpAddress::fromIPv4(0x0a000000 + i)})];
+        QVERIFY(qAbs(shares.value('A') - 10'000) < 500);
+        QVERIFY(qAbs(shares.value('B') - 10'000) < 500);
+    }
+
+    void mhKeepsTheSlotsOfADrainedServer()
+    {
+        Pool pool(u"mh");
+        pool.add('A', 1);
+        pool.add('B', 1);
+        pool.add('C', 2);
+        const ScheduleRequest request{.client = ip(u"192.0.2.1")};
+        pool.edit('C', 0);
+        QCOMPARE(pool.pick(request), '-');
+        pool.schedule(u"mh", ServiceFlag::Scheduler1);
+        QVERIFY(pool.pick(request) == 'A' || pool.pick(request) == 'B');
+        pool.remove('C');
+        QVERIFY(pool.pick(request) == 'A' || pool.pick(request) == 'B');
+    }
+
+    void mhMovesFewClients()
+    {
+        Pool pool(u"mh");
+        for (const char letter : {'A', 'B', 'C', 'D', 'E'})
+            pool.add(letter);
+        const auto pickAll = [&pool] {
+            QByteArray letters;
+            for (quint32 i = 0; i < 10'000; ++i)
+                letters.append(pool.pick({.client = IpAddress::fromIPv4(0x0a000000 + i)}));
+            return letters;
+        };
+        const QByteArray before = pickAll();
+        pool.remove('E');
+        const QByteArray after = pickAll();
+        int moved = 0;
+        for (qsizetype i = 0; i < before.size(); ++i)
+            moved += before[i] != 'E' && before[i] != after[i];
+        QCOMPARE_LT(moved, 500);
+    }
+
+    void mhWithoutWeights()
+    {
+        Pool pool(u"mh");
+        QCOMPARE(pool.pick(), '-');
+        pool.add('A', 0);
+        QCOMPARE(pool.pick(), '-');
+        pool.edit('A', 3);
+        QCOMPARE(pool.pick(), 'A');
     }
 
     void dhLooksAtTheDestinationAlone()

@@ -4,6 +4,7 @@
 
 #include "core/sandbox/scheduler/destinationhash.h"
 #include "core/sandbox/scheduler/loadbased.h"
+#include "core/sandbox/scheduler/maglevhash.h"
 #include "core/sandbox/scheduler/roundrobin.h"
 #include "core/sandbox/scheduler/sourcehash.h"
 #include "core/sandbox/scheduler/weightedroundrobin.h"
@@ -46,7 +47,7 @@ constexpr std::array known{
     Known{QLatin1StringView("lblc"), makeLoadBased<Rule::WeightedLeastConnections>},
     Known{QLatin1StringView("lblcr"), makeLoadBased<Rule::WeightedLeastConnections>},
     Known{QLatin1StringView("twos"), makeLoadBased<Rule::WeightedLeastConnections>},
-    Known{QLatin1StringView("mh"), makeLoadBased<Rule::WeightedLeastConnections>},
+    Known{QLatin1StringView("mh"), make<MaglevHash>},
 };
 
 constexpr QLatin1StringView noScheduler("none");

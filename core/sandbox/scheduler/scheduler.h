@@ -45,8 +45,8 @@ public:
 /// Whether the kernel has a scheduler of this name ("none" included).
 bool isKnownScheduler(QStringView name);
 
-/// The scheduler of a known name; nullptr for "none". rr, wrr, lc, wlc, sed, nq, fo, ovf, sh and dh pick as the
-/// kernel does. lblc, lblcr, twos and mh are accepted and picked for as wlc would.
+/// The scheduler of a known name; nullptr for "none". rr, wrr, lc, wlc, sed, nq, fo, ovf, sh, mh and dh pick as
+/// the kernel does. lblc, lblcr and twos are accepted and picked for as wlc would.
 std::unique_ptr<Scheduler> makeScheduler(QStringView name);
 
 } // namespace lvs
