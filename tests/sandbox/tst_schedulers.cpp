@@ -350,11 +350,10 @@ private Q_SLOTS:
         pool.add('C', 2);
         QCOMPARE(pool.pick({.client = ip(u"192.0.2.1")}), 'C');
         QCOMPARE(pool.pick({.client = ip(u"203.0.113.77")}), 'C');
-        QMap<char, int> shares;
-        for (quint32 i = 0; i < 40'000; ++i)
-            ++shares[pool.pick({.client = IpAddress::fromIPv4(0x0a000000 + i)})];
-        QVERIFY(qAbs(shares.value('A') - 10'000) < 500);
-        QVERIFY(qAbs(shares.value('B') - 10'000) < 500);
+        QByteArray letters; // worked out apart, with a table that has the kernel's 2047, 1023 and 1023 slots
+        for (quint32 i = 0; i < 40; ++i)
+            letters.append(pool.pick({.client = IpAddress::fromIPv4(0xc0000200 + i)}));
+        QCOMPARE(letters, "BCACACACBAACCCCCCBCCAACCBBABCCBABAAACBAC");
     }
 
     void mhKeepsTheSlotsOfADrainedServer()
