@@ -33,6 +33,11 @@ ChangePlan difference(const IpvsTable &actual, const IpvsTable &wanted);
 /// objects that are not there change nothing.
 IpvsTable applied(const IpvsTable &table, const ChangePlan &plan);
 
+/// The same changes for a table that others have changed meanwhile: what a refused, stale plan becomes. Each operation
+/// starts from what is there; an edit changes only the fields that it was about; what is so already, or has lost its
+/// object, is left out. `actual` must hold the servers of every service the plan touches.
+ChangePlan rebased(const ChangePlan &plan, const IpvsTable &actual);
+
 /// Checks every operation (validate() of its objects, equal keys before and after) and that no two contradict.
 /// The error's values hold the index of the operation first.
 Result<void> validate(const ChangePlan &plan);

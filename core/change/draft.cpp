@@ -47,7 +47,7 @@ bool Draft::undo()
     if (m_steps.empty())
         return false;
     m_steps.pop_back();
-    m_plan = {};
+    m_plan = m_base;
     for (const Step &step : m_steps) {
         m_plan = std::visit(Overloaded{
                                 // It could be merged before, so it can be again.
@@ -65,9 +65,15 @@ void Draft::removeAt(qsizetype index)
     m_steps.emplace_back(index);
 }
 
+void Draft::rebase(const IpvsTable &actual)
+{
+    m_plan = m_base = rebased(m_plan, actual);
+    m_steps.clear();
+}
+
 void Draft::clear()
 {
-    m_plan = {};
+    m_plan = m_base = {};
     m_steps.clear();
 }
 

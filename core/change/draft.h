@@ -21,6 +21,8 @@ public:
     bool canUndo() const { return !m_steps.empty(); }
     /// Drops one operation, and those that only make sense with it (servers of a drafted service).
     void removeAt(qsizetype index);
+    /// Makes the changes start from what is there now (rebased()); what was drafted before can't be taken back singly.
+    void rebase(const IpvsTable &actual);
     void clear();
 
     const ChangePlan &plan() const { return m_plan; }
@@ -30,7 +32,8 @@ private:
     /// Changes that were added, or the index that was removed.
     using Step = std::variant<ChangePlan, qsizetype>;
 
-    std::vector<Step> m_steps; ///< the plan is what they give, one after the other
+    ChangePlan m_base;         ///< of the last rebase()
+    std::vector<Step> m_steps; ///< the plan is what they make of the base, one after the other
     ChangePlan m_plan;
 };
 

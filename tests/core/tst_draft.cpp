@@ -157,6 +157,65 @@ private Q_SLOTS:
         QCOMPARE(draft.plan(), plan({AddServer{database, server(1)}}));
     }
 
+    void rebaseKeepsWhatOthersChanged()
+    {
+        RealServer limited = server(1, 1); // another program set thresholds
+        limited.upperThreshold = 100;
+        RealServer both = limited;
+        both.weight = 10;
+        VirtualService persistent = rr;
+        persistent.flags = ServiceFlag::Persistent;
+        persistent.persistenceTimeout = 60;
+        VirtualService persistentWrr = persistent;
+        persistentWrr.scheduler = wrr.scheduler;
+        IpvsTable actual;
+        actual.setService(persistent);
+        actual.setServers(web, {server(5, 7), server(4), server(2, 9), limited});
+        actual.setService(service(database));
+
+        Draft draft;
+        QVERIFY(draft.add(plan({
+            AddService{service(database, u"wrr")},
+            AddServer{web, server(4)},
+            AddServer{web, server(5)},
+            AddServer{database, server(1)},
+            EditService{rr, wrr},
+            EditServer{web, server(1, 1), server(1, 10)},
+            EditServer{web, server(3, 1), server(3, 2)},
+            RemoveServer{web, server(2)},
+            RemoveService{service(tcp(u"172.18.100.9", 25)), {}},
+        })));
+        draft.rebase(actual);
+        QCOMPARE(draft.plan(), plan({
+                                   EditService{service(database), service(database, u"wrr")},
+                                   EditServer{web, server(5, 7), server(5)},
+                                   AddServer{database, server(1)},
+                                   EditService{persistent, persistentWrr},
+                                   EditServer{web, limited, both},
+                                   RemoveServer{web, server(2, 9)},
+                               }));
+        QVERIFY(!draft.canUndo());
+        const ChangePlan base = draft.plan();
+        QVERIFY(draft.add(RemoveServer{web, server(4)}));
+        QVERIFY(draft.undo());
+        QCOMPARE(draft.plan(), base);
+    }
+
+    /// A plan that is not stale stays as it is; a stale one leads to the wanted table.
+    void rebasedPlanFits()
+    {
+        RandomTable random(31);
+        for (int i = 0; i < 2000; ++i) {
+            const IpvsTable seen = random.table();
+            const ChangePlan wanted = difference(seen, random.variationOf(seen));
+            QCOMPARE(rebased(wanted, seen), wanted);
+            const IpvsTable actual = random.variationOf(seen);
+            const ChangePlan fresh = rebased(wanted, actual);
+            QVERIFY(validate(fresh));
+            QVERIFY(rebased(fresh, applied(actual, fresh)).isEmpty());
+        }
+    }
+
     /// However two lots of changes merge, the draft is valid and leads to the same table as one lot after the other.
     void mergedDraftLeadsToTheSameTable()
     {
