@@ -23,6 +23,8 @@ Call::~Call()
 
 void Call::reply(const QVariantList &results)
 {
+    if (attempt.outcome.isEmpty())
+        attempt.outcome = QStringLiteral("answered");
     send(m_message.createReply(results));
 }
 

@@ -17,7 +17,7 @@ struct Attempt {
     QString plan{};    ///< "3 operations: 2 edit-server, 1 add-service"
     quint64 generationBefore = 0;
     quint64 generationAfter = 0;
-    QString outcome{}; ///< "applied", …, or the name of the error's code
+    QString outcome{}; ///< "answered", "applied", …, or the name of the error's code
     std::chrono::milliseconds duration{};
     bool refused = false;
 };

@@ -18,7 +18,7 @@ class PolkitCheck;
 /// polkit-qt is not used here. Its Authority is one object for the whole process: the signal with a result does not say
 /// which request it answers, is not sent after an error, its error flag stays set, and one cancellation serves all
 /// requests; so it can't keep two callers apart. It would also bring GIO, which loads modules, into the privileged
-/// process. The lab asks polkit-qt instead whether the installed actions are the ones of actions.h.
+/// process.
 class PolkitAuthority : public QObject, public Authority
 {
     Q_OBJECT

@@ -114,6 +114,7 @@ void HelperService::admit(const QDBusMessage &message, const Prepare &prepare)
         if (!alive.expired())
             answered(c);
     });
+    call->attempt.generationBefore = m_generation;
     ++m_open;
     if (++m_openOf[busName] > bus::limits::callsPerCaller || m_open > bus::limits::callsInTotal)
         return call->fail(Error{.code = ErrorCode::TooManyRequests});
@@ -153,8 +154,11 @@ void HelperService::answered(const Call &call)
     if (--m_openOf[busName] == 0)
         m_openOf.erase(busName);
     const bool plans = rowOf(call.attempt.method)->guard == Guard::Plan;
-    if (call.attempt.refused || plans || m_recorded.insert(busName).second)
-        m_journal.record(call.attempt);
+    if (call.attempt.refused || plans || m_recorded.insert(busName).second) {
+        Attempt attempt = call.attempt;
+        attempt.generationAfter = m_generation;
+        m_journal.record(attempt);
+    }
     Q_EMIT settled();
 }
 
