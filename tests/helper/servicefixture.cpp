@@ -14,7 +14,12 @@ using namespace Qt::StringLiterals;
 namespace lvs {
 
 TestClient::TestClient(PrivateBus &bus)
-    : m_connection(bus.connect())
+    : TestClient(bus.connect())
+{
+}
+
+TestClient::TestClient(const QDBusConnection &connection)
+    : m_connection(connection)
 {
 }
 

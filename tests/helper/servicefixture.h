@@ -26,6 +26,7 @@ class TestClient
 {
 public:
     explicit TestClient(PrivateBus &bus);
+    explicit TestClient(const QDBusConnection &connection);
     ~TestClient();
     Q_DISABLE_COPY_MOVE(TestClient)
 

@@ -339,11 +339,13 @@ void TestBusService::everyAttemptIsRecordedOnce()
         records.append(attempt.method + u' ' + attempt.outcome + u' ' + attempt.verdict + u' ' + attempt.plan);
     }
     QCOMPARE(records, QStringList({
-                          u"Stage  allowed "_s, // the first look of this caller
+                          u"Stage answered allowed "_s, // the first look of this caller
                           u"Apply applied allowed 3 operations: 1 add-service, 2 add-server"_s,
                           u"Apply NotAuthorized denied 1 operations: 1 clear-table"_s,
                           u"Discard PlanMissing  "_s,
                       }));
+    QCOMPARE(m->journal.attempts[1].generationAfter, m->journal.attempts[1].generationBefore + 1);
+    QCOMPARE(m->journal.attempts[2].generationAfter, m->journal.attempts[2].generationBefore);
     QCOMPARE(m->journal.attempts[1].action,
              u"org.lvsconsole.helper1.edit-servers org.lvsconsole.helper1.edit-services"_s);
 }

@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "helper/interface/convert.h"
+#include "helper/interface/names.h"
+#include "helper/service/confinement.h"
+#include "helper/service/methods.h"
+#include "tests/helper/samples.h"
+#include "tests/helper/servicefixture.h"
+
+#include <QDBusConnectionInterface>
+#include <QFile>
+#include <QProcess>
+#include <QTest>
+
+#include <csignal>
+#include <pwd.h>
+#include <unistd.h>
+
+using namespace lvs;
+using namespace Qt::StringLiterals;
+
+/// The installed helper in its unit, with the real polkit and kernel. Runs as root on the lab's director and speaks for
+/// its users as well: a connection belongs to the user who opened it.
+class TestHelperUnit : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void cleanup() { QFile::remove(rule); }
+    void polkitKnowsEveryAction();
+    void unitConfinesTheHelper();
+    void strangerIsRefusedEverywhere_data();
+    void strangerIsRefusedEverywhere();
+    void viewerLooksAndChangesNothing();
+    void malformedIsRefused();
+    void rootAppliesAndTakesBack();
+    void killedHelperComesBack();
+
+private:
+    static inline const QString rule = u"/etc/polkit-1/rules.d/00-lvs-console-test.rules"_s;
+};
+
+namespace {
+
+QDBusConnection connectionOf(const char *user)
+{
+    static int connections = 0;
+    const passwd *entry = getpwnam(user);
+    if (!entry || seteuid(entry->pw_uid) != 0)
+        qFatal("can't speak for %s", user);
+    const auto bus = QDBusConnection::connectToBus(QDBusConnection::SystemBus,
+                                                   u"%1-%2"_s.arg(QLatin1StringView(user)).arg(++connections));
+    if (seteuid(0) != 0)
+        qFatal("can't be root again");
+    return bus;
+}
+
+QByteArray contentOf(const QString &name)
+{
+    QFile file(name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// What the kernel itself says of the table, connection counts aside.
+QByteArray kernelTable()
+{
+    return contentOf(u"/proc/net/ip_vs"_s);
+}
+
+uint helperPid()
+{
+    return QDBusConnection::systemBus().interface()->servicePid(lvs::bus::serviceName);
+}
+
+} // namespace
+
+void TestHelperUnit::initTestCase()
+{
+    lvs::bus::registerWireTypes();
+    QVERIFY2(geteuid() == 0, "runs as root, on the lab's director");
+    TestClient root(connectionOf("root"));
+    const QDBusMessage answer = root.call(u"GetInfo"_s);
+    QVERIFY2(answer.type() == QDBusMessage::ReplyMessage,
+             qPrintable(u"the helper does not answer (%1: %2); install its package with tests/lab/lab install"_s.arg(
+                 answer.errorName(), answer.errorMessage())));
+}
+
+void TestHelperUnit::polkitKnowsEveryAction()
+{
+    QProcess pkaction;
+    pkaction.start(u"pkaction"_s, QStringList());
+    QVERIFY(pkaction.waitForFinished());
+    const QString known = QString::fromUtf8(pkaction.readAllStandardOutput());
+    for (const Action action : everyAction)
+        QVERIFY2(known.split(u'\n').contains(idOf(action)), qPrintable(idOf(action)));
+}
+
+void TestHelperUnit::unitConfinesTheHelper()
+{
+    const QByteArray status = contentOf(u"/proc/%1/status"_s.arg(helperPid()));
+    QVERIFY(!status.isEmpty());
+    QCOMPARE(findLooseEnds(status), QStringList());
+}
+
+void TestHelperUnit::strangerIsRefusedEverywhere_data()
+{
+    QTest::addColumn<QString>("method");
+    QTest::addColumn<QVariantList>("arguments");
+    const QVariant keys = argumentOf(std::vector<ServiceKey>());
+    const QVariant operations = argumentOf(std::vector<Operation>{AddService{samples::service()}});
+    const QMap<QString, QVariantList> arguments{
+        {u"ReadServices"_s, {keys}}, {u"ReadServers"_s, {keys}},     {u"Stage"_s, {0ULL, operations}},
+        {u"Apply"_s, {1ULL}},        {u"ReadResults"_s, {1ULL, 0U}}, {u"ReadUndo"_s, {1ULL, 0U}},
+        {u"Discard"_s, {1ULL}},
+    };
+    for (const MethodRow &row : methodTable)
+        QTest::newRow(row.name.latin1()) << QString(row.name) << arguments.value(row.name);
+}
+
+void TestHelperUnit::strangerIsRefusedEverywhere()
+{
+    QFETCH(const QString, method);
+    QFETCH(const QVariantList, arguments);
+    QFile file(rule);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("polkit.addRule(function(action, subject) { if (subject.user == 'viewer' && "
+               "action.id.indexOf('org.lvsconsole.helper1.') == 0) return polkit.Result.NO; });\n");
+    file.close();
+    const QByteArray before = kernelTable();
+    TestClient viewer(connectionOf("viewer"));
+    QTRY_COMPARE(codeOf(viewer.call(u"GetInfo"_s)), ErrorCode::NotAuthorized); // polkit has read the rule
+
+    // Plans are private: of one that the caller does not have, nothing more is said than that.
+    const bool ofPlan = method == "Apply"_L1 || method == "Discard"_L1 || method.startsWith("Read"_L1);
+    const auto code = codeOf(viewer.call(method, arguments, true));
+    QVERIFY(code == ErrorCode::NotAuthorized || (ofPlan && code == ErrorCode::PlanMissing));
+    QCOMPARE(kernelTable(), before);
+}
+
+void TestHelperUnit::viewerLooksAndChangesNothing()
+{
+    TestClient viewer(connectionOf("viewer"));
+    QTRY_COMPARE(codeOf(viewer.call(u"GetInfo"_s)), std::nullopt); // polkit has forgotten the rule
+    QVERIFY(!codeOf(viewer.call(u"ReadServices"_s, {argumentOf(std::vector<ServiceKey>())})));
+    QVERIFY(!codeOf(viewer.call(u"GetTimeouts"_s)));
+    QVERIFY(!codeOf(viewer.call(u"GetSyncDaemons"_s)));
+
+    const QByteArray before = kernelTable();
+    const auto key = samples::tcp(u"172.18.100.66", 8066);
+    const std::vector<Operation> one{AddService{samples::service(key)}};
+    const std::vector<Operation> several{AddService{samples::service(key)}, SetTimeouts{{900, 120, 300}, {901, 0, 0}}};
+    QCOMPARE(codeOf(viewer.apply(one, false)), ErrorCode::NotAuthorized);
+    QCOMPARE(codeOf(viewer.apply(one, true)), ErrorCode::NoAuthenticationAgent);
+    QCOMPARE(codeOf(viewer.apply(several, true)), ErrorCode::NoAuthenticationAgent);
+    QCOMPARE(kernelTable(), before);
+}
+
+void TestHelperUnit::malformedIsRefused()
+{
+    TestClient root(connectionOf("root"));
+    const QByteArray before = kernelTable();
+    QCOMPARE(root.call(u"Apply"_s, {u"all"_s}, true).type(), QDBusMessage::ErrorMessage);
+    QCOMPARE(root.call(u"Flush"_s, {}, true).type(), QDBusMessage::ErrorMessage);
+    VirtualService bad = samples::service(samples::tcp(u"172.18.100.66", 0));
+    QCOMPARE(codeOf(root.call(u"Stage"_s, {0ULL, argumentOf(std::vector<Operation>{AddService{bad}})}, true)),
+             ErrorCode::PortZeroNeedsPersistence);
+    QCOMPARE(kernelTable(), before);
+}
+
+void TestHelperUnit::rootAppliesAndTakesBack()
+{
+    TestClient root(connectionOf("root"));
+    const QByteArray before = kernelTable();
+    const auto key = samples::tcp(u"172.18.100.66", 8066);
+    const quint64 plan = root.stage({AddService{samples::service(key)}, AddServer{key, samples::server()}});
+    QCOMPARE(outcomeOf(answerOf(root.sendApply(plan))), ApplyOutcome::Applied);
+    QVERIFY(kernelTable().contains("AC126442:1F82"));
+    const auto undo = lvs::bus::listFromWire(
+        lvs::bus::listFrom<lvs::bus::OperationData>(root.call(u"ReadUndo"_s, {plan, 0U}).arguments().constFirst()), 10);
+    QVERIFY(undo);
+    QCOMPARE(outcomeOf(root.apply(*undo)), ApplyOutcome::Applied);
+    QCOMPARE(kernelTable(), before);
+}
+
+void TestHelperUnit::killedHelperComesBack()
+{
+    TestClient root(connectionOf("root"));
+    const uint killed = helperPid();
+    QVERIFY(killed > 1);
+    QCOMPARE(::kill(pid_t(killed), SIGKILL), 0);
+    QTRY_VERIFY_WITH_TIMEOUT(!codeOf(root.call(u"GetInfo"_s)), 20'000);
+    QVERIFY(helperPid() != killed);
+}
+
+QTEST_GUILESS_MAIN(TestHelperUnit)
+#include "tst_helperunit.moc"
