@@ -37,7 +37,7 @@ const Connection *ConnectionTable::find(const ConnectionKey &key) const
     return found == m_index.end() ? nullptr : &m_connections.at(found->second);
 }
 
-Verdict ConnectionTable::input(const Packet &packet)
+PacketVerdict ConnectionTable::input(const Packet &packet)
 {
     const auto found = m_index.find(packet.flow);
     if (found == m_index.end())
@@ -49,28 +49,28 @@ Verdict ConnectionTable::input(const Packet &packet)
         return open(packet);
     }
     if (!connection.server->service())
-        return Verdict::Dropped;
+        return PacketVerdict::Dropped;
     count(*connection.server, received(packet));
     follow(id, connection, packet.event, inputPath(connection));
-    return Verdict::Forwarded;
+    return PacketVerdict::Forwarded;
 }
 
-Verdict ConnectionTable::output(const Packet &packet)
+PacketVerdict ConnectionTable::output(const Packet &packet)
 {
     const auto found = m_index.find(packet.flow);
     if (found == m_index.end())
-        return Verdict::NotOurs;
+        return PacketVerdict::NotOurs;
     Connection &connection = m_connections.at(found->second);
     if (connection.forwarding != Forwarding::Masquerading)
-        return Verdict::NotOurs;
+        return PacketVerdict::NotOurs;
     if (!connection.server->service())
-        return Verdict::Dropped;
+        return PacketVerdict::Dropped;
     count(*connection.server, {.outPackets = packet.count, .outBytes = packet.bytes});
     follow(found->second, connection, packet.event, PacketPath::Output);
-    return Verdict::Forwarded;
+    return PacketVerdict::Forwarded;
 }
 
-Verdict ConnectionTable::open(const Packet &packet)
+PacketVerdict ConnectionTable::open(const Packet &packet)
 {
     const ConnectionKey &flow = packet.flow;
     SandboxService *service = m_table.findForPacket(packet.mark, {.family = flow.virtualAddress.family(),
@@ -79,11 +79,11 @@ Verdict ConnectionTable::open(const Packet &packet)
                                                                   .address = flow.virtualAddress});
     const bool isUdp = flow.protocol == quint8(Protocol::Udp);
     if (!service || (!isUdp && packet.event != TcpEvent::Syn))
-        return Verdict::NotOurs;
+        return PacketVerdict::NotOurs;
 
     const auto [server, controller] = schedule(*service, packet);
     if (!server)
-        return Verdict::Refused;
+        return PacketVerdict::Refused;
 
     Counters events = received(packet);
     if (isUdp && service->config.flags.testFlag(ServiceFlag::OnePacket)) {
@@ -91,7 +91,7 @@ Verdict ConnectionTable::open(const Packet &packet)
         events.connections = packet.count;
         count(*server, events);
         server->unbindConnection();
-        return Verdict::Forwarded;
+        return PacketVerdict::Forwarded;
     }
 
     const quint64 id = add(flow, *server);
@@ -103,7 +103,7 @@ Verdict ConnectionTable::open(const Packet &packet)
     events.connections = 1;
     count(*server, events);
     follow(id, connection, packet.event, inputPath(connection));
-    return Verdict::Forwarded;
+    return PacketVerdict::Forwarded;
 }
 
 ConnectionTable::Choice ConnectionTable::schedule(const SandboxService &service, const Packet &packet)

@@ -12,7 +12,7 @@
 namespace lvs {
 
 /// What became of a packet.
-enum class Verdict : quint8 {
+enum class PacketVerdict : quint8 {
     Forwarded,
     Refused, ///< no server would take the connection: the client gets "port unreachable"
     Dropped, ///< its server was deleted: lost without a word
@@ -34,9 +34,9 @@ public:
     Q_DISABLE_COPY_MOVE(ConnectionTable)
 
     /// From a client.
-    Verdict input(const Packet &packet);
+    PacketVerdict input(const Packet &packet);
     /// Replies that pass the director. `packet.flow` is the client's side, as for input().
-    Verdict output(const Packet &packet);
+    PacketVerdict output(const Packet &packet);
 
     /// nullptr if there is no such connection; valid until the next call that is not const.
     const Connection *find(const ConnectionKey &key) const;
@@ -62,7 +62,7 @@ private:
         size_t operator()(const ConnectionKey &key) const noexcept { return qHash(key); }
     };
 
-    Verdict open(const Packet &packet);
+    PacketVerdict open(const Packet &packet);
     Choice schedule(const SandboxService &service, const Packet &packet);
     quint64 add(const ConnectionKey &key, SandboxServer &server);
     void follow(quint64 id, Connection &connection, TcpEvent event, PacketPath path);

@@ -48,7 +48,7 @@ void TrafficGenerator::arrive(size_t stream)
                           .end = m_clock.now + exponential(double(profile.duration.count()))};
 
     if (profile.protocol != Protocol::Udp) {
-        if (m_connections.input(packet(session, TcpEvent::Syn, bare)) != Verdict::Forwarded)
+        if (m_connections.input(packet(session, TcpEvent::Syn, bare)) != PacketVerdict::Forwarded)
             return;
         m_connections.output(packet(session, TcpEvent::Syn, bare));
         m_connections.input(packet(session, TcpEvent::Ack, bare));
@@ -74,7 +74,7 @@ void TrafficGenerator::proceed(quint64 id)
 void TrafficGenerator::exchange(const Session &session)
 {
     const TrafficProfile &profile = m_streams[session.stream].profile;
-    if (m_connections.input(packet(session, TcpEvent::Ack, profile.request)) == Verdict::Forwarded)
+    if (m_connections.input(packet(session, TcpEvent::Ack, profile.request)) == PacketVerdict::Forwarded)
         m_connections.output(packet(session, TcpEvent::Ack, profile.reply));
 }
 

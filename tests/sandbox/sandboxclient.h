@@ -17,12 +17,12 @@ inline ConnectionKey flow(const ServiceKey &service, int host = 1, quint16 port 
             .virtualPort = service.port};
 }
 
-inline Verdict send(SandboxBackend &sandbox, const ConnectionKey &flow, TcpEvent event, quint32 mark = 0)
+inline PacketVerdict send(SandboxBackend &sandbox, const ConnectionKey &flow, TcpEvent event, quint32 mark = 0)
 {
     return sandbox.connections().input({.flow = flow, .mark = mark, .event = event});
 }
 
-inline Verdict reply(SandboxBackend &sandbox, const ConnectionKey &flow, TcpEvent event)
+inline PacketVerdict reply(SandboxBackend &sandbox, const ConnectionKey &flow, TcpEvent event)
 {
     return sandbox.connections().output({.flow = flow, .event = event});
 }

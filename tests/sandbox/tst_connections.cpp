@@ -79,7 +79,7 @@ private Q_SLOTS:
     void directConnectionEndsTwoMinutesAfterTheClientsFin()
     {
         setUp({AddService{service(web)}, AddServer{web, direct(11)}});
-        QCOMPARE(send(*m_sandbox, flow(web), TcpEvent::Syn), Verdict::Forwarded);
+        QCOMPARE(send(*m_sandbox, flow(web), TcpEvent::Syn), PacketVerdict::Forwarded);
         QCOMPARE(countOf(*m_sandbox), (Count{1, 0}));
         send(*m_sandbox, flow(web), TcpEvent::Ack);
         m_sandbox->advance(100s);
@@ -134,14 +134,14 @@ private Q_SLOTS:
     {
         setUp({AddService{service(web)}, AddServer{web, direct(11)}});
         send(*m_sandbox, flow(web), TcpEvent::Syn);
-        QCOMPARE(reply(*m_sandbox, flow(web), TcpEvent::Syn), Verdict::NotOurs);
-        QCOMPARE(reply(*m_sandbox, flow(web, 2), TcpEvent::Syn), Verdict::NotOurs);
+        QCOMPARE(reply(*m_sandbox, flow(web), TcpEvent::Syn), PacketVerdict::NotOurs);
+        QCOMPARE(reply(*m_sandbox, flow(web, 2), TcpEvent::Syn), PacketVerdict::NotOurs);
     }
 
     void udpIsNeverActive()
     {
         setUp({AddService{service(dns)}, AddServer{dns, server(11, 1, 53)}});
-        QCOMPARE(send(*m_sandbox, flow(dns), TcpEvent::Ack), Verdict::Forwarded);
+        QCOMPARE(send(*m_sandbox, flow(dns), TcpEvent::Ack), PacketVerdict::Forwarded);
         QCOMPARE(countOf(*m_sandbox, dns), (Count{0, 1}));
         m_sandbox->advance(299s);
         QCOMPARE(countOf(*m_sandbox, dns), (Count{0, 1}));
@@ -196,27 +196,27 @@ private Q_SLOTS:
 
     void knowsWhatIsNotItsBusiness()
     {
-        QCOMPARE(send(*m_sandbox, flow(web), TcpEvent::Syn), Verdict::NotOurs);
+        QCOMPARE(send(*m_sandbox, flow(web), TcpEvent::Syn), PacketVerdict::NotOurs);
         setUp({AddService{service(web)}});
-        QCOMPARE(send(*m_sandbox, flow(web), TcpEvent::Syn), Verdict::Refused); // no server
+        QCOMPARE(send(*m_sandbox, flow(web), TcpEvent::Syn), PacketVerdict::Refused); // no server
         setUp({AddServer{web, server(11, 0)}});
-        QCOMPARE(send(*m_sandbox, flow(web), TcpEvent::Syn), Verdict::Refused); // drained
-        QCOMPARE(send(*m_sandbox, flow(web), TcpEvent::Ack), Verdict::NotOurs); // only a SYN opens
-        QCOMPARE(send(*m_sandbox, flow(database), TcpEvent::Syn), Verdict::NotOurs);
+        QCOMPARE(send(*m_sandbox, flow(web), TcpEvent::Syn), PacketVerdict::Refused); // drained
+        QCOMPARE(send(*m_sandbox, flow(web), TcpEvent::Ack), PacketVerdict::NotOurs); // only a SYN opens
+        QCOMPARE(send(*m_sandbox, flow(database), TcpEvent::Syn), PacketVerdict::NotOurs);
         setUp({EditService{service(web), service(web, u"none")}, EditServer{web, server(11, 0), server(11)}});
-        QCOMPARE(send(*m_sandbox, flow(web), TcpEvent::Syn), Verdict::Refused); // no scheduler
+        QCOMPARE(send(*m_sandbox, flow(web), TcpEvent::Syn), PacketVerdict::Refused); // no scheduler
     }
 
     void portZeroServesOnlyWithPersistence()
     {
         const ServiceKey every = tcp(u"172.18.100.6", 0);
         setUp({AddService{service(every)}, AddServer{every, server(11, 1, 0)}});
-        QCOMPARE(send(*m_sandbox, flow(web), TcpEvent::Syn), Verdict::Refused);
+        QCOMPARE(send(*m_sandbox, flow(web), TcpEvent::Syn), PacketVerdict::Refused);
         VirtualService persistent = service(every);
         persistent.flags = ServiceFlag::Persistent;
         persistent.persistenceTimeout = 360;
         setUp({EditService{service(every), persistent}});
-        QCOMPARE(send(*m_sandbox, flow(web), TcpEvent::Syn), Verdict::Forwarded);
+        QCOMPARE(send(*m_sandbox, flow(web), TcpEvent::Syn), PacketVerdict::Forwarded);
     }
 
     void synReopensAFinishedConnection()
@@ -257,14 +257,14 @@ private Q_SLOTS:
         send(*m_sandbox, flow(web), TcpEvent::Ack);
         m_sandbox->advance(2s);
         setUp({RemoveServer{web, server(11)}});
-        QCOMPARE(send(*m_sandbox, flow(web), TcpEvent::Ack), Verdict::Dropped);
+        QCOMPARE(send(*m_sandbox, flow(web), TcpEvent::Ack), PacketVerdict::Dropped);
         m_sandbox->advance(5min);
 
         setUp({AddServer{web, server(11, 7)}}); // its connections bring it back as it was
         QCOMPARE(countOf(*m_sandbox), (Count{1, 0}));
         QCOMPARE(serversOf(*m_sandbox, web).at(0).config, server(11, 7));
         QCOMPARE(serversOf(*m_sandbox, web).at(0).traffic.counters.connections, 1u);
-        QCOMPARE(send(*m_sandbox, flow(web), TcpEvent::Ack), Verdict::Forwarded);
+        QCOMPARE(send(*m_sandbox, flow(web), TcpEvent::Ack), PacketVerdict::Forwarded);
     }
 
     void serverIsRememberedAcrossItsService()

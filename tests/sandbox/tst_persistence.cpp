@@ -172,7 +172,7 @@ private:
     /// Opens a connection; the last part of the address of the server it went to, 0 if none.
     int serverFor(const ConnectionKey &key, quint32 packetMark = 0)
     {
-        if (send(*m_sandbox, key, TcpEvent::Syn, packetMark) != Verdict::Forwarded)
+        if (send(*m_sandbox, key, TcpEvent::Syn, packetMark) != PacketVerdict::Forwarded)
             return 0;
         return int(m_sandbox->connections().find(key)->server->config().key.address.toIPv4() & 0xff);
     }
