@@ -5,6 +5,7 @@
 #include "app/directors/helperclient.h"
 #include "app/directors/machine.h"
 #include "app/directors/procsnapshot.h"
+#include "core/director/pendingresult.h"
 
 #include <QtConcurrentRun>
 
@@ -37,9 +38,9 @@ bool meansBroken(ErrorCode code)
     return code == ErrorCode::LinkLost || code == ErrorCode::TimedOut || code == ErrorCode::NoHelper;
 }
 
-template<class T> QFuture<Result<T>> ready(const Error &error)
+bool meansRefused(ErrorCode code)
 {
-    return QtFuture::makeReadyValueFuture(Result<T>(std::unexpected(error)));
+    return code == ErrorCode::NotAuthorized || code == ErrorCode::NoAuthenticationAgent;
 }
 
 } // namespace
@@ -273,13 +274,13 @@ template<class T> QFuture<Result<T>> MachineDirector::watched(QFuture<Result<T>>
 
 template<class T> QFuture<Result<T>> MachineDirector::throughHelper(QFuture<Result<T>> (HelperClient::*call)())
 {
-    return m_helper ? watched((m_helper.get()->*call)()) : ready<T>(absence());
+    return m_helper ? watched((m_helper.get()->*call)()) : failedFuture<T>(absence());
 }
 
 QFuture<Result<Snapshot>> MachineDirector::read(const Interest &interest)
 {
     if (m_status.link != LinkState::Live && m_status.link != LinkState::Stale)
-        return ready<Snapshot>(absence());
+        return failedFuture<Snapshot>(absence());
     if (m_helper)
         return watched(m_helper->read(interest));
     return watched(
@@ -306,9 +307,9 @@ QFuture<Result<std::vector<SyncDaemon>>> MachineDirector::readSyncDaemons()
 QFuture<Result<ApplyReport>> MachineDirector::apply(const ChangePlan &plan)
 {
     if (m_status.access != Access::Editable)
-        return ready<ApplyReport>({.code = ErrorCode::ReadOnly});
+        return failedFuture<ApplyReport>({.code = ErrorCode::ReadOnly});
     if (!m_helper)
-        return ready<ApplyReport>(absence());
+        return failedFuture<ApplyReport>(absence());
     return m_machine->startAgent()
         .then(this,
               [this, plan](const Result<void> &agent) {
@@ -322,11 +323,11 @@ QFuture<Result<ApplyReport>> MachineDirector::applyThroughHelper(const ChangePla
                                                                  std::optional<ErrorCode> agentFailure)
 {
     if (!m_helper)
-        return ready<ApplyReport>(absence());
+        return failedFuture<ApplyReport>(absence());
     m_machine->takeAgentFailure();
     return m_helper->apply(plan).then(this, [this, agentFailure](Result<ApplyReport> report) {
         const auto reason = agentFailure.or_else([this] { return m_machine->takeAgentFailure(); });
-        if (!report && report.error().code == ErrorCode::NotAuthorized && reason)
+        if (!report && reason && meansRefused(report.error().code))
             report.error().code = *reason; // the agent knows why polkit said no
         return report;
     });

@@ -23,7 +23,7 @@ TerminalAgent::~TerminalAgent()
 QString TerminalAgent::remoteCommand(quint32 pid)
 {
     // pkttyagent closes the descriptor when polkit knows it; a pipe makes a line of that. Written for any login shell.
-    return u"sh -c 'LC_ALL=C pkttyagent --process %1 --notify-fd 3 3>&1 >/dev/tty | { cat; echo %2 >/dev/tty; }'"_s
+    return u"sh -c 'LC_ALL=C pkttyagent --process %1 --notify-fd=3 3>&1 >/dev/tty | { cat; echo %2 >/dev/tty; }'"_s
         .arg(pid)
         .arg(QLatin1StringView(AgentText::readyLine));
 }

@@ -1,0 +1,478 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/directors/machine.h"
+#include "app/directors/machinedirector.h"
+#include "core/sandbox/sandboxbackend.h"
+#include "helper/interface/names.h"
+#include "helper/service/journal.h"
+#include "helper/service/service.h"
+#include "tests/directors/privatebus.h"
+#include "tests/support/objects.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace lvs;
+using namespace Qt::StringLiterals;
+
+/// The director of a machine, with the real service of the helper on a bus of the test's own.
+class TestMachineDirector : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void remoteOpensLocked();
+    void localOpensEditable();
+    void appliesAndReads();
+    void readsLargeTablesInPieces();
+    void lockedAppliesNothing();
+    void refusalIsTold();
+    void dismissedQuestionIsTold();
+    void missingAgentIsTold();
+    void withoutHelperReadsProc();
+    void withoutBusReadsProc();
+    void withoutIpvs();
+    void firstConnectionThatFailsIsLost();
+    void reconnectsByItself();
+    void helperThatCrashesComesBack();
+    void hangingHelperIsStale();
+    void personIsNeeded_data();
+    void personIsNeeded();
+    void closeEndsCalls();
+    void tellsOfChangesByOthers();
+
+private:
+    std::unique_ptr<test::PrivateBus> m_bus;
+};
+
+namespace {
+
+struct FixedAuthority : Authority {
+    QFuture<Verdict> check(const AuthorityRequest &request) override
+    {
+        const bool view = request.action == Action::View;
+        return QtFuture::makeReadyValueFuture(view ? Verdict::Allowed : verdict);
+    }
+    void cancel(const QString &) override {}
+    Verdict verdict = Verdict::Allowed;
+};
+
+struct NoJournal : Journal {
+    void record(const Attempt &) override {}
+};
+
+/// The helper as a program of its own would be: with a connection that ends with it.
+struct Helper {
+    Helper(const test::PrivateBus &bus, Verdict verdict)
+        : connection(QDBusConnection::connectToBus(bus.address(), name))
+    {
+        authority.verdict = verdict;
+        service = std::make_unique<HelperService>(connection, authority, journal,
+                                                  [] { return std::make_unique<SandboxBackend>(); });
+        if (!service->registerObject() || !connection.registerService(bus::serviceName))
+            qFatal("no service");
+    }
+    ~Helper()
+    {
+        service.reset();
+        QDBusConnection::disconnectFromBus(name);
+    }
+
+    static inline int count = 0;
+    QString name = u"helper%1"_s.arg(++count);
+    QDBusConnection connection;
+    FixedAuthority authority;
+    NoJournal journal;
+    std::unique_ptr<HelperService> service;
+};
+
+/// A machine whose way can be cut.
+class FakeMachine : public Machine
+{
+public:
+    explicit FakeMachine(QString address, bool remote = true)
+        : m_address(std::move(address))
+        , m_remote(remote)
+    {
+    }
+
+    QString id() const override { return u"fake"_s; }
+    QString hostName() const override { return u"fake"_s; }
+    bool isRemote() const override { return m_remote; }
+    void open() override
+    {
+        ++attempts;
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                if (failure)
+                    Q_EMIT broken(*failure);
+                else
+                    Q_EMIT opened();
+            },
+            Qt::QueuedConnection);
+    }
+    void close() override { dropBus(); }
+    QFuture<Result<QDBusConnection>> connectBus() override
+    {
+        dropBus();
+        if (m_address.isEmpty())
+            return QtFuture::makeReadyValueFuture(Result<QDBusConnection>(lvs::failure(ErrorCode::NoHelper)));
+        m_name = u"console%1"_s.arg(++count);
+        return QtFuture::makeReadyValueFuture(
+            Result<QDBusConnection>(QDBusConnection::connectToBus(m_address, m_name)));
+    }
+    QFuture<Result<QByteArray>> readTable() override { return QtFuture::makeReadyValueFuture(table); }
+    QFuture<Result<void>> startAgent() override { return QtFuture::makeReadyValueFuture(agent); }
+    void stopAgent() override {}
+    std::optional<ErrorCode> takeAgentFailure() override { return std::exchange(agentFailure, std::nullopt); }
+    void cut(const Error &error)
+    {
+        dropBus();
+        Q_EMIT broken(error);
+    }
+
+    std::optional<Error> failure;
+    Result<QByteArray> table = lvs::failure(ErrorCode::NoIpvs);
+    Result<void> agent{};
+    std::optional<ErrorCode> agentFailure;
+    int attempts = 0;
+
+private:
+    void dropBus()
+    {
+        if (!m_name.isEmpty())
+            QDBusConnection::disconnectFromBus(std::exchange(m_name, {}));
+    }
+    static inline int count = 0;
+    QString m_address;
+    bool m_remote;
+    QString m_name;
+};
+
+struct Opened {
+    explicit Opened(const QString &address, bool remote = true)
+    {
+        auto made = std::make_unique<FakeMachine>(address, remote);
+        machine = made.get();
+        director = std::make_unique<MachineDirector>(std::move(made));
+    }
+    bool reaches(LinkState link)
+    {
+        return QTest::qWaitFor([&] { return director->status().link == link; }, 15'000);
+    }
+    bool opens()
+    {
+        director->open();
+        return reaches(LinkState::Live);
+    }
+    template<class T> T wait(QFuture<T> future)
+    {
+        if (!QTest::qWaitFor([&] { return future.isFinished(); }, 30'000))
+            qFatal("no answer");
+        return future.result();
+    }
+
+    FakeMachine *machine;
+    std::unique_ptr<MachineDirector> director;
+};
+
+const Interest everything{.allServers = true};
+
+ChangePlan cluster()
+{
+    return {{AddService{test::service(test::web)}, AddServer{test::web, test::server(11, 10)},
+             AddServer{test::web, test::server(12, 3)}}};
+}
+
+} // namespace
+
+void TestMachineDirector::init()
+{
+    m_bus = std::make_unique<test::PrivateBus>();
+}
+
+void TestMachineDirector::remoteOpensLocked()
+{
+    const Helper helper(*m_bus, Verdict::Allowed);
+    Opened there(m_bus->address());
+    QCOMPARE(there.director->status().link, LinkState::Closed);
+    QVERIFY(there.opens());
+    QCOMPARE(there.director->status().access, Access::Locked);
+    there.director->unlock();
+    QCOMPARE(there.director->status().access, Access::Editable);
+    there.director->lock();
+    QCOMPARE(there.director->status().access, Access::Locked);
+    there.director->unlock();
+    there.director->close();
+    QCOMPARE(there.director->status().link, LinkState::Closed);
+    QVERIFY(there.opens());
+    QCOMPARE(there.director->status().access, Access::Locked); // a new visit begins locked
+}
+
+void TestMachineDirector::localOpensEditable()
+{
+    const Helper helper(*m_bus, Verdict::Allowed);
+    Opened there(m_bus->address(), false);
+    QVERIFY(there.opens());
+    QCOMPARE(there.director->status().access, Access::Editable);
+}
+
+void TestMachineDirector::appliesAndReads()
+{
+    const Helper helper(*m_bus, Verdict::Allowed);
+    Opened there(m_bus->address());
+    QVERIFY(there.opens());
+    there.director->unlock();
+    const auto report = there.wait(there.director->apply(cluster()));
+    QVERIFY(report);
+    QCOMPARE(report->outcome, ApplyOutcome::Applied);
+    QCOMPARE(report->results.size(), size_t(3));
+    QVERIFY(report->plan == cluster());
+
+    const auto services = there.wait(there.director->read({}));
+    QVERIFY(services);
+    QCOMPARE(services->services.size(), size_t(1));
+    QVERIFY(services->servers.empty());
+    const auto all = there.wait(there.director->read(everything));
+    QVERIFY(all && all->hasTraffic);
+    QCOMPARE(all->servers.size(), size_t(1));
+    QCOMPARE(all->servers[0].servers.size(), size_t(2));
+    QVERIFY(all->servers[0].servers[0].config == test::server(12, 3)); // newest first
+    const auto gone = there.wait(there.director->read({.serversOf = {test::database, test::web}}));
+    QVERIFY(gone);
+    QCOMPARE(gone->servers.size(), size_t(1));
+
+    const auto undone = there.wait(there.director->apply(report->undo));
+    QVERIFY(undone);
+    QCOMPARE(undone->outcome, ApplyOutcome::Applied);
+    QVERIFY(there.wait(there.director->read(everything))->services.empty());
+
+    QVERIFY(there.wait(there.director->readInfo()));
+    QVERIFY(there.wait(there.director->readTimeouts()));
+    QVERIFY(there.wait(there.director->readSyncDaemons())->empty());
+}
+
+void TestMachineDirector::readsLargeTablesInPieces()
+{
+    const Helper helper(*m_bus, Verdict::Allowed);
+    Opened there(m_bus->address());
+    QVERIFY(there.opens());
+    there.director->unlock();
+    ChangePlan plan;
+    for (quint16 port = 1; port <= 1100; ++port) {
+        const ServiceKey key = test::tcp(u"172.18.100.6", port);
+        plan.operations.push_back(AddService{test::service(key)});
+        for (int host = 1; host <= 10; ++host)
+            plan.operations.push_back(AddServer{key, test::server(host)});
+    }
+    QVERIFY(plan.operations.size() > 10'000); // more than one piece of a plan
+    const auto report = there.wait(there.director->apply(plan));
+    QVERIFY(report);
+    QCOMPARE(report->outcome, ApplyOutcome::Applied);
+    QCOMPARE(report->results.size(), plan.operations.size());
+    const auto read = there.wait(there.director->read(everything));
+    QVERIFY(read);
+    QCOMPARE(read->services.size(), size_t(1100));
+    QCOMPARE(read->servers.size(), size_t(1100));
+    QVERIFY(std::ranges::is_sorted(read->servers, {}, &ServerList::service));
+    QVERIFY(std::ranges::all_of(read->servers, [](const ServerList &list) { return list.servers.size() == 10; }));
+}
+
+void TestMachineDirector::lockedAppliesNothing()
+{
+    const Helper helper(*m_bus, Verdict::Allowed);
+    Opened there(m_bus->address());
+    QVERIFY(there.opens());
+    const auto report = there.wait(there.director->apply(cluster()));
+    QVERIFY(!report);
+    QCOMPARE(report.error().code, ErrorCode::ReadOnly);
+    QVERIFY(there.wait(there.director->read({}))->services.empty());
+}
+
+void TestMachineDirector::refusalIsTold()
+{
+    const Helper helper(*m_bus, Verdict::Denied);
+    Opened there(m_bus->address());
+    QVERIFY(there.opens());
+    there.director->unlock();
+    const auto report = there.wait(there.director->apply(cluster()));
+    QVERIFY(!report);
+    QCOMPARE(report.error().code, ErrorCode::NotAuthorized);
+    QCOMPARE(there.director->status().link, LinkState::Live);
+}
+
+void TestMachineDirector::dismissedQuestionIsTold()
+{
+    const Helper helper(*m_bus, Verdict::Dismissed);
+    Opened there(m_bus->address());
+    QVERIFY(there.opens());
+    there.director->unlock();
+    QCOMPARE(there.wait(there.director->apply(cluster())).error().code, ErrorCode::AuthenticationDismissed);
+}
+
+void TestMachineDirector::missingAgentIsTold()
+{
+    const Helper helper(*m_bus, Verdict::Denied);
+    Opened there(m_bus->address());
+    there.machine->agent = failure(ErrorCode::NoAuthenticationAgent);
+    QVERIFY(there.opens());
+    there.director->unlock();
+    QCOMPARE(there.wait(there.director->apply(cluster())).error().code, ErrorCode::NoAuthenticationAgent);
+}
+
+void TestMachineDirector::withoutHelperReadsProc()
+{
+    Opened there(m_bus->address());
+    there.machine->table = "IP Virtual Server version 1.2.1 (size=4096)\n"
+                           "Prot LocalAddress:Port Scheduler Flags\n"
+                           "  -> RemoteAddress:Port Forward Weight ActiveConn InActConn\n"
+                           "TCP  AC126406:0050 rr \n"
+                           "  -> C0A80A0B:0050      Masq    10     0          0         \n"_ba;
+    QVERIFY(there.opens());
+    QCOMPARE(there.director->status().access, Access::ReadOnly);
+    QCOMPARE(there.director->status().error->code, ErrorCode::NoHelper);
+    there.director->unlock();
+    QCOMPARE(there.director->status().access, Access::ReadOnly);
+    const auto read = there.wait(there.director->read({.serversOf = {test::web}}));
+    QVERIFY(read && !read->hasTraffic);
+    QCOMPARE(read->services.size(), size_t(1));
+    QCOMPARE(read->servers.at(0).servers.size(), size_t(1));
+    QCOMPARE(there.wait(there.director->apply(cluster())).error().code, ErrorCode::ReadOnly);
+    QCOMPARE(there.wait(there.director->readTimeouts()).error().code, ErrorCode::NoHelper);
+}
+
+void TestMachineDirector::withoutBusReadsProc()
+{
+    Opened there({});
+    QVERIFY(there.opens());
+    QCOMPARE(there.director->status().access, Access::ReadOnly);
+    QCOMPARE(there.director->status().error->code, ErrorCode::NoHelper);
+}
+
+void TestMachineDirector::withoutIpvs()
+{
+    Opened there({});
+    QVERIFY(there.opens());
+    QCOMPARE(there.wait(there.director->read({})).error().code, ErrorCode::NoIpvs);
+    QCOMPARE(there.director->status().link, LinkState::Live);
+}
+
+void TestMachineDirector::firstConnectionThatFailsIsLost()
+{
+    Opened there({});
+    there.machine->failure = Error{.code = ErrorCode::ConnectionRefused};
+    there.director->open();
+    QVERIFY(there.reaches(LinkState::Lost));
+    QCOMPARE(there.director->status().error->code, ErrorCode::ConnectionRefused);
+    there.machine->failure.reset();
+    QVERIFY(there.opens());
+}
+
+void TestMachineDirector::reconnectsByItself()
+{
+    const Helper helper(*m_bus, Verdict::Allowed);
+    Opened there(m_bus->address());
+    QVERIFY(there.opens());
+    there.director->unlock();
+    QVERIFY(there.wait(there.director->read({})));
+    const QDateTime answered = there.director->status().lastAnswer;
+
+    there.machine->failure = Error{.code = ErrorCode::HostUnreachable};
+    there.machine->cut({.code = ErrorCode::LinkLost});
+    QCOMPARE(there.director->status().link, LinkState::Reconnecting);
+    QCOMPARE(there.director->status().lastAnswer, answered); // its age can be shown
+    QCOMPARE(there.wait(there.director->read({})).error().code, ErrorCode::LinkLost);
+    QTRY_VERIFY_WITH_TIMEOUT(there.machine->attempts >= 3, 10'000); // goes on trying
+    QCOMPARE(there.director->status().error->code, ErrorCode::HostUnreachable);
+
+    there.machine->failure.reset();
+    QVERIFY(there.reaches(LinkState::Live));
+    QCOMPARE(there.director->status().access, Access::Editable); // it was unlocked
+    QVERIFY(!there.director->status().error);
+}
+
+void TestMachineDirector::helperThatCrashesComesBack()
+{
+    auto helper = std::make_unique<Helper>(*m_bus, Verdict::Allowed);
+    Opened there(m_bus->address());
+    QVERIFY(there.opens());
+    QSignalSpy status(there.director.get(), &Director::statusChanged);
+    auto reading = there.director->read({});
+    helper.reset();
+    there.wait(reading);
+    helper = std::make_unique<Helper>(*m_bus, Verdict::Allowed);
+    QVERIFY(there.reaches(LinkState::Live));
+    QVERIFY(there.wait(there.director->read({})));
+    QCOMPARE(there.director->status().access, Access::Locked);
+}
+
+void TestMachineDirector::hangingHelperIsStale()
+{
+    QDBusConnection owner = QDBusConnection::connectToBus(m_bus->address(), u"deaf"_s);
+    auto helper = std::make_unique<Helper>(*m_bus, Verdict::Allowed);
+    Opened there(m_bus->address());
+    QVERIFY(there.opens());
+    helper->connection.unregisterService(bus::serviceName);
+    struct Deaf : QDBusVirtualObject { // takes calls and never answers
+        QString introspect(const QString &) const override { return {}; }
+        bool handleMessage(const QDBusMessage &message, const QDBusConnection &) override
+        {
+            message.setDelayedReply(true);
+            return true;
+        }
+    } deaf;
+    QVERIFY(owner.registerVirtualObject(bus::objectPath, &deaf));
+    QVERIFY(owner.registerService(bus::serviceName));
+    auto reading = there.director->read({});
+    QVERIFY(there.reaches(LinkState::Stale));
+    QVERIFY(there.director->status().lastAnswer.isValid());
+    there.director->close();
+    QDBusConnection::disconnectFromBus(u"deaf"_s);
+}
+
+void TestMachineDirector::personIsNeeded_data()
+{
+    QTest::addColumn<ErrorCode>("code");
+    for (const ErrorCode code : {ErrorCode::HostKeyChanged, ErrorCode::HostKeyRefused, ErrorCode::LoginFailed,
+                                 ErrorCode::LoginCancelled, ErrorCode::SshMissing}) {
+        QTest::addRow("%d", int(code)) << code;
+    }
+}
+
+void TestMachineDirector::personIsNeeded()
+{
+    QFETCH(ErrorCode, code);
+    Opened there({});
+    QVERIFY(there.opens());
+    there.machine->cut({.code = code});
+    QCOMPARE(there.director->status().link, LinkState::Lost); // also after it was live
+    QCOMPARE(there.director->status().error->code, code);
+}
+
+void TestMachineDirector::closeEndsCalls()
+{
+    const Helper helper(*m_bus, Verdict::Allowed);
+    Opened there(m_bus->address());
+    QVERIFY(there.opens());
+    auto reading = there.director->read(everything);
+    there.director->close();
+    QTRY_VERIFY(reading.isFinished());
+    QCOMPARE(there.director->status().link, LinkState::Closed);
+}
+
+void TestMachineDirector::tellsOfChangesByOthers()
+{
+    const Helper helper(*m_bus, Verdict::Allowed);
+    Opened one(m_bus->address());
+    Opened other(m_bus->address());
+    QVERIFY(one.opens() && other.opens());
+    QSignalSpy changed(other.director.get(), &Director::changed);
+    one.director->unlock();
+    QVERIFY(one.wait(one.director->apply(cluster())));
+    QTRY_VERIFY(!changed.isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestMachineDirector)
+#include "tst_machinedirector.moc"
