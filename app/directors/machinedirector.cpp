@@ -5,7 +5,6 @@
 #include "app/directors/helperclient.h"
 #include "app/directors/machine.h"
 #include "app/directors/procsnapshot.h"
-#include "core/director/pendingresult.h"
 
 #include <QtConcurrentRun>
 
@@ -113,9 +112,9 @@ void MachineDirector::close()
 
 void MachineDirector::unlock()
 {
-    m_unlocked = true;
     if (m_status.access != Access::Locked)
         return;
+    m_unlocked = true;
     DirectorStatus status = m_status;
     status.access = Access::Editable;
     setStatus(status);
@@ -125,9 +124,9 @@ void MachineDirector::unlock()
 
 void MachineDirector::lock()
 {
-    m_unlocked = false;
     if (m_status.access != Access::Editable || !m_machine->isRemote())
         return;
+    m_unlocked = false;
     DirectorStatus status = m_status;
     status.access = Access::Locked;
     setStatus(status);
@@ -228,6 +227,7 @@ void MachineDirector::dropHelper()
     m_stale.stop();
     m_pendingReads = 0;
     m_helper.reset();
+    m_calls.failAll({.code = ErrorCode::LinkLost});
 }
 
 void MachineDirector::setStatus(DirectorStatus status)
@@ -236,6 +236,11 @@ void MachineDirector::setStatus(DirectorStatus status)
         return;
     m_status = std::move(status);
     Q_EMIT statusChanged();
+}
+
+bool MachineDirector::isConnected() const
+{
+    return m_status.link == LinkState::Live || m_status.link == LinkState::Stale;
 }
 
 Error MachineDirector::absence() const
@@ -256,19 +261,29 @@ void MachineDirector::noteAnswer(const std::optional<Error> &error)
     setStatus(status);
 }
 
-template<class T> QFuture<Result<T>> MachineDirector::watched(QFuture<Result<T>> future)
+/// The future of a caller: finished with what `seen` makes of the answer, or with LinkLost as soon as the way ends.
+template<class T>
+QFuture<Result<T>> MachineDirector::promised(QFuture<Result<T>> answer, std::function<Result<T>(Result<T>)> seen)
+{
+    const auto call = std::make_shared<PendingResult<T>>();
+    m_calls.add(call);
+    answer.then(this, [call, seen = std::move(seen)](Result<T> given) { call->finish(seen(std::move(given))); });
+    return call->future();
+}
+
+template<class T> QFuture<Result<T>> MachineDirector::watched(QFuture<Result<T>> answer)
 {
     if (m_pendingReads++ == 0)
         m_stale.start();
-    return future.then(this, [this, attempt = m_attempt](Result<T> answer) {
+    return promised<T>(std::move(answer), [this, attempt = m_attempt](Result<T> given) {
         if (attempt == m_attempt) {
             if (--m_pendingReads == 0)
                 m_stale.stop();
             else
                 m_stale.start();
-            noteAnswer(answer ? std::nullopt : std::optional(answer.error()));
+            noteAnswer(given ? std::nullopt : std::optional(given.error()));
         }
-        return answer;
+        return given;
     });
 }
 
@@ -279,7 +294,7 @@ template<class T> QFuture<Result<T>> MachineDirector::throughHelper(QFuture<Resu
 
 QFuture<Result<Snapshot>> MachineDirector::read(const Interest &interest)
 {
-    if (m_status.link != LinkState::Live && m_status.link != LinkState::Stale)
+    if (!isConnected())
         return failedFuture<Snapshot>(absence());
     if (m_helper)
         return watched(m_helper->read(interest));
@@ -306,17 +321,19 @@ QFuture<Result<std::vector<SyncDaemon>>> MachineDirector::readSyncDaemons()
 
 QFuture<Result<ApplyReport>> MachineDirector::apply(const ChangePlan &plan)
 {
+    if (!isConnected())
+        return failedFuture<ApplyReport>(absence());
     if (m_status.access != Access::Editable)
         return failedFuture<ApplyReport>({.code = ErrorCode::ReadOnly});
-    if (!m_helper)
-        return failedFuture<ApplyReport>(absence());
-    return m_machine->startAgent()
-        .then(this,
-              [this, plan](const Result<void> &agent) {
-                  // Without an agent the plan may still be allowed, or need no password; the helper knows.
-                  return applyThroughHelper(plan, agent ? std::nullopt : std::optional(agent.error().code));
-              })
-        .unwrap();
+    // Without an agent the plan may still be allowed, or need no password; the helper knows.
+    auto report =
+        m_machine->startAgent()
+            .then(this,
+                  [this, plan](const Result<void> &agent) {
+                      return applyThroughHelper(plan, agent ? std::nullopt : std::optional(agent.error().code));
+                  })
+            .unwrap();
+    return promised<ApplyReport>(std::move(report), [](Result<ApplyReport> given) { return given; });
 }
 
 QFuture<Result<ApplyReport>> MachineDirector::applyThroughHelper(const ChangePlan &plan,

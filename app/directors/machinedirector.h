@@ -3,9 +3,11 @@
 #pragma once
 
 #include "core/director/director.h"
+#include "core/director/pendingresult.h"
 
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 
 namespace lvs {
@@ -54,14 +56,18 @@ private:
     Access editAccess() const;
     void noteAnswer(const std::optional<Error> &error);
 
-    template<class T> QFuture<Result<T>> watched(QFuture<Result<T>> future);
+    template<class T> QFuture<Result<T>> promised(QFuture<Result<T>> answer, std::function<Result<T>(Result<T>)> seen);
+    template<class T> QFuture<Result<T>> watched(QFuture<Result<T>> answer);
     template<class T> QFuture<Result<T>> throughHelper(QFuture<Result<T>> (HelperClient::*call)());
     QFuture<Result<ApplyReport>> applyThroughHelper(const ChangePlan &plan, std::optional<ErrorCode> agentFailure);
+    bool isConnected() const;
+    /// Why a call can't be made.
     Error absence() const;
 
     std::unique_ptr<Machine> m_machine;
     std::unique_ptr<HelperClient> m_helper; ///< null while not connected to one
     DirectorStatus m_status;
+    PendingCalls m_calls;
     QTimer m_retry;
     QTimer m_stale;
     std::chrono::seconds m_pause = firstPause;

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/directors/machine.h"
 #include "app/directors/machinedirector.h"
-#include "core/sandbox/sandboxbackend.h"
 #include "helper/interface/names.h"
 #include "helper/service/journal.h"
 #include "helper/service/service.h"
 #include "tests/directors/privatebus.h"
+#include "tests/helper/sharedbackend.h"
+#include "tests/support/directorcontract.h"
 #include "tests/support/objects.h"
 
 #include <QSignalSpy>
@@ -68,8 +69,8 @@ struct Helper {
         : connection(QDBusConnection::connectToBus(bus.address(), name))
     {
         authority.verdict = verdict;
-        service = std::make_unique<HelperService>(connection, authority, journal,
-                                                  [] { return std::make_unique<SandboxBackend>(); });
+        service =
+            std::make_unique<HelperService>(connection, authority, journal, [this] { return kernel.makeBackend(); });
         if (!service->registerObject() || !connection.registerService(bus::serviceName))
             qFatal("no service");
     }
@@ -82,6 +83,7 @@ struct Helper {
     static inline int count = 0;
     QString name = u"helper%1"_s.arg(++count);
     QDBusConnection connection;
+    SharedMachine kernel;
     FixedAuthority authority;
     NoJournal journal;
     std::unique_ptr<HelperService> service;
@@ -474,5 +476,29 @@ void TestMachineDirector::tellsOfChangesByOthers()
     QTRY_VERIFY(!changed.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestMachineDirector)
+namespace {
+
+class MachineFixture : public test::DirectorFixture
+{
+public:
+    Director &director() override { return *m_there.director; }
+    void destroyDirector() override { m_there.director.reset(); }
+    void meanwhile(const Operation &operation) override { m_helper.kernel.execute({operation}); }
+
+private:
+    test::PrivateBus m_bus;
+    Helper m_helper{m_bus, Verdict::Allowed};
+    Opened m_there{m_bus.address()};
+};
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    test::DirectorContract contract([] { return std::make_unique<MachineFixture>(); });
+    TestMachineDirector own;
+    return QTest::qExec(&contract, argc, argv) + QTest::qExec(&own, argc, argv);
+}
+
 #include "tst_machinedirector.moc"

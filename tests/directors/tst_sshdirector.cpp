@@ -1,0 +1,274 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The lab's director through ssh, with the installed helper and the real polkit.
+#include "app/directors/machinedirector.h"
+#include "app/directors/sshmachine.h"
+#include "tests/directors/scriptedprompter.h"
+#include "tests/lab/labhost.h"
+#include "tests/support/objects.h"
+
+#include <QFile>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace lvs;
+using namespace Qt::StringLiterals;
+
+class TestSshDirector : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void rootNeedsNoPassword();
+    void operatorTypesThePassword();
+    void wrongPassword();
+    void dismissedQuestion();
+    void ruleThatRefuses();
+    void withoutHelper();
+    void withoutIpvs();
+    void helperKilled();
+    void linkCut();
+    void directorRebooted();
+};
+
+namespace {
+
+constexpr auto patience = std::chrono::seconds(60);
+constexpr auto reboot = std::chrono::minutes(4);
+
+/// A director of the console, opened as one of the lab's users.
+class Visit
+{
+public:
+    explicit Visit(const QString &user)
+    {
+        const SshSettings settings{.askpassProgram = QStringLiteral(LVS_ASKPASS),
+                                   .configFile = lab::stateDirectory() + u"/ssh_config"_s};
+        director = std::make_unique<MachineDirector>(std::make_unique<SshMachine>(
+            *SshTarget::fromText(user + u"@director"_s), settings, prompter, [] { return Environment::Test; }));
+    }
+
+    bool reaches(LinkState link, std::chrono::milliseconds limit = patience)
+    {
+        return QTest::qWaitFor([&] { return director->status().link == link; }, QDeadlineTimer(limit));
+    }
+    bool opens()
+    {
+        director->open();
+        return reaches(LinkState::Live);
+    }
+    template<class T> Result<T> wait(QFuture<Result<T>> future)
+    {
+        if (!QTest::qWaitFor([&] { return future.isFinished(); }, QDeadlineTimer(patience)))
+            return failure(ErrorCode::TimedOut);
+        return future.result();
+    }
+    /// Reads until the machine answers again, as the window does.
+    bool readsAgain(std::chrono::milliseconds limit)
+    {
+        const QDeadlineTimer deadline(limit);
+        while (!deadline.hasExpired()) {
+            if (reaches(LinkState::Live, std::chrono::milliseconds(deadline.remainingTime())) &&
+                wait(director->read({})))
+                return true;
+        }
+        return false;
+    }
+    void answerWith(const QString &password)
+    {
+        prompter.onAuthentication = [password](const AuthenticationQuestion &question) {
+            const qsizetype user = std::max<qsizetype>(0, question.users.indexOf(u"operator"_s));
+            return std::optional(std::optional(AuthenticationAnswer{.user = user, .secret = password}));
+        };
+    }
+
+    test::ScriptedPrompter prompter;
+    std::unique_ptr<MachineDirector> director;
+};
+
+QString operatorsPassword()
+{
+    QFile file(lab::stateDirectory() + u"/password"_s);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()).trimmed() : QString();
+}
+
+const ChangePlan addService{{AddService{test::service(test::web)}}};
+const QStringList emptyTable{};
+const QStringList tableWithService{u"-A -t 172.18.100.6:80 -s rr"_s};
+
+/// Runs a line of shell on the director when it goes out of scope.
+struct AtEnd {
+    QString line;
+    ~AtEnd() { lab::shell(u"director"_s, line); }
+};
+
+} // namespace
+
+void TestSshDirector::init()
+{
+    lab::clearTable();
+}
+
+void TestSshDirector::cleanup()
+{
+    lab::clearTable();
+}
+
+void TestSshDirector::rootNeedsNoPassword()
+{
+    Visit visit(u"root"_s);
+    QVERIFY(visit.opens());
+    QCOMPARE(visit.director->status().access, Access::Locked);
+    visit.director->unlock();
+    const auto report = visit.wait(visit.director->apply(addService));
+    QVERIFY(report);
+    QCOMPARE(report->outcome, ApplyOutcome::Applied);
+    QCOMPARE(lab::table(), tableWithService);
+    QVERIFY(visit.prompter.authentications.empty());
+    QVERIFY(visit.wait(visit.director->apply(report->undo)));
+    QCOMPARE(lab::table(), emptyTable);
+}
+
+void TestSshDirector::operatorTypesThePassword()
+{
+    Visit visit(u"operator"_s);
+    visit.answerWith(operatorsPassword());
+    QVERIFY(visit.opens());
+    visit.director->unlock();
+    const auto report = visit.wait(visit.director->apply(addService));
+    QVERIFY(report);
+    QCOMPARE(report->outcome, ApplyOutcome::Applied);
+    QCOMPARE(lab::table(), tableWithService);
+    QCOMPARE(visit.prompter.authentications.size(), size_t(1));
+    const AuthenticationQuestion &question = visit.prompter.authentications[0];
+    QVERIFY(question.actionId.startsWith(u"org.lvsconsole.helper1."_s));
+    QVERIFY(!question.message.isEmpty());
+    QVERIFY(!question.users.isEmpty());
+    QCOMPARE(visit.prompter.askers[0].hostName, u"operator@director"_s);
+}
+
+void TestSshDirector::wrongPassword()
+{
+    Visit visit(u"operator"_s);
+    visit.answerWith(u"wrong"_s);
+    QVERIFY(visit.opens());
+    visit.director->unlock();
+    const auto report = visit.wait(visit.director->apply(addService));
+    QVERIFY(!report);
+    QCOMPARE(report.error().code, ErrorCode::AuthenticationFailed);
+    QCOMPARE(lab::table(), emptyTable);
+}
+
+void TestSshDirector::dismissedQuestion()
+{
+    Visit visit(u"operator"_s);
+    visit.prompter.onAuthentication = [](const AuthenticationQuestion &) {
+        return std::optional(std::optional<AuthenticationAnswer>());
+    };
+    QVERIFY(visit.opens());
+    visit.director->unlock();
+    const auto report = visit.wait(visit.director->apply(addService));
+    QVERIFY(!report);
+    QCOMPARE(report.error().code, ErrorCode::AuthenticationDismissed);
+    QCOMPARE(lab::table(), emptyTable);
+
+    visit.answerWith(operatorsPassword()); // the next click asks again
+    const auto second = visit.wait(visit.director->apply(addService));
+    QVERIFY(second);
+    QCOMPARE(second->outcome, ApplyOutcome::Applied);
+}
+
+void TestSshDirector::ruleThatRefuses()
+{
+    const QString rule = u"/etc/polkit-1/rules.d/10-lvs-test.rules"_s;
+    const AtEnd restore{u"rm "_s + rule};
+    lab::need(u"director"_s,
+              u"echo 'polkit.addRule(function(action, subject) { if (subject.user == \"viewer\" && "
+              "action.id.indexOf(\"org.lvsconsole.helper1.edit\") == 0) return polkit.Result.NO; });' > "_s +
+                  rule);
+    Visit visit(u"viewer"_s);
+    QVERIFY(visit.opens());
+    visit.director->unlock();
+    QVERIFY(visit.wait(visit.director->read({}))); // looking is free
+    const auto report = visit.wait(visit.director->apply(addService));
+    QVERIFY(!report);
+    QCOMPARE(report.error().code, ErrorCode::NotAuthorized);
+    QVERIFY(visit.prompter.authentications.empty());
+    QCOMPARE(lab::table(), emptyTable);
+}
+
+void TestSshDirector::withoutHelper()
+{
+    const AtEnd restore{u"systemctl unmask --runtime lvs-console-helper.service"_s};
+    lab::need(u"director"_s,
+              u"systemctl mask --runtime --now lvs-console-helper.service && ipvsadm -A -t 172.18.100.6:80 -s rr "
+              "&& ipvsadm -a -t 172.18.100.6:80 -r 192.168.10.11:80 -m -w 10"_s);
+    Visit visit(u"viewer"_s);
+    QVERIFY(visit.opens());
+    QCOMPARE(visit.director->status().access, Access::ReadOnly);
+    QCOMPARE(visit.director->status().error->code, ErrorCode::NoHelper);
+    const auto read = visit.wait(visit.director->read({.allServers = true}));
+    QVERIFY(read);
+    QVERIFY(!read->hasTraffic);
+    QCOMPARE(read->services.size(), size_t(1));
+    QVERIFY(read->services[0].config == test::service(test::web));
+    QVERIFY(read->servers.at(0).servers.at(0).config == test::server(11, 10));
+}
+
+void TestSshDirector::withoutIpvs()
+{
+    // Without the helper, which would load the module again.
+    const AtEnd restore{u"systemctl unmask --runtime lvs-console-helper.service; modprobe ip_vs"_s};
+    lab::need(u"director"_s,
+              u"systemctl mask --runtime --now lvs-console-helper.service; "
+              "modprobe -r ip_vs_rr ip_vs_wrr ip_vs_wlc ip_vs_sh xt_ipvs ip_vs_ftp ip_vs; ! test -e /proc/net/ip_vs"_s);
+    Visit visit(u"viewer"_s);
+    QVERIFY(visit.opens());
+    const auto read = visit.wait(visit.director->read({}));
+    QVERIFY(!read);
+    QCOMPARE(read.error().code, ErrorCode::NoIpvs);
+}
+
+void TestSshDirector::helperKilled()
+{
+    Visit visit(u"root"_s);
+    QVERIFY(visit.opens());
+    visit.director->unlock();
+    QVERIFY(visit.wait(visit.director->apply(addService)));
+    lab::need(u"director"_s, u"systemctl kill --signal=KILL lvs-console-helper.service"_s);
+    QVERIFY(visit.readsAgain(patience));
+    QCOMPARE(visit.director->status().access, Access::Editable);
+    QVERIFY(visit.wait(visit.director->apply({{RemoveService{.before = test::service(test::web), .servers = {}}}})));
+    QCOMPARE(lab::table(), emptyTable);
+}
+
+void TestSshDirector::linkCut()
+{
+    Visit visit(u"operator"_s);
+    QVERIFY(visit.opens());
+    QVERIFY(visit.wait(visit.director->read({})));
+    QSignalSpy status(visit.director.get(), &Director::statusChanged);
+    lab::shell(u"director"_s, u"pkill -KILL -u operator"_s);
+    QVERIFY(visit.reaches(LinkState::Reconnecting));
+    QVERIFY(visit.director->status().lastAnswer.isValid());
+    QVERIFY(visit.readsAgain(patience));
+}
+
+void TestSshDirector::directorRebooted()
+{
+    Visit visit(u"root"_s);
+    QVERIFY(visit.opens());
+    visit.director->unlock();
+    QVERIFY(visit.wait(visit.director->read({})));
+    const QDateTime answered = visit.director->status().lastAnswer;
+    lab::shell(u"director"_s, u"systemctl reboot"_s);
+    QVERIFY(visit.reaches(LinkState::Reconnecting));
+    QVERIFY(visit.director->status().lastAnswer >= answered);
+    QVERIFY(visit.readsAgain(reboot));
+    QCOMPARE(visit.director->status().access, Access::Editable);
+}
+
+QTEST_GUILESS_MAIN(TestSshDirector)
+#include "tst_sshdirector.moc"
