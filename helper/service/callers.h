@@ -32,6 +32,8 @@ public:
 
     /// Nothing if the caller is gone already or the bus does not tell.
     QFuture<std::optional<Caller>> find(const QString &busName);
+    /// Found, and still on the bus.
+    bool isPresent(const QString &busName) const { return m_known.contains(busName); }
 
 Q_SIGNALS:
     void gone(const QString &busName);

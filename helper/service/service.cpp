@@ -137,7 +137,9 @@ void HelperService::prepareCall(const CallPtr &call, const Prepare &prepare)
 void HelperService::authorise(const CallPtr &call, const Act &act)
 {
     call->attempt.action = idOf(Action::View);
-    m_authority.check({.action = Action::View, .caller = call->caller}).then(this, [call, act](Verdict verdict) {
+    m_authority.check({.action = Action::View, .caller = call->caller}).then(this, [this, call, act](Verdict verdict) {
+        if (!m_callers.isPresent(call->caller.busName))
+            verdict = Verdict::Denied; // nobody is left to do it for, and to clean up after
         call->attempt.verdict = nameOf(verdict);
         if (verdict == Verdict::Allowed)
             act(call);
@@ -154,7 +156,10 @@ void HelperService::answered(const Call &call)
     if (--m_openOf[busName] == 0)
         m_openOf.erase(busName);
     const bool plans = rowOf(call.attempt.method)->guard == Guard::Plan;
-    if (call.attempt.refused || plans || m_recorded.insert(busName).second) {
+    const bool firstLook = m_callers.isPresent(busName) && !m_recorded.contains(busName);
+    if (firstLook)
+        m_recorded.insert(busName);
+    if (call.attempt.refused || plans || firstLook) {
         Attempt attempt = call.attempt;
         attempt.generationAfter = m_generation;
         m_journal.record(attempt);
