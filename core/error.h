@@ -40,7 +40,7 @@ enum class ErrorCode : quint16 {
     NotUnicast,
     PlanTooLarge,    ///< values: limit
     PlanContradicts, ///< two operations of one plan can't both hold
-    PlanMissing, ///< the helper does not have this plan (never had, dropped, or somebody else's)
+    PlanMissing,     ///< the helper does not have this plan (never had, dropped, or somebody else's)
 
     // The table.
     ServiceExists,
