@@ -91,7 +91,7 @@ private Q_SLOTS:
         QTRY_COMPARE(director.status().link, LinkState::Live);
         auto future = director.readTimeouts();
         const auto release = qScopeGuard([&] { permits.release(); }); // or the director's end would wait
-        director.close(); // while the backend is busy
+        director.close();                                             // while the backend is busy
         QVERIFY(future.isFinished());
         QCOMPARE(future.result().error().code, ErrorCode::LinkLost);
     }
