@@ -185,6 +185,7 @@ ServiceState readService(Cursor &cursor, quint32 ticksPerSecond)
     cursor.skip(" ");
     if (cursor.skipIf("ops "))
         service.flags |= ServiceFlag::OnePacket;
+    cursor.skipIf(" "); // after an IPv4 service
     if (cursor.skipIf("persistent ")) {
         service.flags |= ServiceFlag::Persistent;
         cursor.skipIf("-"); // printed as a signed number

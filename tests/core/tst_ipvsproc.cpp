@@ -32,9 +32,9 @@ namespace {
 const QByteArray heading = "IP Virtual Server version 1.2.1 (size=4096)\n"
                            "Prot LocalAddress:Port Scheduler Flags\n"
                            "  -> RemoteAddress:Port Forward Weight ActiveConn InActConn\n";
-const QByteArray table = heading + "TCP  AC126407:0050 wrr persistent 75000 FFFFFF00\n"
+const QByteArray table = heading + "TCP  AC126407:0050 wrr  persistent 75000 FFFFFF00\n"
                                    "  -> C0A80A0C:0050      Route   1      0          7         \n"
-                                   "TCP  AC126406:0050 rr \n"
+                                   "TCP  AC126406:0050 rr  \n"
                                    "  -> C0A80A0C:0050      Masq    0      12         345       \n"
                                    "  -> C0A80A0B:1F90      Masq    10     2147483647 0         \n"
                                    "UDP  [2001:0db8:0000:0000:0000:0000:0000:0006]:0035 sh \n"
@@ -76,14 +76,18 @@ void TestIpvsProc::readsServices_data()
     QTest::addColumn<uint>("timeout");
     QTest::addColumn<uint>("netmask");
 
-    QTest::newRow("plain") << "TCP  AC126406:0050 rr \n"_ba << u"TCP 172.18.100.6:80"_s << u"rr"_s << 0u << 0u
+    QTest::newRow("plain") << "TCP  AC126406:0050 rr  \n"_ba << u"TCP 172.18.100.6:80"_s << u"rr"_s << 0u << 0u
                            << 0xffffffffu;
-    QTest::newRow("one-packet") << "UDP  AC126406:0035 rr ops \n"_ba << u"UDP 172.18.100.6:53"_s << u"rr"_s << 4u << 0u
+    QTest::newRow("one-packet") << "UDP  AC126406:0035 rr ops  \n"_ba << u"UDP 172.18.100.6:53"_s << u"rr"_s << 4u << 0u
                                 << 0xffffffffu;
-    QTest::newRow("persistent") << "SCTP AC126406:0000 sed persistent 75000 FFFF0000\n"_ba << u"SCTP 172.18.100.6:0"_s
+    QTest::newRow("persistent") << "SCTP AC126406:0000 sed  persistent 75000 FFFF0000\n"_ba << u"SCTP 172.18.100.6:0"_s
                                 << u"sed"_s << 1u << 300u << 0xffff0000u;
     QTest::newRow("IPv6") << "TCP  [2001:0db8:0000:0000:0000:0000:0000:0006]:0050 mh persistent 250 40000000\n"_ba
                           << u"TCP [2001:db8::6]:80"_s << u"mh"_s << 1u << 1u << 64u;
+    QTest::newRow("persistent and one-packet") << "UDP  AC126406:0036 rr ops  persistent 75000 FFFFFFFF\n"_ba
+                                               << u"UDP 172.18.100.6:54"_s << u"rr"_s << 5u << 300u << 0xffffffffu;
+    QTest::newRow("one-packet mark") << "FWM  00000008 rr ops \n"_ba << u"FWM 8"_s << u"rr"_s << 4u << 0u
+                                     << 0xffffffffu;
     QTest::newRow("mark") << "FWM  FFFFFFFF none \n"_ba << u"FWM 4294967295"_s << u"none"_s << 0u << 0u << 0xffffffffu;
 }
 
