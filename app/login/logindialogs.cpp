@@ -58,7 +58,8 @@ LoginDialogs::ask(std::function<Dialog *()> make, std::function<Answer(const Dia
         };
         connect(dialog, &QDialog::accepted, dialog, [answer, read, dialog] { answer(read(*dialog)); });
         connect(dialog, &QDialog::rejected, dialog, [answer, refusal] { answer(refusal); });
-        connect(dialog, &QObject::destroyed, this, &LoginDialogs::showNext);
+        // Queued: while the signal is sent the dialog still stands in m_shown.
+        connect(dialog, &QObject::destroyed, this, &LoginDialogs::showNext, Qt::QueuedConnection);
         auto *watcher = new QFutureWatcher<Answer>(dialog); // nobody waits for the answer any more
         connect(watcher, &QFutureWatcherBase::canceled, dialog, &QDialog::reject);
         watcher->setFuture(promise->future());
