@@ -35,9 +35,16 @@ Application::~Application()
 
 void Application::joinDirectors()
 {
-    for (Director *director : m_registry->directors())
+    const auto add = [this](Director *director) {
         m_window->addDirector(director);
-    connect(m_registry.get(), &DirectorRegistry::added, m_window.get(), &MainWindow::addDirector);
+        m_window->setEnvironment(director, m_registry->environment(director->id()));
+    };
+    for (Director *director : m_registry->directors())
+        add(director);
+    connect(m_registry.get(), &DirectorRegistry::added, m_window.get(), add);
+    connect(m_registry.get(), &DirectorRegistry::environmentChanged, m_window.get(), [this](const QString &id) {
+        m_window->setEnvironment(m_registry->director(id), m_registry->environment(id));
+    });
     connect(m_registry.get(), &DirectorRegistry::removed, m_window.get(), &MainWindow::removeDirector);
     connect(m_window.get(), &MainWindow::forgetRequested, m_registry.get(),
             [this](Director *director) { m_registry->remove(director->id()); });

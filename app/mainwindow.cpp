@@ -36,6 +36,7 @@ namespace lvs {
 struct MainWindow::Place {
     DirectorSession *session = nullptr;
     QWidget *view = nullptr; ///< context bar and pages
+    ContextBar *contextBar = nullptr;
     QTabWidget *tabs = nullptr;
     ServicesPage *page = nullptr;
     bool looked = false;
@@ -68,6 +69,7 @@ MainWindow::MainWindow(QWidget *parent)
     splitter->setHandleWidth(1);
     setCentralWidget(splitter);
     addDockWidget(Qt::BottomDockWidgetArea, m_pending);
+    m_summary->setContentsMargins(8, 0, 0, 0);
     statusBar()->addWidget(m_summary, 1);
     makeMenus();
 
@@ -152,6 +154,13 @@ void MainWindow::removeDirector(Director *director)
     }
 }
 
+void MainWindow::setEnvironment(Director *director, Environment environment)
+{
+    m_directors->setEnvironment(director, environment);
+    if (const auto place = m_places.find(director); place != m_places.end())
+        place->second.contextBar->setEnvironment(environment);
+}
+
 void MainWindow::showError(const Error &error)
 {
     m_message->showError(error);
@@ -182,7 +191,9 @@ MainWindow::Place &MainWindow::placeOf(Director *director)
     auto *layout = new QVBoxLayout(place.view);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(new ContextBar(director, place.view));
+    place.contextBar = new ContextBar(director, place.view);
+    place.contextBar->setEnvironment(m_directors->environment(director));
+    layout->addWidget(place.contextBar);
     layout->addWidget(place.tabs, 1);
     connect(place.page, &ServicesPage::summaryChanged, m_summary, &QLabel::setText);
     m_pages->addWidget(place.view);

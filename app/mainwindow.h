@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/directors/environment.h"
 #include "core/error.h"
 
 #include <QMainWindow>
@@ -32,6 +33,7 @@ public:
     /// Shows a director in the sidebar. Not owned; its page goes when it is deleted or removed here.
     void addDirector(Director *director);
     void removeDirector(Director *director);
+    void setEnvironment(Director *director, Environment environment);
     void select(Director *director);
     /// For an error that belongs to no director.
     void showError(const Error &error);

@@ -1060,10 +1060,6 @@
 <context>
     <name>ServiceColumns</name>
     <message>
-        <source>changed outside %1</source>
-        <translation>%1 外部更改</translation>
-    </message>
-    <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
@@ -1082,10 +1078,6 @@
     <message>
         <source>State</source>
         <translation>状态</translation>
-    </message>
-    <message>
-        <source>Scheduler / forwarding</source>
-        <translation>调度算法 / 转发</translation>
     </message>
     <message>
         <source>Persistence</source>
@@ -1238,6 +1230,14 @@
     <message>
         <source>to be removed</source>
         <translation>待移除</translation>
+    </message>
+    <message>
+        <source>changed outside</source>
+        <translation>外部更改</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方式</translation>
     </message>
 </context>
 <context>
@@ -2030,6 +2030,14 @@ Licence: GPL-3.0-or-later</source>
     <message>
         <source>Acknowledge</source>
         <translation>知道了</translation>
+    </message>
+    <message>
+        <source>Connect again</source>
+        <translation>重新连接</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>连接</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 #include <QFontDatabase>
 #include <QFormLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QToolButton>
@@ -132,6 +133,19 @@ FieldNotes *FormDialog::addField(const QString &label, QWidget *editor, const QS
     auto *notes = new FieldNotes(explanation, this);
     form->addRow(QString(), notes);
     return notes;
+}
+
+std::optional<Error> FormDialog::addressErrorOf(const Result<IpAddress> &address)
+{
+    std::optional<Error> error = errorOf(address);
+    if (error && error->code != ErrorCode::Empty)
+        error->code = ErrorCode::BadAddress;
+    return error;
+}
+
+bool FormDialog::isPristine(const QLineEdit &edit)
+{
+    return edit.text().isEmpty() && !edit.isModified();
 }
 
 void FormDialog::showMore()

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/error.h"
+#include "core/types/ipaddress.h"
 
 #include <QDialog>
 
@@ -11,6 +11,7 @@
 class QDialogButtonBox;
 class QFormLayout;
 class QLabel;
+class QLineEdit;
 class QPlainTextEdit;
 class QToolButton;
 class QVBoxLayout;
@@ -44,6 +45,14 @@ protected:
     enum class Place : quint8 { Main, More };
     /// Labels `editor`, also for assistive technology, and puts its notes below it.
     FieldNotes *addField(const QString &label, QWidget *editor, const QString &explanation, Place place = Place::Main);
+    template<class T> static std::optional<Error> errorOf(const Result<T> &result)
+    {
+        return result ? std::nullopt : std::optional(result.error());
+    }
+    /// In an address field whatever is wrong means that it is no address.
+    static std::optional<Error> addressErrorOf(const Result<IpAddress> &address);
+    /// Nobody has touched the field yet: it is only missing, not wrong.
+    static bool isPristine(const QLineEdit &edit);
     /// Opens "More", for a dialog whose rare fields are in use.
     void showMore();
     /// Shows the commands, or none and no way to accept while something is wrong.

@@ -15,16 +15,6 @@ namespace lvs {
 
 namespace {
 
-template<class T> std::optional<Error> errorOf(const Result<T> &result)
-{
-    return result ? std::nullopt : std::optional(result.error());
-}
-
-bool isPristine(const QLineEdit *edit)
-{
-    return edit->text().isEmpty() && !edit->isModified();
-}
-
 class Words
 {
     Q_DECLARE_TR_FUNCTIONS(ServerDialog)
@@ -129,7 +119,7 @@ bool ServerDialog::readIdentity()
         return true;
     const auto address = IpAddress::fromText(m_address->text());
     const auto port = numberFromText(m_port->text(), 0, limits::largestPort);
-    m_addressNotes->setError(isPristine(m_address) ? std::nullopt : errorOf(address));
+    m_addressNotes->setError(isPristine(*m_address) ? std::nullopt : addressErrorOf(address));
     m_portNotes->setError(errorOf(port));
     if (!address || !port)
         return false;

@@ -22,17 +22,6 @@ constexpr std::array schedulers{"rr", "wrr", "wlc", "lc",  "sh",   "mh",    "sed
 /// The persistence timeout of a plain `ipvsadm -p`, in seconds.
 constexpr quint32 usualPersistence = 360;
 
-template<class T> std::optional<Error> errorOf(const Result<T> &result)
-{
-    return result ? std::nullopt : std::optional(result.error());
-}
-
-/// An untouched field is not wrong yet, only missing.
-bool isPristine(const QLineEdit *edit)
-{
-    return edit->text().isEmpty() && !edit->isModified();
-}
-
 } // namespace
 
 ServiceDialog::ServiceDialog(QWidget *parent)
@@ -113,8 +102,8 @@ bool ServiceDialog::readIdentity()
         return true;
     const auto address = IpAddress::fromText(m_address->text());
     const auto port = numberFromText(m_port->text(), 0, limits::largestPort);
-    m_addressNotes->setError(isPristine(m_address) ? std::nullopt : errorOf(address));
-    m_portNotes->setError(isPristine(m_port) ? std::nullopt : errorOf(port));
+    m_addressNotes->setError(isPristine(*m_address) ? std::nullopt : addressErrorOf(address));
+    m_portNotes->setError(isPristine(*m_port) ? std::nullopt : errorOf(port));
     if (!address || !port)
         return false;
     const auto protocol = Protocol(m_protocol->currentData().toInt());

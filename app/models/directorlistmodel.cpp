@@ -70,7 +70,20 @@ void DirectorListModel::remove(Director *director)
     const int row = int(found - m_directors.begin());
     beginRemoveRows({}, row, row);
     m_directors.erase(found);
+    m_environments.erase(director);
     endRemoveRows();
+}
+
+void DirectorListModel::setEnvironment(const Director *director, Environment environment)
+{
+    m_environments[director] = environment;
+    touch(director);
+}
+
+Environment DirectorListModel::environment(const Director *director) const
+{
+    const auto found = m_environments.find(director);
+    return found == m_environments.end() ? Environment::Unmarked : found->second;
 }
 
 Director *DirectorListModel::directorAt(const QModelIndex &index) const
@@ -114,6 +127,8 @@ QVariant DirectorListModel::data(const QModelIndex &index, int role) const
         return directorStateText(status);
     case LinkStateRole:
         return int(status.link);
+    case EnvironmentRole:
+        return int(environment(director));
     default:
         return {};
     }

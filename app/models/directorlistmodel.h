@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/directors/environment.h"
 #include "core/director/director.h"
 
 #include <QAbstractListModel>
 #include <QTimer>
 
+#include <map>
 #include <vector>
 
 namespace lvs {
@@ -16,13 +18,15 @@ class DirectorListModel : public QAbstractListModel
 {
     Q_OBJECT
 public:
-    enum Role { StateTextRole = Qt::UserRole + 1, LinkStateRole };
+    enum Role { StateTextRole = Qt::UserRole + 1, LinkStateRole, EnvironmentRole };
 
     explicit DirectorListModel(QObject *parent = nullptr);
 
     /// Not owned; it is taken out of the list by itself when it is deleted.
     void add(Director *director);
     void remove(Director *director);
+    void setEnvironment(const Director *director, Environment environment);
+    Environment environment(const Director *director) const;
     Director *directorAt(const QModelIndex &index) const;
     QModelIndex indexOf(const Director *director) const;
 
@@ -33,6 +37,7 @@ private:
     void touch(const Director *director);
 
     std::vector<Director *> m_directors;
+    std::map<const Director *, Environment> m_environments;
     QTimer m_ageTimer; ///< ages grow without a signal
 };
 

@@ -19,7 +19,7 @@ public:
     static QString explanation(ServiceColumn column);
     static QString state(State state);
     static QString draft(DraftKind kind);
-    static QString changedAt(const QDateTime &time) { return tr("changed outside %1").arg(format::timeOfDay(time)); }
+    static QString changedOutside() { return tr("changed outside"); }
     static QString joined(const QString &state, const QString &mark) { return tr("%1 · %2").arg(state, mark); }
     static QString noServers() { return tr("no real servers"); }
     static QString reading() { return tr("reading …"); }
@@ -33,7 +33,7 @@ QString Words::title(ServiceColumn column)
     case ServiceColumn::State:
         return tr("State");
     case ServiceColumn::Method:
-        return tr("Scheduler / forwarding");
+        return tr("Method");
     case ServiceColumn::Persistence:
         return tr("Persistence");
     case ServiceColumn::Weight:
@@ -143,7 +143,7 @@ QString stateText(const QString &state, bool exists, DraftKind draft, const QDat
         return Words::draft(draft);
     if (draft != DraftKind::None)
         return Words::joined(state, Words::draft(draft));
-    return changedOutside.isValid() ? Words::joined(state, Words::changedAt(changedOutside)) : state;
+    return changedOutside.isValid() ? Words::joined(state, Words::changedOutside()) : state;
 }
 
 QString stateText(const ServiceRow &row)

@@ -79,14 +79,15 @@ DetailsPane::DetailsPane(QWidget *parent)
     }
     auto *columns = new QHBoxLayout;
     columns->setSpacing(24);
-    columns->addWidget(facts, 2);
-    columns->addWidget(counters, 2);
-    columns->addWidget(m_commands, 3);
+    columns->addWidget(facts, 4);
+    columns->addWidget(counters, 3);
+    columns->addWidget(m_commands, 8);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 6, 8, 8);
     layout->setSpacing(6);
     layout->addWidget(m_title);
     layout->addLayout(columns, 1);
+    setMinimumHeight(9 * fontMetrics().height()); // so that the table does not jump with the selection
     showNothing();
 }
 

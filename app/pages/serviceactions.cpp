@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/serviceactions.h"
 
+#include "app/text/format.h"
 #include "app/theme/icons.h"
 
 #include <QAction>
@@ -16,6 +17,7 @@ QAction *make(ServiceActions *owner, const char *name, const char *icon, const Q
 {
     auto *action = new QAction(themeIcon(QLatin1StringView(icon)), text, owner);
     action->setObjectName(QLatin1StringView(name));
+    action->setIconText(format::withoutMnemonic(text));
     action->setShortcut(key);
     const QString keyText = key.toString(QKeySequence::NativeText);
     action->setToolTip(keyText.isEmpty() ? explanation : QStringLiteral("%1 (%2)").arg(explanation, keyText));

@@ -58,6 +58,7 @@ ServicesPage::ServicesPage(DirectorSession *session, ServiceActions *actions, QW
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 0);
     splitter->setCollapsible(0, false);
+    splitter->setSizes({400, m_details->sizeHint().height()});
     m_stack->addWidget(splitter);
     m_stack->addWidget(m_empty);
 
@@ -94,7 +95,13 @@ ServicesPage::ServicesPage(DirectorSession *session, ServiceActions *actions, QW
                 if (const ServerRow *row = m_model->serverAt(m_model->indexOf(service, server)))
                     tell(m_session->setWeight({service, row->config()}, weight));
             });
-    connect(m_empty, &EmptyState::actionTriggered, this, &ServicesPage::addService);
+    connect(m_empty, &EmptyState::actionTriggered, this, [this] {
+        if (m_session->director()->status().link == LinkState::Live)
+            addService();
+        else
+            m_session->director()->open();
+    });
+    connect(m_linkBar, &MessageBar::actionTriggered, session->director(), &Director::open);
     connect(m_foreignBar, &MessageBar::actionTriggered, session, &DirectorSession::acknowledgeForeignEdits);
     connect(m_foreignBar, &MessageBar::dismissed, session, &DirectorSession::acknowledgeForeignEdits);
     refreshEmptyState();
@@ -122,7 +129,7 @@ void ServicesPage::connectSession()
             m_linkBar->showMessage(MessageBar::Severity::Information, errorSentence(*status.error),
                                    errorParagraphs(*status.error));
         else
-            m_linkBar->showError(*status.error);
+            m_linkBar->showError(*status.error, status.link == LinkState::Lost ? tr("Connect again") : QString());
         refreshActions();
         refreshEmptyState();
     });
@@ -174,7 +181,7 @@ void ServicesPage::changeEvent(QEvent *event)
 void ServicesPage::takeSnapshot()
 {
     m_model->setSnapshot(m_session->watcher()->latest());
-    m_view->expandIfFew();
+    m_view->settle();
     if (m_session->director()->status().link == LinkState::Live && !m_session->director()->status().error)
         m_linkBar->hide();
     refreshEmptyState();
@@ -249,9 +256,10 @@ void ServicesPage::refreshEmptyState()
         m_empty->set(themeIcon(QStringLiteral("view-list-tree")), tr("No virtual services yet."),
                      m_session->isEditable() ? tr("Add the first one") : QString());
     else if (status.link == LinkState::Closed)
-        m_empty->set(themeIcon(QStringLiteral("network-disconnect")), tr("Not connected."));
+        m_empty->set(themeIcon(QStringLiteral("network-disconnect")), tr("Not connected."), tr("Connect"));
     else if (status.link == LinkState::Lost)
-        m_empty->set(themeIcon(QStringLiteral("network-disconnect")), tr("The connection could not be made."));
+        m_empty->set(themeIcon(QStringLiteral("network-disconnect")), tr("The connection could not be made."),
+                     tr("Connect again"));
     else
         m_empty->set(themeIcon(QStringLiteral("network-connect")), tr("Reading the table …"));
 }

@@ -22,11 +22,11 @@ int defaultWidth(ServiceColumn column, const QFontMetrics &metrics)
     const int character = metrics.averageCharWidth();
     switch (column) {
     case ServiceColumn::Name:
-        return 34 * character;
-    case ServiceColumn::State:
         return 26 * character;
+    case ServiceColumn::State:
+        return 23 * character;
     default:
-        return std::max(11 * character, metrics.horizontalAdvance(columnTitle(column)) + 4 * character);
+        return std::max(9 * character, metrics.horizontalAdvance(columnTitle(column)) + 3 * character);
     }
 }
 
@@ -148,13 +148,14 @@ void ServicesView::editWeight(const QModelIndex &modelIndex)
     edit(cell);
 }
 
-void ServicesView::expandIfFew()
+void ServicesView::settle()
 {
-    if (m_expandedOnce || m_model->rowCount() == 0)
+    if (m_settled || m_model->rowCount() == 0)
         return;
-    m_expandedOnce = true;
+    m_settled = true;
     if (m_model->rowCount() <= fewServices)
         expandAll();
+    setCurrentIndex(m_sorted->index(0, 0));
 }
 
 void ServicesView::resizeEvent(QResizeEvent *event)

@@ -28,8 +28,8 @@ public:
     QModelIndex currentOfModel() const;
     void select(const QModelIndex &modelIndex);
     void editWeight(const QModelIndex &modelIndex);
-    /// Opens all services once, when there are few enough to be seen at a glance.
-    void expandIfFew();
+    /// With the first reading: opens the services if they are few enough to be seen at a glance, and goes to the first.
+    void settle();
 
 Q_SIGNALS:
     void interestChanged(const lvs::Interest &interest);
@@ -49,7 +49,7 @@ private:
     QSortFilterProxyModel *m_sorted;
     QTimer m_interestTimer; ///< many scroll steps make one change of interest
     Interest m_interest;
-    bool m_expandedOnce = false;
+    bool m_settled = false;
 };
 
 } // namespace lvs

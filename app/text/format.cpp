@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <array>
 
@@ -71,6 +72,12 @@ QString timeOfDay(const QDateTime &time)
 QString percent(double share)
 {
     return QLocale().toString(share * 100, 'f', 1) + QStringLiteral(" %");
+}
+
+QString withoutMnemonic(QString text)
+{
+    static const QRegularExpression appended(QStringLiteral("\\(&.\\)"));
+    return text.remove(appended).remove(u'&');
 }
 
 } // namespace lvs::format

@@ -21,4 +21,7 @@ QString age(std::chrono::milliseconds duration);
 QString timeOfDay(const QDateTime &time);
 QString percent(double share);
 
+/// A menu text as it stands on a tool button: without "&" and the "(&X)" of Chinese menus.
+QString withoutMnemonic(QString text);
+
 } // namespace lvs::format

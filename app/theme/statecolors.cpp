@@ -30,7 +30,7 @@ struct PaletteTokens {
 };
 
 constexpr PaletteTokens breezeLight{0xffeff0f1, 0xff232629, 0xffffffff, 0xfff7f7f7, 0xff232629, 0xfffcfcfc,
-                                    0xff2a7ab0, 0xffffffff, 0xff1d6fa5, 0xff7f4a9c, 0xfff7f7f7, 0xff6b7075};
+                                    0xff2a7ab0, 0xffffffff, 0xff1d6fa5, 0xff7f4a9c, 0xfff7f7f7, 0xff64696e};
 constexpr PaletteTokens breezeDark{0xff202326, 0xfffcfcfc, 0xff141618, 0xff1d1f22, 0xfffcfcfc, 0xff292c30,
                                    0xff1f6391, 0xfffcfcfc, 0xff4fb3ee, 0xffb98ad6, 0xff292c30, 0xffa1a9b1};
 
@@ -70,6 +70,19 @@ QColor stateColor(State state, const QPalette &palette)
 {
     const Token &token = tokens[std::size_t(state)];
     return QColor(isDark(palette) ? token.onDark : token.onLight);
+}
+
+QColor environmentColor(Environment environment, const QPalette &palette)
+{
+    switch (environment) {
+    case Environment::Production:
+        return stateColor(State::Unreachable, palette);
+    case Environment::Test:
+        return stateColor(State::Drained, palette);
+    case Environment::Unmarked:
+        break;
+    }
+    return {};
 }
 
 QColor glowColor(const QPalette &palette)

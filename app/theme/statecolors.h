@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/directors/environment.h"
 #include "core/director/director.h"
 
 #include <QColor>
@@ -19,6 +20,9 @@ QColor stateColor(State state, const QPalette &palette);
 /// Background of a value that has just changed.
 QColor glowColor(const QPalette &palette);
 bool isDark(const QPalette &palette);
+
+/// Stripe of a director that is marked; invalid for an unmarked one.
+QColor environmentColor(Environment environment, const QPalette &palette);
 
 /// A director's link as a state: live serves, stale and reconnecting warn, lost is unreachable.
 State stateOf(LinkState link);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/widgets/contextbar.h"
 
+#include "app/login/environmenttext.h"
 #include "app/models/directorlistmodel.h"
 #include "app/text/domaintext.h"
 #include "app/text/errortext.h"
@@ -10,6 +11,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
 
 namespace lvs {
@@ -19,6 +21,7 @@ ContextBar::ContextBar(Director *director, QWidget *parent)
     , m_director(director)
     , m_icon(new QLabel(this))
     , m_name(new QLabel(this))
+    , m_environmentLabel(new QLabel(this))
     , m_state(new QLabel(this))
     , m_accessIcon(new QLabel(this))
     , m_access(new QLabel(this))
@@ -40,6 +43,7 @@ ContextBar::ContextBar(Director *director, QWidget *parent)
     layout->setSpacing(6);
     layout->addWidget(m_icon);
     layout->addWidget(m_name);
+    layout->addWidget(m_environmentLabel);
     layout->addSpacing(6);
     layout->addWidget(m_state);
     layout->addStretch(1);
@@ -62,6 +66,18 @@ void ContextBar::changeEvent(QEvent *event)
         refresh();
 }
 
+void ContextBar::paintEvent(QPaintEvent *)
+{
+    if (const QColor stripe = environmentColor(m_environment, palette()); stripe.isValid())
+        QPainter(this).fillRect(QRect(0, 0, width(), 4), stripe);
+}
+
+void ContextBar::setEnvironment(Environment environment)
+{
+    m_environment = environment;
+    refresh();
+}
+
 void ContextBar::toggleEditing()
 {
     if (m_director->status().access == Access::Editable)
@@ -73,6 +89,14 @@ void ContextBar::toggleEditing()
 void ContextBar::refresh()
 {
     const DirectorStatus status = m_director->status();
+    m_environmentLabel->setText(environmentText(m_environment));
+    m_environmentLabel->setVisible(m_environment != Environment::Unmarked);
+    if (const QColor stripe = environmentColor(m_environment, palette()); stripe.isValid()) {
+        QPalette environmentColors = palette();
+        environmentColors.setColor(QPalette::WindowText, stripe);
+        m_environmentLabel->setPalette(environmentColors);
+    }
+    update();
     m_icon->setPixmap(linkIcon(status.link, palette()).pixmap(16));
     m_state->setText(directorStateText(status));
     QPalette stateColors = palette();

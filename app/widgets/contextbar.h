@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/directors/environment.h"
 #include "core/director/director.h"
 
 #include <QTimer>
@@ -19,8 +20,11 @@ class ContextBar : public QWidget
 public:
     explicit ContextBar(Director *director, QWidget *parent = nullptr);
 
+    void setEnvironment(Environment environment);
+
 protected:
     void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void refresh();
@@ -29,11 +33,13 @@ private:
     Director *m_director;
     QLabel *m_icon;
     QLabel *m_name;
+    QLabel *m_environmentLabel;
     QLabel *m_state;
     QLabel *m_accessIcon;
     QLabel *m_access;
     QPushButton *m_edit;
     QTimer m_age;
+    Environment m_environment = Environment::Unmarked;
 };
 
 } // namespace lvs

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/widgets/directordelegate.h"
 
+#include "app/login/environmenttext.h"
 #include "app/models/directorlistmodel.h"
 #include "app/theme/statecolors.h"
 
@@ -30,6 +31,9 @@ void DirectorDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const QColor stateTextColor = selected ? nameColor : stateColor(stateOf(link), item.palette);
 
     painter->save();
+    const auto environment = Environment(index.data(DirectorListModel::EnvironmentRole).toInt());
+    if (const QColor stripe = environmentColor(environment, item.palette); stripe.isValid())
+        painter->fillRect(QRect(item.rect.left(), item.rect.top(), 4, item.rect.height()), stripe);
     const int line = item.fontMetrics.height();
     QRect text = item.rect.adjusted(2 * margin + iconSize, margin / 2 + 1, -margin, -margin / 2 - 1);
     icon.paint(painter, QRect(item.rect.left() + margin, text.top() + (line - iconSize) / 2, iconSize, iconSize));
@@ -39,9 +43,11 @@ void DirectorDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
                       item.fontMetrics.elidedText(name, Qt::ElideMiddle, text.width()));
     painter->setPen(stateTextColor);
     text.setTop(text.top() + line);
+    QString state = index.data(DirectorListModel::StateTextRole).toString();
+    if (environment != Environment::Unmarked)
+        state += QStringLiteral(" · ") + environmentText(environment);
     painter->drawText(text, Qt::AlignLeft | Qt::AlignTop,
-                      item.fontMetrics.elidedText(index.data(DirectorListModel::StateTextRole).toString(),
-                                                  Qt::ElideRight, text.width()));
+                      item.fontMetrics.elidedText(state, Qt::ElideRight, text.width()));
     painter->restore();
 }
 

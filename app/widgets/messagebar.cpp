@@ -8,6 +8,7 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
 #include <QToolButton>
 
@@ -38,7 +39,7 @@ MessageBar::MessageBar(QWidget *parent)
     close->setAccessibleName(tr("Close this message"));
 
     auto *layout = new QGridLayout(this);
-    layout->setContentsMargins(8, 4, 4, 4);
+    layout->setContentsMargins(12, 4, 4, 4);
     layout->setVerticalSpacing(2);
     layout->addWidget(m_icon, 0, 0);
     layout->addWidget(m_sentence, 0, 1);
@@ -81,8 +82,18 @@ void MessageBar::showError(const Error &error, const QString &action)
 void MessageBar::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && isVisible())
+    if (event->type() == QEvent::PaletteChange)
         recolor();
+}
+
+void MessageBar::paintEvent(QPaintEvent *)
+{
+    const QColor color = stateColor(state(), palette());
+    QColor tint = color;
+    tint.setAlphaF(0.11F);
+    QPainter painter(this);
+    painter.fillRect(rect(), tint);
+    painter.fillRect(QRect(0, 0, 4, height()), color);
 }
 
 State MessageBar::state() const
@@ -100,18 +111,9 @@ State MessageBar::state() const
 
 void MessageBar::recolor()
 {
-    const QPalette &inherited = parentWidget() ? parentWidget()->palette() : palette();
-    const QColor color = stateColor(state(), inherited);
-    QColor tint = color;
-    tint.setAlpha(28);
-    setStyleSheet(QStringLiteral("#messageBar { border: 1px solid %1; border-left-width: 4px; border-radius: 3px; "
-                                 "background: rgba(%2, %3, %4, %5); }")
-                      .arg(color.name())
-                      .arg(tint.red())
-                      .arg(tint.green())
-                      .arg(tint.blue())
-                      .arg(tint.alpha()));
-    m_icon->setPixmap(stateIcon(state() == State::Drained ? State::Unknown : state(), inherited).pixmap(16));
+    const State shown = m_severity == Severity::Information ? State::Unknown : state();
+    m_icon->setPixmap(stateIcon(shown, palette()).pixmap(16));
+    update();
 }
 
 } // namespace lvs

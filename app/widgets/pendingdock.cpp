@@ -27,6 +27,7 @@ namespace {
 
 QToolButton *buttonFor(QAction *action, QWidget *parent)
 {
+    action->setIconText(format::withoutMnemonic(action->text()));
     auto *button = new QToolButton(parent);
     button->setDefaultAction(action);
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -92,18 +93,18 @@ PendingDock::PendingDock(QWidget *parent)
     row->addWidget(buttonFor(m_undoDraft, content));
     row->addWidget(buttonFor(m_discard, content));
     row->addWidget(buttonFor(m_apply, content));
-    auto *splitter = new QSplitter(content);
-    splitter->addWidget(m_list);
-    splitter->addWidget(m_commands);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 2);
-    splitter->setChildrenCollapsible(false);
+    m_preview = new QSplitter(content);
+    m_preview->addWidget(m_list);
+    m_preview->addWidget(m_commands);
+    m_preview->setStretchFactor(0, 3);
+    m_preview->setStretchFactor(1, 2);
+    m_preview->setChildrenCollapsible(false);
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(8, 4, 8, 8);
     layout->setSpacing(4);
     layout->addLayout(row);
     layout->addWidget(m_message);
-    layout->addWidget(splitter, 1);
+    layout->addWidget(m_preview, 1);
     setWidget(content);
 
     connect(m_apply, &QAction::triggered, this, [this] { m_session->apply(); });
@@ -169,6 +170,10 @@ void PendingDock::showSession(const DirectorSession &session)
         m_model->show(report->plan, report->results);
     else
         m_model->show(session.draft().plan(), {});
+    // Nothing pending needs one line, no empty lists.
+    const bool anything = m_model->rowCount() > 0;
+    m_preview->setVisible(anything);
+    widget()->setMaximumHeight(anything ? QWIDGETSIZE_MAX : widget()->minimumSizeHint().height());
     m_summary->setText(summaryOf(session));
     m_commands->setPlainText(m_model->commands());
 

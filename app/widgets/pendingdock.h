@@ -8,6 +8,7 @@ class QAction;
 class QLabel;
 class QPlainTextEdit;
 class QProgressBar;
+class QSplitter;
 class QTreeView;
 
 namespace lvs {
@@ -48,6 +49,7 @@ private:
     QLabel *m_summary;
     QProgressBar *m_progress;
     MessageBar *m_message;
+    QSplitter *m_preview = nullptr;
     QTreeView *m_list;
     QPlainTextEdit *m_commands;
 };

@@ -142,13 +142,16 @@ void TestServicesPage::apply()
 
 IpvsTable TestServicesPage::table()
 {
-    const auto snapshot = m_director->read({.allServers = true, .serversOf = {}});
-    if (!QTest::qWaitFor([&] { return snapshot.isFinished(); }) || !snapshot.result())
+    const auto reading = m_director->read({.allServers = true, .serversOf = {}});
+    if (!QTest::qWaitFor([&] { return reading.isFinished(); }))
+        return {};
+    const Result<Snapshot> snapshot = reading.result();
+    if (!snapshot)
         return {};
     IpvsTable table;
-    for (const ServiceState &state : snapshot.result()->services)
+    for (const ServiceState &state : snapshot->services)
         table.setService(state.config);
-    for (const ServerList &list : snapshot.result()->servers) {
+    for (const ServerList &list : snapshot->servers) {
         std::vector<RealServer> servers;
         for (const ServerState &state : list.servers)
             servers.push_back(state.config);
@@ -169,8 +172,9 @@ void TestServicesPage::change(const ChangePlan &plan)
 {
     const auto report = m_director->apply(plan);
     QTRY_VERIFY(report.isFinished());
-    QVERIFY(report.result());
-    QCOMPARE(report.result()->outcome, ApplyOutcome::Applied);
+    const Result<ApplyReport> done = report.result();
+    QVERIFY(done);
+    QCOMPARE(done->outcome, ApplyOutcome::Applied);
 }
 
 void TestServicesPage::showsTheTable()
@@ -223,7 +227,7 @@ void TestServicesPage::changesAWeightInPlace()
     QCOMPARE(editor->maximum(), 2147483647);
     QTest::keyClicks(editor, u"10"_s);
     QTest::keyClick(editor, Qt::Key_Return);
-    QCOMPARE(shown(server(11).key, ServiceColumn::Weight), u"10"_s);
+    QTRY_COMPARE(shown(server(11).key, ServiceColumn::Weight), u"10"_s);
     apply();
     QCOMPARE(real(server(11).key)->weight, 10u);
 }

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/language.h"
+#include "app/text/format.h"
+#include "app/text/operationtext.h"
+#include "tests/support/objects.h"
+
+#include <QTest>
+
+using namespace lvs;
+using namespace lvs::test;
+using namespace Qt::StringLiterals;
+
+/// Numbers, ages and operations in words.
+class TestText : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { setLanguage(u"en"_s, this); }
+    void bytes_data();
+    void bytes();
+    void ages_data();
+    void ages();
+    void operations_data();
+    void operations();
+    void mnemonics();
+};
+
+void TestText::bytes_data()
+{
+    QTest::addColumn<quint64>("value");
+    QTest::addColumn<QString>("text");
+    QTest::addRow("none") << quint64(0) << u"0 B"_s;
+    QTest::addRow("below the first prefix") << quint64(999) << u"999 B"_s;
+    QTest::addRow("kilo") << quint64(1000) << u"1.00 kB"_s;
+    QTest::addRow("three digits") << quint64(18'240'000) << u"18.2 MB"_s;
+    QTest::addRow("rounds into the next prefix") << quint64(999'999) << u"1.00 MB"_s;
+    QTest::addRow("rounds within a prefix") << quint64(99'960) << u"100 kB"_s;
+    QTest::addRow("largest") << std::numeric_limits<quint64>::max() << u"18.4 EB"_s;
+}
+
+void TestText::bytes()
+{
+    QFETCH(quint64, value);
+    QTEST(format::bytes(value), "text");
+}
+
+void TestText::ages_data()
+{
+    QTest::addColumn<int>("seconds");
+    QTest::addColumn<QString>("text");
+    QTest::addRow("now") << 0 << u"0 s"_s;
+    QTest::addRow("seconds") << 119 << u"119 s"_s;
+    QTest::addRow("minutes") << 120 << u"2 min"_s;
+    QTest::addRow("hours") << 7200 << u"2 h"_s;
+}
+
+void TestText::ages()
+{
+    QFETCH(int, seconds);
+    QTEST(format::age(std::chrono::seconds(seconds)), "text");
+}
+
+void TestText::operations_data()
+{
+    QTest::addColumn<Operation>("operation");
+    QTest::addColumn<QString>("text");
+    VirtualService persistent = service(web, u"rr");
+    persistent.flags |= ServiceFlag::Persistent;
+    persistent.persistenceTimeout = 300;
+    RealServer limited = server(11, 1);
+    limited.upperThreshold = 200;
+    QTest::addRow("add service") << Operation(AddService{service(web, u"rr")})
+                                 << u"Add service TCP 172.18.100.6:80: scheduler rr"_s;
+    QTest::addRow("edit service") << Operation(EditService{service(web, u"rr"), service(web, u"wrr")})
+                                  << u"Edit service TCP 172.18.100.6:80: scheduler rr → wrr"_s;
+    QTest::addRow("make persistent") << Operation(EditService{service(web, u"rr"), persistent})
+                                     << u"Edit service TCP 172.18.100.6:80: persistence – → 300 s"_s;
+    QTest::addRow("remove service") << Operation(RemoveService{service(web), {server(11)}})
+                                    << u"Remove service TCP 172.18.100.6:80 with 1 real server"_s;
+    QTest::addRow("remove service with two") << Operation(RemoveService{service(web), {server(11), server(12)}})
+                                             << u"Remove service TCP 172.18.100.6:80 with 2 real servers"_s;
+    QTest::addRow("add server") << Operation(AddServer{web, server(11, 3)})
+                                << u"Add real server 192.168.10.11:80 to TCP 172.18.100.6:80: NAT, weight 3"_s;
+    QTest::addRow("change weight") << Operation(EditServer{web, server(11, 3), server(11, 10)})
+                                   << u"Edit 192.168.10.11:80 of TCP 172.18.100.6:80: weight 3 → 10"_s;
+    QTest::addRow("drain") << Operation(EditServer{web, server(11, 3), server(11, 0)})
+                           << u"Drain 192.168.10.11:80 of TCP 172.18.100.6:80: weight 3 → 0"_s;
+    QTest::addRow("two fields")
+        << Operation(EditServer{web, server(11, 0), limited})
+        << u"Edit 192.168.10.11:80 of TCP 172.18.100.6:80: weight 0 → 1, upper threshold 0 → 200"_s;
+    QTest::addRow("remove server") << Operation(RemoveServer{web, server(11)})
+                                   << u"Remove real server 192.168.10.11:80 from TCP 172.18.100.6:80"_s;
+    QTest::addRow("timeouts") << Operation(SetTimeouts{{900, 120, 300}, {0, 60, 300}})
+                              << u"Set timeouts in seconds: TCP after FIN 120 → 60"_s;
+    QTest::addRow("zero") << Operation(ZeroCounters{}) << u"Zero all counters"_s;
+}
+
+void TestText::operations()
+{
+    QFETCH(Operation, operation);
+    QTEST(operationText(operation), "text");
+}
+
+void TestText::mnemonics()
+{
+    QCOMPARE(format::withoutMnemonic(u"Add &service…"_s), u"Add service…"_s);
+    QCOMPARE(format::withoutMnemonic(u"添加虚拟服务(&S)…"_s), u"添加虚拟服务…"_s);
+}
+
+QTEST_GUILESS_MAIN(TestText)
+#include "tst_text.moc"
