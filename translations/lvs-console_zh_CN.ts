@@ -895,6 +895,11 @@
         <source>Read the table again to see what holds, and look at the director&apos;s kernel log.</source>
         <translation>请重新读取表以确认当前状态，并查看调度器的内核日志。</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -2038,6 +2043,10 @@ Licence: GPL-3.0-or-later</source>
     <message>
         <source>Connect</source>
         <translation>连接</translation>
+    </message>
+    <message>
+        <source>There is no table to show.</source>
+        <translation>没有可显示的表。</translation>
     </message>
 </context>
 <context>

@@ -58,8 +58,7 @@ void FieldNotes::setError(const std::optional<Error> &error)
     m_errorRow->setVisible(error.has_value());
     if (!error)
         return;
-    const ErrorText text = errorText(*error);
-    m_error->setText(text.what + u' ' + text.remedy);
+    m_error->setText(errorSummary(*error));
     QPalette colors = palette();
     colors.setColor(QPalette::WindowText, stateColor(State::Unreachable, colors));
     m_error->setPalette(colors);

@@ -111,7 +111,12 @@ void ServicesPage::connectSession()
 {
     TableWatcher *watcher = m_session->watcher();
     connect(watcher, &TableWatcher::snapshotTaken, this, &ServicesPage::takeSnapshot);
-    connect(watcher, &TableWatcher::readFailed, this, [this](const Error &error) { m_linkBar->showError(error); });
+    connect(watcher, &TableWatcher::readFailed, this, [this](const Error &error) {
+        if (m_readError != error) // what was closed stays closed while nothing else happens
+            m_linkBar->showError(error);
+        m_readError = error;
+        refreshEmptyState();
+    });
     connect(m_session, &DirectorSession::draftChanged, this, [this] {
         m_noticeBar->hide();
         m_model->setDraft(m_session->draft().plan());
@@ -181,6 +186,7 @@ void ServicesPage::changeEvent(QEvent *event)
 void ServicesPage::takeSnapshot()
 {
     m_model->setSnapshot(m_session->watcher()->latest());
+    m_readError.reset();
     m_view->settle();
     if (m_session->director()->status().link == LinkState::Live && !m_session->director()->status().error)
         m_linkBar->hide();
@@ -260,6 +266,8 @@ void ServicesPage::refreshEmptyState()
     else if (status.link == LinkState::Lost)
         m_empty->set(themeIcon(QStringLiteral("network-disconnect")), tr("The connection could not be made."),
                      tr("Connect again"));
+    else if (m_readError)
+        m_empty->set(themeIcon(QStringLiteral("view-list-tree")), tr("There is no table to show."));
     else
         m_empty->set(themeIcon(QStringLiteral("network-connect")), tr("Reading the table …"));
 }

@@ -67,6 +67,7 @@ private:
     QString summary() const;
 
     DirectorSession *m_session;
+    std::optional<Error> m_readError; ///< why the last reading failed
     ServiceActions *m_actions;
     ServiceTreeModel *m_model;
     ServicesView *m_view;

@@ -20,6 +20,10 @@ public:
     }
 
     ErrorText all() const;
+    static QString joined(const QString &what, const QString &remedy)
+    {
+        return tr("%1 %2", "two sentences").arg(what, remedy);
+    }
 
 private:
     ErrorText forInput() const;
@@ -299,6 +303,12 @@ ErrorText errorText(const Error &error)
 QString errorSentence(const Error &error)
 {
     return errorText(error).what;
+}
+
+QString errorSummary(const Error &error)
+{
+    const ErrorText text = errorText(error);
+    return Words::joined(text.what, text.remedy);
 }
 
 QString errorParagraphs(const Error &error)

@@ -47,6 +47,7 @@ ContextBar::ContextBar(Director *director, QWidget *parent)
     layout->addSpacing(6);
     layout->addWidget(m_state);
     layout->addStretch(1);
+    setMinimumHeight(m_edit->sizeHint().height() + 12); // the same with and without the button
     layout->addWidget(m_accessIcon);
     layout->addWidget(m_access);
     layout->addWidget(m_edit);

@@ -75,8 +75,7 @@ void MessageBar::showMessage(Severity severity, const QString &sentence, const Q
 
 void MessageBar::showError(const Error &error, const QString &action)
 {
-    const ErrorText text = errorText(error);
-    showMessage(Severity::Failure, text.what + u' ' + text.remedy, errorParagraphs(error), action);
+    showMessage(Severity::Failure, errorSummary(error), errorParagraphs(error), action);
 }
 
 void MessageBar::changeEvent(QEvent *event)
