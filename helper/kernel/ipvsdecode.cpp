@@ -206,7 +206,8 @@ bool decodeServer(Bytes attributes, ServerState &server)
         case IPVS_DEST_ATTR_PORT:
             return readNetworkOrder(payload, config.key.port);
         case IPVS_DEST_ATTR_FWD_METHOD:
-            return readEnum<Forwarding, quint32>(payload, config.forwarding);
+            return readEnum<Forwarding, quint32>(payload, config.forwarding) &&
+                   quint8(config.forwarding) <= IP_VS_CONN_F_FWD_MASK;
         case IPVS_DEST_ATTR_WEIGHT:
             return readExactly(payload, config.weight) && config.weight <= limits::largestWeight;
         case IPVS_DEST_ATTR_U_THRESH:

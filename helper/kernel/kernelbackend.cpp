@@ -171,7 +171,8 @@ std::vector<Result<void>> KernelBackend::execute(std::span<const Operation> oper
             encodeOperation(operation, m_batch);
         const Outcomes outcomes = exchange([](qsizetype, quint8, Bytes) { return false; });
         if (!outcomes) {
-            results.resize(operations.size(), std::unexpected(outcomes.error()));
+            while (results.size() < operations.size())
+                results.push_back(std::unexpected(outcomes.error()));
             break;
         }
         for (size_t i = 0; i < part.size(); ++i) {

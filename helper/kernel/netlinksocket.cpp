@@ -123,8 +123,11 @@ Result<std::vector<Outcome>> NetlinkSocket::exchange(RequestBatch &batch, const 
 {
     Q_ASSERT(batch.size() <= largestBatch);
     batch.address(m_family, m_nextSequence);
-    ReplyReader reader(
-        {.family = m_family, .portId = m_portId, .firstSequence = m_nextSequence, .requests = batch.size()});
+    ReplyReader reader({.family = m_family,
+                        .portId = m_portId,
+                        .firstSequence = m_nextSequence,
+                        .requests = batch.size(),
+                        .inOrder = !batch.isDump()});
     m_nextSequence += quint32(batch.size());
     if (const Result<void> sent = send(batch.bytes()); !sent)
         return std::unexpected(sent.error());

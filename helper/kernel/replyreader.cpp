@@ -65,7 +65,7 @@ bool ReplyReader::readEnd(qsizetype request, Bytes payload)
 
 void ReplyReader::endUnanswered()
 {
-    for (size_t request = 0; request < m_ended.size(); ++request) {
+    for (size_t request = m_ended.size(); request-- > 0;) {
         if (!m_ended[request])
             end(request, EINTR);
     }
@@ -76,6 +76,10 @@ void ReplyReader::end(size_t request, int error)
     m_outcomes[request].error = error;
     m_ended[request] = true;
     --m_open;
+    for (; m_expectation.inOrder && m_firstOpen < request; ++m_firstOpen) {
+        m_open -= m_ended[m_firstOpen] ? 0 : 1;
+        m_ended[m_firstOpen] = true;
+    }
 }
 
 } // namespace lvs

@@ -31,13 +31,15 @@ public:
         quint32 portId = 0; ///< of our socket
         quint32 firstSequence = 0;
         qsizetype requests = 0;
+        /// Requests end one after the other, without a word if they succeed; the end of one is the end of all before.
+        bool inOrder = false;
     };
     explicit ReplyReader(const Expectation &expectation);
 
     /// Reads one datagram. False: refused; the stream of answers can't be followed any more.
     [[nodiscard]] bool read(Bytes datagram, const OnObject &onObject);
-    /// To be called when nothing is left to read: what the kernel did not answer ended with EINTR, the one error it
-    /// keeps to itself (net/netlink/af_netlink.c, netlink_rcv_skb).
+    /// To be called when nothing is left to read: a request whose end should have come ended with EINTR, the one error
+    /// that the kernel keeps to itself (net/netlink/af_netlink.c, netlink_rcv_skb).
     void endUnanswered();
     /// Every request has ended.
     bool isComplete() const { return m_open == 0; }
@@ -52,6 +54,7 @@ private:
     std::vector<Outcome> m_outcomes;
     std::vector<bool> m_ended;
     qsizetype m_open;
+    size_t m_firstOpen = 0;        ///< every request before it has ended, if they end in order
     qsizetype m_lastObjectOf = -1; ///< request whose objects the present datagram brought last
 };
 

@@ -22,11 +22,13 @@ template<class Header, class Change> void changeHeader(std::byte *at, Change &&c
 
 void RequestBatch::beginCommand(quint8 command)
 {
-    begin(command, NLM_F_REQUEST | NLM_F_ACK);
+    m_isDump = false;
+    begin(command, NLM_F_REQUEST);
 }
 
 void RequestBatch::beginDump(quint8 command)
 {
+    m_isDump = true;
     begin(command, NLM_F_REQUEST | NLM_F_DUMP);
 }
 
@@ -83,6 +85,8 @@ void RequestBatch::address(quint16 family, quint32 firstSequence)
             header.nlmsg_len = quint32(end - m_offsets[i]);
             header.nlmsg_type = family;
             header.nlmsg_seq = firstSequence + quint32(i);
+            if (!m_isDump && i + 1 == m_offsets.size())
+                header.nlmsg_flags |= NLM_F_ACK;
         });
         end = m_offsets[i];
     }

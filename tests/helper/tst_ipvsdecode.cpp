@@ -233,7 +233,9 @@ private Q_SLOTS:
         QTest::newRow("service: scheduler without a letter")
             << 0 << int(IPVS_SVC_ATTR_SCHED_NAME) << QByteArray("\0", 1);
         QTest::newRow("server: family") << 1 << int(IPVS_DEST_ATTR_ADDR_FAMILY) << bytesOf(quint16(1));
-        QTest::newRow("server: forwarding") << 1 << int(IPVS_DEST_ATTR_FWD_METHOD) << bytesOf(quint32(256));
+        QTest::newRow("server: forwarding") << 1 << int(IPVS_DEST_ATTR_FWD_METHOD) << bytesOf(quint32(8));
+        QTest::newRow("server: forwarding beyond a byte")
+            << 1 << int(IPVS_DEST_ATTR_FWD_METHOD) << bytesOf(quint32(256));
         QTest::newRow("server: negative weight") << 1 << int(IPVS_DEST_ATTR_WEIGHT) << bytesOf(qint32(-1));
         QTest::newRow("daemon: role") << 2 << int(IPVS_DAEMON_ATTR_STATE) << bytesOf(quint32(3));
         QTest::newRow("daemon: interface") << 2 << int(IPVS_DAEMON_ATTR_MCAST_IFN) << QByteArray("a/b\0", 4);

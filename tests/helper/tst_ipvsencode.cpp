@@ -193,16 +193,19 @@ private Q_SLOTS:
 
     void readings()
     {
-        RequestBatch batch;
-        encodeReadService(web, batch);
-        encodeReadServers(web, batch);
-        const QList<Request> requests = requestsOf(batch);
-        QCOMPARE(requests.size(), 2);
-        QCOMPARE(int(requests[0].generic.cmd), int(IPVS_CMD_GET_SERVICE));
-        QCOMPARE(int(requests[0].header.nlmsg_flags), NLM_F_REQUEST | NLM_F_ACK);
-        QCOMPARE(int(requests[1].generic.cmd), int(IPVS_CMD_GET_DEST));
-        QCOMPARE(int(requests[1].header.nlmsg_flags), NLM_F_REQUEST | NLM_F_DUMP);
-        for (const Request &request : requests) {
+        RequestBatch commands;
+        encodeReadService(web, commands);
+        QVERIFY(!commands.isDump());
+        RequestBatch dumps;
+        encodeReadServers(web, dumps);
+        QVERIFY(dumps.isDump());
+        const Request service = requestsOf(commands).first();
+        const Request servers = requestsOf(dumps).first();
+        QCOMPARE(int(service.generic.cmd), int(IPVS_CMD_GET_SERVICE));
+        QCOMPARE(int(service.header.nlmsg_flags), NLM_F_REQUEST | NLM_F_ACK);
+        QCOMPARE(int(servers.generic.cmd), int(IPVS_CMD_GET_DEST));
+        QCOMPARE(int(servers.header.nlmsg_flags), NLM_F_REQUEST | NLM_F_DUMP);
+        for (const Request &request : {service, servers}) {
             QCOMPARE(request.attributes.size(), 1);
             QCOMPARE(unwire(request.attributes[0].payload), webIdentity);
         }
@@ -219,6 +222,7 @@ private Q_SLOTS:
         QCOMPARE(requests.size(), 3);
         const QList<quint32> sequences{0xffff'ffff, 0, 1};
         for (qsizetype i = 0; i < 3; ++i) {
+            QCOMPARE(int(requests[i].header.nlmsg_flags), i == 2 ? NLM_F_REQUEST | NLM_F_ACK : NLM_F_REQUEST);
             QCOMPARE(requests[i].header.nlmsg_type, 31);
             QCOMPARE(requests[i].header.nlmsg_seq, sequences[i]);
             QCOMPARE(requests[i].generic.version, 1);

@@ -48,8 +48,8 @@ QByteArray object(quint32 sequence, quint8 command, const QByteArray &attributes
 
 /// A reader of a batch's answers and what it handed out.
 struct Reading {
-    explicit Reading(qsizetype requests)
-        : reader({.family = family, .portId = portId, .firstSequence = first, .requests = requests})
+    explicit Reading(qsizetype requests, bool inOrder = false)
+        : reader({.family = family, .portId = portId, .firstSequence = first, .requests = requests, .inOrder = inOrder})
     {
     }
 
@@ -92,6 +92,17 @@ private Q_SLOTS:
         QCOMPARE(reading.errors(), (QList<int>{0, ENOENT, ESRCH}));
     }
 
+    void lastAcknowledgementSpeaksForAll()
+    {
+        Reading reading(4, true);
+        QVERIFY(reading.read(end(first + 1, -EEXIST)));
+        QVERIFY(!reading.reader.isComplete());
+        QVERIFY(!reading.read(object(first, 5))); // it ended before the second
+        QVERIFY(reading.read(end(first + 3, 0)));
+        QVERIFY(reading.reader.isComplete());
+        QCOMPARE(reading.errors(), (QList<int>{0, EEXIST, 0, 0}));
+    }
+
     void objectThenAcknowledgement()
     {
         Reading reading(1);
@@ -131,6 +142,12 @@ private Q_SLOTS:
         QVERIFY(reading.reader.isComplete());
         QCOMPARE(reading.errors(), (QList<int>{EINTR, ENOENT, EINTR}));
         QVERIFY(!reading.read(end(first, 0)));
+
+        Reading inOrder(3, true);
+        QVERIFY(inOrder.read(end(first, -ENOENT)));
+        inOrder.reader.endUnanswered();
+        QVERIFY(inOrder.reader.isComplete());
+        QCOMPARE(inOrder.errors(), (QList<int>{ENOENT, 0, EINTR}));
     }
 
     void refuses_data()
