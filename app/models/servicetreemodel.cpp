@@ -42,6 +42,8 @@ const ServerKey &keyOf(const ServerRow &row)
 }
 
 constexpr ColumnMask everyColumn = (ColumnMask(1) << serviceColumnCount) - 1;
+/// What changes with every reading. Told apart, so that an order by another column is not looked at again.
+constexpr ColumnMask figureColumns = everyColumn & ~(bit(ServiceColumn::Active) - 1);
 
 /// Joins two lists ordered by key; `take` gets a key with what each list has for it, or nullptr.
 template<class Left, class Right, class LeftKey, class RightKey, class Take>
@@ -117,8 +119,8 @@ void ServiceTreeModel::update(bool overlayChanged)
             ++list;
         const bool read = list != lists.end() && list->service == service->key;
         // State and sums of a service stand on its servers.
-        if ((read || overlayChanged) && updateServers(*service, read ? &*list : nullptr))
-            changed.add(service->row, everyColumn);
+        if (read || overlayChanged)
+            changed.add(service->row, updateServers(*service, read ? &*list : nullptr));
     }
     tell({}, changed);
     if (isGlowing())
@@ -146,7 +148,7 @@ ServiceTreeModel::ChangedRows ServiceTreeModel::updateServices()
     return merge({}, m_services, wanted);
 }
 
-bool ServiceTreeModel::updateServers(ServiceRow &row, const ServerList *list)
+ColumnMask ServiceTreeModel::updateServers(ServiceRow &row, const ServerList *list)
 {
     const auto overlay = m_overlay.find(row.key);
     static const std::map<ServerKey, DraftedServer> noDrafts;
@@ -187,7 +189,7 @@ bool ServiceTreeModel::updateServers(ServiceRow &row, const ServerList *list)
     const QModelIndex parent = index(row.row, 0);
     const ChangedRows changed = merge(parent, row.servers, wanted);
     tell(parent, changed);
-    return becameKnown || changed.any();
+    return becameKnown || changed.moved ? everyColumn : changed.columns;
 }
 
 template<class Rows, class Wanted> ServiceTreeModel::ChangedRows
@@ -289,29 +291,35 @@ ServerRow ServiceTreeModel::makeRow(const WantedServer &wanted) const
 ColumnMask ServiceTreeModel::assign(std::unique_ptr<ServiceRow> &row, const WantedService &wanted)
 {
     const std::unique_ptr<ServiceRow> next = makeRow(wanted);
-    if (row->actual == next->actual && row->draft == next->draft && row->drafted == next->drafted &&
-        row->changedOutside == next->changedOutside)
+    const bool sameOverlay =
+        row->draft == next->draft && row->drafted == next->drafted && row->changedOutside == next->changedOutside;
+    if (sameOverlay && row->actual == next->actual)
         return 0;
-    if (m_glowing && row->actual && next->actual)
+    const bool both = row->actual && next->actual;
+    const bool onlyFigures = sameOverlay && both && row->actual->config == next->actual->config;
+    if (m_glowing && both)
         row->glow |= differingColumns(row->actual->config, next->actual->config);
     row->actual = next->actual;
     row->draft = next->draft;
     row->drafted = next->drafted;
     row->changedOutside = next->changedOutside;
-    return everyColumn;
+    return onlyFigures ? figureColumns : everyColumn;
 }
 
 ColumnMask ServiceTreeModel::assign(ServerRow &row, const WantedServer &wanted)
 {
     ServerRow next = makeRow(wanted);
-    const bool sameDraft = row.draft.kind == next.draft.kind && row.draft.after == next.draft.after;
-    if (row.actual == next.actual && sameDraft && row.changedOutside == next.changedOutside)
+    const bool sameOverlay = row.draft.kind == next.draft.kind && row.draft.after == next.draft.after &&
+                             row.changedOutside == next.changedOutside;
+    if (sameOverlay && row.actual == next.actual)
         return 0;
+    const bool both = row.actual && next.actual;
+    const bool onlyFigures = sameOverlay && both && row.actual->config == next.actual->config;
     next.glow = row.glow;
-    if (m_glowing && row.actual && next.actual)
+    if (m_glowing && both)
         next.glow |= differingColumns(row.actual->config, next.actual->config);
     row = std::move(next);
-    return everyColumn;
+    return onlyFigures ? figureColumns : everyColumn;
 }
 
 void ServiceTreeModel::endGlow()

@@ -72,13 +72,13 @@ private:
         ColumnMask columns = 0;
         bool moved = false; ///< rows came or went
         void add(int row, ColumnMask changed);
-        bool any() const { return moved || first >= 0; }
     };
 
     /// Services without a new list of servers are looked at only if the draft or the marks have changed.
     void update(bool overlayChanged);
     ChangedRows updateServices();
-    bool updateServers(ServiceRow &row, const ServerList *list);
+    /// Columns of the service itself that may look different now.
+    ColumnMask updateServers(ServiceRow &row, const ServerList *list);
     template<class Rows, class Wanted>
     ChangedRows merge(const QModelIndex &parent, Rows &rows, const std::vector<Wanted> &wanted);
     void tell(const QModelIndex &parent, const ChangedRows &changed);
