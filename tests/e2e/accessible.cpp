@@ -7,6 +7,9 @@
 #include <QDBusMessage>
 #include <QDBusReply>
 #include <QDBusVariant>
+#include <QRegularExpression>
+
+#include <algorithm>
 
 namespace lvs::e2e {
 
@@ -93,7 +96,9 @@ QString Accessible::name() const
         if (const auto label = labelledBy(); !label.isNull())
             return label.name();
     }
-    return property(AccessibleInterface, "Name").toString();
+    // Chinese labels carry their mnemonic behind the text, and Qt takes only the ampersand away: "应用(A)".
+    static const QRegularExpression mnemonic(u"\\([A-Z]\\)(?=…?$)"_s);
+    return property(AccessibleInterface, "Name").toString().remove(mnemonic);
 }
 
 Accessible Accessible::labelledBy() const
@@ -127,11 +132,24 @@ QString Accessible::description() const
     return property(AccessibleInterface, "Description").toString();
 }
 
+QString Accessible::id() const
+{
+    // Qt gives the names of all ancestors, joined by dots.
+    const QDBusReply<QDBusVariant> reply = call(AccessibleInterface, "GetAccessibleId");
+    return reply.value().variant().toString().section(u'.', -1);
+}
+
 bool Accessible::is(State state) const
 {
     const QDBusReply<QList<uint>> reply = call(AccessibleInterface, "GetState");
     const auto bit = quint8(state);
     return reply.value().value(bit / 32) >> (bit % 32) & 1U;
+}
+
+bool Accessible::hasKeyboard() const
+{
+    const auto all = descendants();
+    return std::ranges::any_of(all, [](const Accessible &child) { return child.is(State::Focused); });
 }
 
 QRect Accessible::extents() const
@@ -194,10 +212,10 @@ Accessible Accessible::find(QStringView role, QStringView name) const
 QList<Accessible> Accessible::descendants() const
 {
     QList<Accessible> all;
-    find([&all](const Accessible &child) {
-        all.append(child);
-        return false;
-    });
+    for (const auto &child : children()) {
+        if (child.is(State::Showing))
+            all << child << child.descendants();
+    }
     return all;
 }
 

@@ -15,6 +15,7 @@ namespace lvs::e2e {
 namespace role {
 inline constexpr QStringView Button = u"push button";
 inline constexpr QStringView CheckBox = u"check box";
+inline constexpr QStringView ColumnHeader = u"column header";
 inline constexpr QStringView ComboBox = u"combo box";
 inline constexpr QStringView Dialog = u"dialog";
 inline constexpr QStringView Label = u"label";
@@ -22,8 +23,10 @@ inline constexpr QStringView List = u"list";
 inline constexpr QStringView ListItem = u"list item";
 inline constexpr QStringView MenuItem = u"menu item";
 inline constexpr QStringView PageTab = u"page tab";
+inline constexpr QStringView ProgressBar = u"progress bar";
 inline constexpr QStringView SpinBox = u"spin box";
 inline constexpr QStringView Text = u"text";
+inline constexpr QStringView TreeItem = u"tree item";
 inline constexpr QStringView Tree = u"tree";
 } // namespace role
 
@@ -51,15 +54,17 @@ public:
     /// What a screen reader calls it. Qt names a combo box after its current entry, so there it is the label's text.
     QString name() const;
     QString description() const;
+    QString id() const; ///< object name of the widget, the same in all languages
     bool is(State state) const;
-    QRect extents() const; ///< on the screen, in device pixels
+    bool hasKeyboard() const; ///< it or what is in it, so a window that is in front
+    QRect extents() const;    ///< on the screen, in device pixels
     qint64 processId() const;
 
     QList<Accessible> children() const;
     /// The first descendant accepted, in the order of the tree; hidden ones and cells of item views are not visited.
     Accessible find(const std::function<bool(const Accessible &)> &accepts) const;
     Accessible find(QStringView role, QStringView name) const;
-    /// All descendants in that order.
+    /// All descendants that are not hidden, cells included.
     QList<Accessible> descendants() const;
 
     /// Does what a click on it would do. False when it is disabled or has no action.

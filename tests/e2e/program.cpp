@@ -16,7 +16,8 @@ void fail(const QString &message)
     QFAIL(qPrintable(message));
 }
 
-void pointerOrKeyboard(const QStringList &arguments)
+/// Pointer, keyboard and windows of the display.
+void xdotool(const QStringList &arguments)
 {
     QVERIFY2(QProcess::execute(u"xdotool"_s, arguments) == 0, qPrintable(u"xdotool "_s + arguments.join(u' ')));
 }
@@ -108,6 +109,11 @@ Accessible Program::find(QStringView role, QStringView name) const
     return find([&](const Accessible &object) { return object.role() == role && object.name() == name; });
 }
 
+Accessible Program::findById(QStringView id) const
+{
+    return find([&](const Accessible &object) { return object.id() == id; });
+}
+
 Accessible Program::need(QStringView role, QStringView name, int seconds)
 {
     Accessible found;
@@ -191,22 +197,22 @@ int Program::findColumn(const Accessible &view, QStringView header)
 
 void Program::click(const Accessible &object)
 {
-    pointerOrKeyboard(clickAt(object.extents()) + QStringList{u"1"_s});
+    xdotool(clickAt(object.extents()) + QStringList{u"1"_s});
 }
 
 void Program::doubleClick(const Accessible &object)
 {
-    pointerOrKeyboard(clickAt(object.extents()) + QStringList{u"--repeat"_s, u"2"_s, u"--delay"_s, u"20"_s, u"1"_s});
+    xdotool(clickAt(object.extents()) + QStringList{u"--repeat"_s, u"2"_s, u"--delay"_s, u"20"_s, u"1"_s});
 }
 
 void Program::typeKey(const QString &key)
 {
-    pointerOrKeyboard({u"key"_s, key});
+    xdotool({u"key"_s, key});
 }
 
 void Program::typeText(const QString &text)
 {
-    pointerOrKeyboard({u"type"_s, u"--"_s, text});
+    xdotool({u"type"_s, u"--"_s, text});
 }
 
 QString Program::outline() const

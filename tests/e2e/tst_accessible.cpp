@@ -30,7 +30,7 @@ private:
 
 void TestAccessible::init()
 {
-    m_program = std::make_unique<Program>(QStringLiteral(PROGRAM));
+    m_program = std::make_unique<Program>(QStringLiteral(SPECIMEN));
     m_program->start();
 }
 

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/e2e/program.h"
+
+#include <QHash>
+
+namespace lvs::e2e {
+
+/// The shipped console in the hands of a person: what can be done with it, by the names it shows. Every step waits
+/// until it is possible, and what fails ends the test function.
+class Console
+{
+public:
+    /// `translation`: the .ts file of the language in which the console will be started; empty for English.
+    explicit Console(const QString &translation = {});
+
+    void start(const QStringList &arguments);
+    Program &program() { return m_program; }
+
+    void selectDirector(const QString &name);
+    void confirmHostKey();
+    void unlockEditing();
+
+    /// Drafts. `server` and `service` are written as the table shows them, "192.168.10.11:80" and "TCP
+    /// 172.18.100.6:80".
+    void addService(const QString &address, int port, const QString &scheduler);
+    void addServer(const QString &service, const QString &address, int weight = 1);
+    void setScheduler(const QString &service, const QString &scheduler);
+    void setWeight(const QString &service, const QString &server, int weight); ///< in place
+    void drain(const QString &service, const QString &server);
+    void remove(const QString &service, const QString &server);
+    void undoLastApply();
+
+    /// Applies what is drafted, answers the password question if one comes, and waits for the outcome.
+    void apply(const QString &password = {});
+
+    /// Makes the row of a service, or of a server under it, the selected one. Expands the service where needed.
+    void selectRow(const QString &service, const QString &server = {});
+    /// Text of a cell; `column` is the header in English.
+    QString cell(const QString &service, const QString &server, const QString &column);
+    bool hasRow(const QString &service, const QString &server = {});
+    /// What the summary line of the pending changes says.
+    QString summary();
+
+    /// A text of the interface, given in English, in the console's language and without its mnemonic.
+    QString word(const QString &english) const;
+
+private:
+    void accept(const QString &button); ///< of a dialog
+    void clickRow(const QString &service, const QString &server);
+    Accessible table();
+    int rowOf(const Accessible &table, const QString &service, const QString &server);
+
+    Program m_program;
+    QHash<QString, QString> m_words;
+};
+
+} // namespace lvs::e2e

@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/e2e/console.h"
+#include "tests/e2e/labdirector.h"
+#include "tests/lab/labhost.h"
+#include "tests/tour/contrast.h"
+
+#include <QDir>
+#include <QGuiApplication>
+#include <QPixmap>
+#include <QScreen>
+#include <QTest>
+
+using namespace lvs;
+using namespace lvs::e2e;
+using namespace Qt::StringLiterals;
+
+/// A tour of the shipped console: does the main job in the sandbox, and on the lab's director where a lab is up, in
+/// each theme and language. Leaves a picture of each page in LVS_TOUR_DIRECTORY and judges what can be judged on it:
+/// rows are live, texts can be read.
+class Tour : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void sandbox_data() { themesAndLanguages(); }
+    void sandbox();
+    void director_data() { themesAndLanguages(); }
+    void director();
+
+private:
+    void themesAndLanguages();
+    QStringList appearance() const;
+    /// Leaves a picture of the screen and judges `window` on it.
+    void picture(const QString &page, const Accessible &window);
+    void changeServices(Console &console, const QString &address, int port);
+
+    QDir m_pictures;
+    QString m_look; ///< "light-en": end of the names of this round's pictures
+};
+
+namespace {
+
+const QString mainWindow = u"mainWindow"_s;
+
+QString translationFile(const QString &language)
+{
+    return QStringLiteral(LVS_TRANSLATIONS "/lvs-console_%1.ts").arg(language);
+}
+
+bool carriesText(const QString &role)
+{
+    return role == role::Label || role == role::Button || role == role::CheckBox || role == role::PageTab ||
+           role == role::TreeItem || role == role::ColumnHeader;
+}
+
+/// Texts below `object` that are enabled, lie wholly inside `visible` and can be told from their ground too badly, with
+/// the ratio measured.
+QStringList faintTexts(const QImage &screen, const Accessible &object, const QRect &visible)
+{
+    constexpr double Enough = 4.5; // WCAG 2.1, level AA
+    QStringList faint;
+    for (const auto &child : object.children()) {
+        if (!child.is(State::Showing))
+            continue;
+        const QRect area = child.extents();
+        const bool isIcon = child.role() == role::Button && area.width() <= area.height();
+        if (carriesText(child.role()) && !child.name().trimmed().isEmpty() && child.is(State::Enabled) && !isIcon &&
+            area.width() > 1 && visible.contains(area)) {
+            if (const double ratio = tour::contrastOf(screen.copy(area)); ratio < Enough)
+                faint += u"%1 \"%2\": %3"_s.arg(child.role(), child.name()).arg(ratio, 0, 'f', 2);
+        }
+        faint += faintTexts(screen, child, visible & area);
+    }
+    return faint;
+}
+
+} // namespace
+
+void Tour::initTestCase()
+{
+    m_pictures = QDir(qEnvironmentVariable("LVS_TOUR_DIRECTORY", u"pictures"_s));
+    QVERIFY2(m_pictures.mkpath(u"."_s), qPrintable(m_pictures.absolutePath()));
+}
+
+void Tour::themesAndLanguages()
+{
+    QTest::addColumn<QString>("theme");
+    QTest::addColumn<QString>("language");
+    for (const auto *theme : {"light", "dark"}) {
+        for (const auto *language : {"en", "zh_CN"})
+            QTest::addRow("%s-%s", theme, language) << QString::fromLatin1(theme) << QString::fromLatin1(language);
+    }
+}
+
+QStringList Tour::appearance() const
+{
+    return {u"--theme"_s, m_look.section(u'-', 0, 0), u"--language"_s, m_look.section(u'-', 1)};
+}
+
+void Tour::picture(const QString &page, const Accessible &window)
+{
+    // A window that was just shown or changed is painted a little later; what stays faint is judged.
+    QImage screen;
+    QStringList faint;
+    const bool readable = QTest::qWaitFor([&] {
+        screen = QGuiApplication::primaryScreen()->grabWindow().toImage();
+        faint = faintTexts(screen, window, window.extents());
+        return window.hasKeyboard() && faint.isEmpty();
+    });
+    const QString file = m_pictures.filePath(u"%1-%2.png"_s.arg(page, m_look));
+    QVERIFY2(screen.save(file), qPrintable(file));
+    QVERIFY2(readable, qPrintable(u"%1: not in front, or contrast below 4.5:1:\n%2"_s.arg(file, faint.join(u'\n'))));
+}
+
+void Tour::changeServices(Console &console, const QString &address, int port)
+{
+    const QString service = u"TCP %1:%2"_s.arg(address).arg(port);
+    const QString first = u"192.168.10.11:%1"_s.arg(port);
+    const QString second = u"192.168.10.12:%1"_s.arg(port);
+    console.addService(address, port, u"rr"_s);
+    console.addServer(service, u"192.168.10.11"_s);
+    console.addServer(service, u"192.168.10.12"_s);
+    console.apply();
+    console.setWeight(service, first, 10);
+    console.setWeight(service, second, 3);
+    console.setScheduler(service, u"wrr"_s);
+    picture(u"pending"_s, console.program().findById(mainWindow));
+    console.apply();
+    console.drain(service, second);
+    console.apply();
+    console.remove(service, second);
+    console.apply();
+    console.undoLastApply();
+    console.apply();
+    QCOMPARE(console.cell(service, first, u"Weight"_s), u"10"_s);
+    QCOMPARE(console.cell(service, second, u"Weight"_s), u"0"_s);
+    QCOMPARE(console.cell(service, {}, u"Method"_s), u"wrr"_s);
+}
+
+void Tour::sandbox()
+{
+    m_look = QString::fromLatin1(QTest::currentDataTag());
+    QFETCH(const QString, language);
+    Console console(translationFile(language));
+    console.start(appearance() + QStringList{u"--select"_s, u"sandbox"_s});
+    const QString web = u"TCP 172.18.100.6:80"_s;
+    const QString server = u"192.168.10.11:80"_s;
+    console.selectRow(web, server);
+    const QString rate = u"Conns/s"_s;
+    console.program().until(
+        u"the sandbox's clients come"_s, [&] { return console.cell(web, server, rate).toInt() > 0; }, 20);
+    picture(u"services"_s, console.program().findById(mainWindow));
+
+    console.program().press(console.word(u"Add service…"_s));
+    const auto dialog = console.program().need(role::Dialog, console.word(u"Add virtual service"_s));
+    picture(u"add-service"_s, dialog);
+    Program::typeKey(u"Escape"_s);
+
+    changeServices(console, u"172.18.100.6"_s, 8080);
+    picture(u"applied"_s, console.program().findById(mainWindow));
+}
+
+void Tour::director()
+{
+    m_look = QString::fromLatin1(QTest::currentDataTag());
+    if (!LabDirector::isUp())
+        return;
+    QFETCH(const QString, language);
+    const LabDirector director;
+    lab::clearTable();
+    Console console(translationFile(language));
+    console.start(appearance() + director.connectArguments(u"root"_s));
+    console.confirmHostKey();
+    console.unlockEditing();
+    changeServices(console, u"172.18.100.6"_s, 80);
+    picture(u"director"_s, console.program().findById(mainWindow));
+}
+
+QTEST_MAIN(Tour)
+#include "tst_tour.moc"
