@@ -26,10 +26,10 @@ ApplyReport Applier::check(const ChangePlan &plan)
     return reportOf(run, start);
 }
 
-ApplyReport Applier::apply(const ChangePlan &plan, const Progress &progress)
+ApplyReport Applier::apply(ChangePlan plan, const Progress &progress)
 {
     const auto start = Clock::now();
-    ApplyRun run(m_backend, plan);
+    ApplyRun run(m_backend, std::move(plan));
     if (run.check())
         run.apply(progress);
     return reportOf(run, start);

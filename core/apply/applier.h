@@ -29,7 +29,7 @@ public:
     ApplyReport check(const ChangePlan &plan);
 
     /// `progress` may be empty; it is called after each batch.
-    ApplyReport apply(const ChangePlan &plan, const Progress &progress = {});
+    ApplyReport apply(ChangePlan plan, const Progress &progress = {});
 
 private:
     Backend &m_backend;

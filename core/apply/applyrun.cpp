@@ -10,11 +10,11 @@
 
 namespace lvs {
 
-ApplyRun::ApplyRun(Backend &backend, const ChangePlan &plan)
+ApplyRun::ApplyRun(Backend &backend, ChangePlan plan)
     : m_backend(backend)
-    , m_report{.plan = plan}
+    , m_report{.plan = std::move(plan)}
 {
-    m_report.results.resize(plan.operations.size());
+    m_report.results.resize(m_report.plan.operations.size());
 }
 
 bool ApplyRun::check()

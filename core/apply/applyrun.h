@@ -11,7 +11,7 @@ namespace lvs {
 class ApplyRun
 {
 public:
-    ApplyRun(Backend &backend, const ChangePlan &plan);
+    ApplyRun(Backend &backend, ChangePlan plan);
 
     /// True if there is something to do and nothing against it.
     bool check();

@@ -109,13 +109,16 @@ Result<std::vector<Result<ServerList>>> KernelBackend::readServers(std::span<con
     // The kernel runs one dump of a socket at a time: while one is unfinished because it needs more than a datagram,
     // the requests behind it are answered with EBUSY. So the number sent together follows the sizes of the lists.
     size_t together = 1;
+    size_t usualSize = 0; // the services of a table mostly have as many servers as the one before
     for (size_t first = 0; first < services.size();) {
         const size_t count = std::min(together, services.size() - first);
         for (const ServiceKey &service : services.subspan(first, count))
             encodeReadServers(service, m_batch);
         const Outcomes outcomes = exchange([&](qsizetype request, quint8 command, Bytes attributes) {
-            return command == IPVS_CMD_NEW_DEST &&
-                   decodeServer(attributes, lists[first + size_t(request)]->servers.emplace_back());
+            std::vector<ServerState> &servers = lists[first + size_t(request)]->servers;
+            if (servers.empty())
+                servers.reserve(usualSize);
+            return command == IPVS_CMD_NEW_DEST && decodeServer(attributes, servers.emplace_back());
         });
         if (!outcomes)
             return std::unexpected(outcomes.error());
@@ -130,6 +133,7 @@ Result<std::vector<Result<ServerList>>> KernelBackend::readServers(std::span<con
                     return std::unexpected(mended.error());
             }
         }
+        usualSize = lists[first + done - 1]->servers.size();
         first += done;
         together = done < count ? done : std::min<size_t>(2 * together, NetlinkSocket::largestBatch);
     }

@@ -18,10 +18,10 @@ constexpr long allRows = bench::services * (1 + bench::serversEach);
 
 bool apply()
 {
-    const ChangePlan plan = bench::largeTable();
+    ChangePlan plan = bench::largeTable();
     const bench::Stopwatch stopwatch;
     KernelBackend backend;
-    const ApplyReport report = Applier(backend).apply(plan);
+    const ApplyReport report = Applier(backend).apply(std::move(plan));
     stopwatch.print();
     return report.outcome == ApplyOutcome::Applied && report.undo.operations.size() == bench::services;
 }
