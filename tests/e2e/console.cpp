@@ -104,7 +104,9 @@ int Console::rowOf(const Accessible &table, const QString &service, const QStrin
 
 bool Console::hasRow(const QString &service, const QString &server)
 {
-    return rowOf(table(), service, server) >= 0;
+    // An empty table shows what to do next instead of the view.
+    const auto view = m_program.find(role::Tree, word(u"Virtual services and real servers"_s));
+    return rowOf(view, service, server) >= 0;
 }
 
 void Console::clickRow(const QString &service, const QString &server)
