@@ -218,7 +218,7 @@ void Console::apply(const QString &password)
         [&] {
             if (const auto field = m_program.find(role::Text, word(u"Password"_s)); !field.isNull()) {
                 field.setText(password);
-                m_program.press(word(u"Authenticate"_s));
+                accept(u"Authenticate"_s); // it stays for a moment
             }
             return !m_program.find(role::Button, word(u"Apply"_s)).is(State::Enabled) &&
                    m_program.find(role::ProgressBar, word(u"Progress of the apply"_s)).isNull();
