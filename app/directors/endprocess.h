@@ -2,17 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCoreApplication>
 #include <QProcess>
+#include <QThread>
 
 #include <memory>
 
 namespace lvs {
 
-/// Kills a process and lets it end without waiting for it: QProcess's destructor would block.
+/// Kills a process and lets it end without waiting for it: QProcess's destructor would block. What is still ending when
+/// its thread or the program does goes with that.
 struct EndProcess {
     void operator()(QProcess *process) const
     {
         process->disconnect();
+        if (QThread::isMainThread())
+            process->setParent(QCoreApplication::instance());
+        else
+            QObject::connect(QThread::currentThread(), &QThread::finished, process, &QObject::deleteLater);
         if (process->state() == QProcess::NotRunning) {
             process->deleteLater(); // this may be called from its own signal
             return;
