@@ -8,6 +8,7 @@
 #include "helper/interface/errors.h"
 #include "helper/interface/names.h"
 
+#include <QCoreApplication>
 #include <QDBusPendingCallWatcher>
 #include <QPromise>
 #include <QThreadPool>
@@ -59,7 +60,9 @@ QFuture<Result<QDBusMessage>> helper::call(const QDBusConnection &connection, QL
 
     auto promise = std::make_shared<QPromise<Result<QDBusMessage>>>();
     promise->start();
-    auto *watcher = new QDBusPendingCallWatcher(connection.asyncCall(message, int(patience)));
+    // The program's child, so that a call without an answer goes with it.
+    auto *watcher =
+        new QDBusPendingCallWatcher(connection.asyncCall(message, int(patience)), QCoreApplication::instance());
     QObject::connect(watcher, &QDBusPendingCallWatcher::finished, watcher, [promise, replySignature, watcher] {
         const QDBusMessage reply = watcher->reply();
         if (reply.type() == QDBusMessage::ErrorMessage)
