@@ -223,7 +223,8 @@ void TestSshDirector::withoutIpvs()
     const AtEnd restore{u"systemctl unmask --runtime lvs-console-helper.service; modprobe ip_vs"_s};
     lab::need(u"director"_s,
               u"systemctl mask --runtime --now lvs-console-helper.service; "
-              "modprobe -r ip_vs_rr ip_vs_wrr ip_vs_wlc ip_vs_sh xt_ipvs ip_vs_ftp ip_vs; ! test -e /proc/net/ip_vs"_s);
+              "ipvsadm -C; modprobe -r $(sed -n 's/^\\(\\(ip_vs_\\|xt_ipvs\\)[^ ]*\\).*/\\1/p' /proc/modules) ip_vs; "
+              "! test -e /proc/net/ip_vs"_s);
     Visit visit(u"viewer"_s);
     QVERIFY(visit.opens());
     const auto read = visit.wait(visit.director->read({}));
