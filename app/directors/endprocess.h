@@ -16,6 +16,12 @@ struct EndProcess {
     void operator()(QProcess *process) const
     {
         process->disconnect();
+        if (QThread::currentThread()->isFinished()) {
+            process->kill();
+            process->waitForFinished(); // no event loop is left to tell of the end, nor anybody to be stalled
+            delete process;
+            return;
+        }
         if (QThread::isMainThread())
             process->setParent(QCoreApplication::instance());
         else
