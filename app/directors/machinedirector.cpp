@@ -238,11 +238,6 @@ void MachineDirector::setStatus(DirectorStatus status)
     Q_EMIT statusChanged();
 }
 
-bool MachineDirector::isConnected() const
-{
-    return m_status.link == LinkState::Live || m_status.link == LinkState::Stale;
-}
-
 Error MachineDirector::absence() const
 {
     return m_status.error.value_or(Error{.code = ErrorCode::LinkLost});
@@ -294,7 +289,7 @@ template<class T> QFuture<Result<T>> MachineDirector::throughHelper(QFuture<Resu
 
 QFuture<Result<Snapshot>> MachineDirector::read(const Interest &interest)
 {
-    if (!isConnected())
+    if (!isConnected(m_status.link))
         return failedFuture<Snapshot>(absence());
     if (m_helper)
         return watched(m_helper->read(interest));
@@ -321,7 +316,7 @@ QFuture<Result<std::vector<SyncDaemon>>> MachineDirector::readSyncDaemons()
 
 QFuture<Result<ApplyReport>> MachineDirector::apply(const ChangePlan &plan)
 {
-    if (!isConnected())
+    if (!isConnected(m_status.link))
         return failedFuture<ApplyReport>(absence());
     if (m_status.access != Access::Editable)
         return failedFuture<ApplyReport>({.code = ErrorCode::ReadOnly});

@@ -60,7 +60,6 @@ private:
     template<class T> QFuture<Result<T>> watched(QFuture<Result<T>> answer);
     template<class T> QFuture<Result<T>> throughHelper(QFuture<Result<T>> (HelperClient::*call)());
     QFuture<Result<ApplyReport>> applyThroughHelper(const ChangePlan &plan, std::optional<ErrorCode> agentFailure);
-    bool isConnected() const;
     /// Why a call can't be made.
     Error absence() const;
 

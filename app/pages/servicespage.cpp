@@ -186,6 +186,7 @@ void ServicesPage::changeEvent(QEvent *event)
 void ServicesPage::takeSnapshot()
 {
     m_model->setSnapshot(m_session->watcher()->latest());
+    m_model->setEditable(m_session->isEditable());
     m_readError.reset();
     m_view->settle();
     if (m_session->director()->status().link == LinkState::Live && !m_session->director()->status().error)

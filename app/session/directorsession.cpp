@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/directorsession.h"
 
+#include "core/director/snapshotdifference.h"
+
 namespace lvs {
 
 namespace {
@@ -11,6 +13,19 @@ Operation withWeight(const DirectorSession::ServerRef &server, quint32 weight)
     RealServer after = server.server;
     after.weight = weight;
     return EditServer{server.service, server.server, after};
+}
+
+/// What has to be read to know everything that `plan` is about.
+Interest interestOf(const ChangePlan &plan)
+{
+    Interest interest;
+    for (const Operation &operation : plan.operations) {
+        if (const auto service = serviceOf(operation))
+            interest.serversOf.push_back(*service);
+        else
+            interest.allServers = true;
+    }
+    return interest;
 }
 
 } // namespace
@@ -37,7 +52,12 @@ DirectorSession::DirectorSession(Director *director, QObject *parent)
 
 bool DirectorSession::isEditable() const
 {
-    return m_director->status().access == Access::Editable;
+    return m_director->status().access == Access::Editable && m_watcher.latest();
+}
+
+bool DirectorSession::canApply() const
+{
+    return !m_applying && !m_draft.isEmpty() && isEditable() && isConnected(m_director->status().link);
 }
 
 Result<void> DirectorSession::add(const ChangePlan &changes)
@@ -81,7 +101,7 @@ void DirectorSession::draftTouched()
 
 void DirectorSession::apply()
 {
-    if (m_applying || m_draft.isEmpty())
+    if (!canApply())
         return;
     m_applying = true;
     draftTouched();
@@ -105,6 +125,26 @@ void DirectorSession::finishApply(const Result<ApplyReport> &result)
     m_watcher.applyFinished();
     Q_EMIT draftChanged();
     Q_EMIT applyFinished();
+}
+
+bool DirectorSession::isDraftStale() const
+{
+    return m_report && m_report->error && m_report->error->code == ErrorCode::Stale && !m_draft.isEmpty();
+}
+
+void DirectorSession::rebaseDraft()
+{
+    m_director->read(interestOf(m_draft.plan())).then(this, [this](const Result<Snapshot> &snapshot) {
+        if (m_applying)
+            return;
+        if (snapshot)
+            m_draft.rebase(tableOf(*snapshot));
+        draftTouched();
+        if (!snapshot) {
+            m_applyError = snapshot.error();
+            Q_EMIT draftChanged();
+        }
+    });
 }
 
 bool DirectorSession::canUndoLastApply() const

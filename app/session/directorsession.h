@@ -22,6 +22,7 @@ public:
 
     Director *director() const { return m_director; }
     TableWatcher *watcher() { return &m_watcher; }
+    /// Changes can be drafted: editing is unlocked, and the table that they start from has been read.
     bool isEditable() const;
 
     const Draft &draft() const { return m_draft; }
@@ -32,12 +33,19 @@ public:
     void discardDraft();
 
     bool isApplying() const { return m_applying; }
+    /// There is a draft, and the director can be reached.
+    bool canApply() const;
     /// Sends the draft to the director. Cleared when it was applied, kept otherwise.
     void apply();
     /// What the last apply did; nothing after the draft was changed.
     const std::optional<ApplyReport> &report() const { return m_report; }
     /// Why the last apply did not reach the director.
     const std::optional<Error> &applyError() const { return m_applyError; }
+
+    /// The draft was refused because the table is no longer the one it started from.
+    bool isDraftStale() const;
+    /// Makes the draft start from what is there now, keeping what others changed.
+    void rebaseDraft();
 
     bool canUndoLastApply() const;
     /// Drafts what takes the last applied plan back.

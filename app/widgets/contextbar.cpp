@@ -109,7 +109,7 @@ void ContextBar::refresh()
         themeIcon(editable ? QStringLiteral("object-unlocked") : QStringLiteral("object-locked")).pixmap(16));
     m_access->setText(editable ? tr("editing") : tr("read-only"));
     m_access->setToolTip(!editable && status.error ? errorParagraphs(*status.error) : QString());
-    m_edit->setVisible(status.access != Access::ReadOnly);
+    m_edit->setVisible(status.access != Access::ReadOnly && (editable || isConnected(status.link)));
     m_edit->setText(editable ? tr("Lock editing") : tr("Unlock editing"));
     m_edit->setToolTip(editable ? tr("Make this director read-only in this window")
                                 : tr("Allow drafting changes. Nothing happens on the director before you apply them."));

@@ -112,6 +112,7 @@ PendingDock::PendingDock(QWidget *parent)
     connect(m_undoDraft, &QAction::triggered, this, [this] { m_session->undoDraft(); });
     connect(m_undoApply, &QAction::triggered, this, [this] { m_session->draftUndoOfLastApply(); });
     connect(m_removeOne, &QAction::triggered, this, &PendingDock::removeSelected);
+    connect(m_message, &MessageBar::actionTriggered, this, [this] { m_session->rebaseDraft(); });
     refresh();
 }
 
@@ -182,7 +183,7 @@ void PendingDock::showSession(const DirectorSession &session)
     m_progress->setVisible(applying);
     if (applying)
         m_progress->setRange(0, 0);
-    m_apply->setEnabled(drafted && !applying && session.isEditable());
+    m_apply->setEnabled(session.canApply());
     m_discard->setEnabled(drafted && !applying);
     m_undoDraft->setEnabled(!applying && session.draft().canUndo());
     m_undoApply->setEnabled(session.canUndoLastApply() && session.isEditable());
@@ -193,7 +194,8 @@ void PendingDock::showSession(const DirectorSession &session)
     if (session.applyError())
         m_message->showError(*session.applyError());
     else if (session.report() && session.report()->error)
-        m_message->showError(*session.report()->error);
+        m_message->showError(*session.report()->error,
+                             session.isDraftStale() ? tr("Start from the present table") : QString());
     else
         m_message->hide();
 }

@@ -21,6 +21,12 @@ enum class LinkState : quint8 {
     Reconnecting,
 };
 
+/// Whether calls reach the director.
+inline bool isConnected(LinkState link)
+{
+    return link == LinkState::Live || link == LinkState::Stale;
+}
+
 /// What a director lets this console do.
 enum class Access : quint8 {
     ReadOnly, ///< no helper there: the table is read from /proc, without counters or edits

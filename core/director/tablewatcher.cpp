@@ -11,10 +11,9 @@ using namespace std::chrono_literals;
 constexpr std::chrono::milliseconds shortestInterval = 1s;
 constexpr int idleShare = 4; ///< a reading may take at most a quarter of the time
 
-static bool canRead(const Director &director)
+static bool canRead(const Director *director)
 {
-    const LinkState link = director.status().link;
-    return link == LinkState::Live || link == LinkState::Stale;
+    return director && isConnected(director->status().link);
 }
 
 TableWatcher::TableWatcher(Director *director, QObject *parent)
@@ -85,7 +84,7 @@ void TableWatcher::read()
 {
     m_timer.stop();
     Director *director = m_director.data();
-    if (!director || m_reading || !canRead(*director))
+    if (m_reading || !canRead(director))
         return; // statusChanged() starts it again
     m_reading = true;
     m_again = false;
@@ -100,7 +99,7 @@ void TableWatcher::readFinished(Result<Snapshot> &&result)
     const auto took = std::chrono::milliseconds(m_elapsed.elapsed());
     if (m_again)
         m_timer.start(0ms);
-    else if (m_active && m_director && canRead(*m_director))
+    else if (m_active && canRead(m_director))
         m_timer.start(std::max(shortestInterval, idleShare * took) - took);
     if (result)
         take(std::make_shared<const Snapshot>(std::move(*result)));

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The LVS Console developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/director/pendingresult.h"
 #include "core/director/snapshotdifference.h"
 #include "core/director/tablewatcher.h"
+#include "tests/support/fakedirector.h"
 #include "tests/support/objects.h"
 
 #include <QSignalSpy>
@@ -14,45 +14,6 @@ using namespace lvs;
 using namespace lvs::test;
 
 namespace {
-
-/// Answers when the test says so.
-class FakeDirector : public Director
-{
-public:
-    QString id() const override { return QStringLiteral("fake"); }
-    QString hostName() const override { return {}; }
-    DirectorStatus status() const override { return m_status; }
-    void open() override { setLink(LinkState::Live); }
-    void close() override { setLink(LinkState::Closed); }
-    void unlock() override {}
-    void lock() override {}
-    QFuture<Result<Snapshot>> read(const Interest &interest) override
-    {
-        m_asked.push_back(interest);
-        m_pending = std::make_shared<PendingResult<Snapshot>>();
-        return m_pending->future();
-    }
-    QFuture<Result<KernelInfo>> readInfo() override { return failedFuture<KernelInfo>({}); }
-    QFuture<Result<Timeouts>> readTimeouts() override { return failedFuture<Timeouts>({}); }
-    QFuture<Result<std::vector<SyncDaemon>>> readSyncDaemons() override
-    {
-        return failedFuture<std::vector<SyncDaemon>>({});
-    }
-    QFuture<Result<ApplyReport>> apply(const ChangePlan &) override { return failedFuture<ApplyReport>({}); }
-
-    void setLink(LinkState link)
-    {
-        m_status.link = link;
-        Q_EMIT statusChanged();
-    }
-    const std::vector<Interest> &asked() const { return m_asked; }
-    void answer(Result<Snapshot> result) { std::exchange(m_pending, {})->finish(std::move(result)); }
-
-private:
-    DirectorStatus m_status;
-    std::vector<Interest> m_asked;
-    std::shared_ptr<PendingResult<Snapshot>> m_pending;
-};
 
 /// What a director shows of a table to somebody interested in `lists`.
 Snapshot snapshotOf(const IpvsTable &table, const std::vector<ServiceKey> &lists = {web})

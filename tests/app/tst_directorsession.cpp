@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/directorsession.h"
+#include "tests/app/snapshots.h"
+#include "tests/support/fakedirector.h"
+
+#include <QStandardPaths>
+#include <QTest>
+
+using namespace lvs;
+using namespace lvs::test;
+using namespace Qt::StringLiterals;
+
+/// A person's work on a director whose answers come when the test lets them.
+class TestDirectorSession : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+    void init()
+    {
+        m_session.reset();
+        m_director = std::make_unique<FakeDirector>();
+        m_session = std::make_unique<DirectorSession>(m_director.get());
+        m_session->watcher()->setActive(true);
+        m_director->open();
+        m_director->unlock();
+    }
+
+    void nothingIsDraftedBeforeTheTableIsRead()
+    {
+        QVERIFY(!m_session->isEditable());
+        read(courseTable());
+        QVERIFY(m_session->isEditable());
+        m_director->lock();
+        QVERIFY(!m_session->isEditable());
+    }
+
+    void nothingIsAppliedWithoutALink_data()
+    {
+        QTest::addColumn<LinkState>("link");
+        QTest::addColumn<bool>("possible");
+        QTest::newRow("closed") << LinkState::Closed << false;
+        QTest::newRow("connecting") << LinkState::Connecting << false;
+        QTest::newRow("live") << LinkState::Live << true;
+        QTest::newRow("stale") << LinkState::Stale << true;
+        QTest::newRow("lost") << LinkState::Lost << false;
+        QTest::newRow("reconnecting") << LinkState::Reconnecting << false;
+    }
+    void nothingIsAppliedWithoutALink()
+    {
+        QFETCH(const LinkState, link);
+        QFETCH(const bool, possible);
+        read(courseTable());
+        draftWeight(5);
+        m_director->setLink(link);
+        QCOMPARE(m_session->canApply(), possible);
+        m_session->apply();
+        QCOMPARE(m_director->applied().size(), size_t(possible));
+        QVERIFY(!m_session->draft().isEmpty());
+    }
+
+    void staleDraftStartsFromThePresentTable()
+    {
+        read(courseTable());
+        draftWeight(5);
+        m_session->apply();
+        m_director->answerApply(ApplyReport{.outcome = ApplyOutcome::Refused,
+                                            .plan = m_session->draft().plan(),
+                                            .results = {{.status = OperationStatus::Stale}},
+                                            .error = Error{.code = ErrorCode::Stale}});
+        QTRY_VERIFY(m_session->isDraftStale());
+
+        // Somebody gave the server a threshold meanwhile.
+        RealServer there = server(11, 1);
+        there.upperThreshold = 100;
+        RealServer wanted = there;
+        wanted.weight = 5;
+        m_session->rebaseDraft();
+        QCOMPARE(m_director->asked().back().serversOf, std::vector{web});
+        TableOfTest table;
+        table.add(service(web), {there, server(12, 1)});
+        m_director->answer(*table.read());
+        QTRY_COMPARE(m_session->draft().plan(), (ChangePlan{{EditServer{web, there, wanted}}}));
+        QVERIFY(!m_session->isDraftStale());
+    }
+
+    void failedReadingKeepsTheStaleDraft()
+    {
+        read(courseTable());
+        draftWeight(5);
+        const ChangePlan drafted = m_session->draft().plan();
+        m_session->rebaseDraft();
+        m_director->answer(failure(ErrorCode::LinkLost));
+        QTRY_VERIFY(m_session->applyError());
+        QCOMPARE(m_session->draft().plan(), drafted);
+    }
+
+private:
+    void read(const TableOfTest &table)
+    {
+        m_director->answer(*table.read());
+        QTRY_VERIFY(m_session->watcher()->latest());
+    }
+    void draftWeight(quint32 weight) { QVERIFY(m_session->setWeight({web, server(11, 1)}, weight)); }
+
+    std::unique_ptr<FakeDirector> m_director;
+    std::unique_ptr<DirectorSession> m_session;
+};
+
+QTEST_GUILESS_MAIN(TestDirectorSession)
+#include "tst_directorsession.moc"
