@@ -6,8 +6,9 @@
 #include "app/theme/icons.h"
 
 #include <QDialogButtonBox>
+#include <QEvent>
 #include <QFontDatabase>
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -67,8 +68,8 @@ void FieldNotes::setError(const std::optional<Error> &error)
 
 FormDialog::FormDialog(const QString &title, const QString &action, QWidget *parent)
     : QDialog(parent)
-    , m_main(new QFormLayout)
-    , m_more(new QFormLayout)
+    , m_main(new QGridLayout)
+    , m_more(new QGridLayout)
     , m_moreArea(new QWidget(this))
     , m_moreButton(new QToolButton(this))
     , m_commands(new QPlainTextEdit(this))
@@ -82,11 +83,11 @@ FormDialog::FormDialog(const QString &title, const QString &action, QWidget *par
     connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
-    for (QFormLayout *form : {m_main, m_more}) {
+    for (QGridLayout *form : {m_main, m_more}) {
         form->setContentsMargins(0, 0, 0, 0);
-        form->setVerticalSpacing(4);
-        form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-        form->setLabelAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        form->setHorizontalSpacing(8);
+        form->setVerticalSpacing(2);
+        form->setColumnStretch(1, 1);
     }
     m_moreArea->setLayout(m_more);
     m_moreArea->hide();
@@ -123,14 +124,18 @@ FormDialog::FormDialog(const QString &title, const QString &action, QWidget *par
 
 FieldNotes *FormDialog::addField(const QString &label, QWidget *editor, const QString &explanation, Place place)
 {
-    QFormLayout *form = place == Place::Main ? m_main : m_more;
+    QGridLayout *form = place == Place::Main ? m_main : m_more;
     if (place == Place::More)
         m_moreButton->show();
     editor->setAccessibleName(label);
     editor->setAccessibleDescription(explanation);
-    form->addRow(label, editor);
+    auto *labelWidget = new QLabel(label, this);
+    labelWidget->setBuddy(editor);
     auto *notes = new FieldNotes(explanation, this);
-    form->addRow(QString(), notes);
+    const int row = form->rowCount();
+    form->addWidget(labelWidget, row, 0, Qt::AlignRight | Qt::AlignVCenter);
+    form->addWidget(editor, row, 1);
+    form->addWidget(notes, row + 1, 1);
     return notes;
 }
 
@@ -150,6 +155,15 @@ bool FormDialog::isPristine(const QLineEdit &edit)
 void FormDialog::showMore()
 {
     m_moreButton->setChecked(true);
+}
+
+bool FormDialog::event(QEvent *event)
+{
+    const bool recognized = QDialog::event(event);
+    // A sentence that comes, grows or wraps anew makes the dialog higher; layouts alone leave a window's height.
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize)
+        setMinimumHeight(layout()->totalHeightForWidth(width()));
+    return recognized;
 }
 
 void FormDialog::refreshed(bool acceptable, const QStringList &commands)

@@ -9,7 +9,7 @@
 #include <optional>
 
 class QDialogButtonBox;
-class QFormLayout;
+class QGridLayout;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
@@ -58,9 +58,11 @@ protected:
     /// Shows the commands, or none and no way to accept while something is wrong.
     void refreshed(bool acceptable, const QStringList &commands);
 
+    bool event(QEvent *event) override;
+
 private:
-    QFormLayout *m_main;
-    QFormLayout *m_more;
+    QGridLayout *m_main; ///< a QFormLayout would give wrapped notes the height of a guess
+    QGridLayout *m_more;
     QWidget *m_moreArea;
     QToolButton *m_moreButton;
     QPlainTextEdit *m_commands;
