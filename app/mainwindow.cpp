@@ -65,7 +65,7 @@ MainWindow::MainWindow(QWidget *parent)
     splitter->addWidget(right);
     splitter->setStretchFactor(1, 1);
     splitter->setCollapsible(1, false);
-    splitter->setSizes({200, 1000});
+    splitter->setSizes({200, 1120});
     splitter->setHandleWidth(1);
     setCentralWidget(splitter);
     addDockWidget(Qt::BottomDockWidgetArea, m_pending);
@@ -77,7 +77,7 @@ MainWindow::MainWindow(QWidget *parent)
     connect(m_sidebar, &Sidebar::connectRequested, this, &MainWindow::connectRequested);
     connect(m_sidebar, &Sidebar::menuRequested, this, &MainWindow::showDirectorMenu);
 
-    resize(1280, 800);
+    resize(1320, 800);
     const QSettings settings;
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
     restoreState(settings.value(QStringLiteral("window/state")).toByteArray());

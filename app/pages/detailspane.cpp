@@ -82,12 +82,12 @@ DetailsPane::DetailsPane(QWidget *parent)
     columns->addWidget(facts, 4);
     columns->addWidget(counters, 3);
     columns->addWidget(m_commands, 8);
+    columns->addStrut(7 * (fontMetrics().height() + 4)); // so that the table does not jump with the selection
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 6, 8, 8);
     layout->setSpacing(6);
     layout->addWidget(m_title);
     layout->addLayout(columns, 1);
-    setMinimumHeight(9 * fontMetrics().height()); // so that the table does not jump with the selection
     showNothing();
 }
 

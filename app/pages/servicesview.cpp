@@ -7,27 +7,36 @@
 
 #include <QHeaderView>
 #include <QMenu>
+#include <QScopedValueRollback>
 #include <QSettings>
 #include <QSortFilterProxyModel>
+
+#include <algorithm>
+#include <map>
+#include <ranges>
 
 namespace lvs {
 
 namespace {
 
 const QString headerKey = QStringLiteral("services/header1");
+const QString ownWidthsKey = QStringLiteral("services/ownWidths");
 constexpr int fewServices = 20;
 
-int defaultWidth(ServiceColumn column, const QFontMetrics &metrics)
+int defaultWidth(const QHeaderView &header, int section)
 {
-    const int character = metrics.averageCharWidth();
-    switch (column) {
-    case ServiceColumn::Name:
-        return 26 * character;
-    case ServiceColumn::State:
-        return 23 * character;
-    default:
-        return std::max(9 * character, metrics.horizontalAdvance(columnTitle(column)) + 3 * character);
-    }
+    const int character = header.fontMetrics().averageCharWidth();
+    const auto wanted = [=] {
+        switch (ServiceColumn(section)) {
+        case ServiceColumn::Name:
+            return 26 * character;
+        case ServiceColumn::State:
+            return 24 * character;
+        default:
+            return 8 * character;
+        }
+    };
+    return std::max(wanted(), header.sectionSizeHint(section));
 }
 
 } // namespace
@@ -80,17 +89,24 @@ void ServicesView::setUpHeader()
     columns->setStretchLastSection(false);
     columns->setFirstSectionMovable(false);
     columns->setMinimumSectionSize(40);
-    for (int section = 0; section < serviceColumnCount; ++section) {
-        const auto column = ServiceColumn(section);
-        columns->resizeSection(section, defaultWidth(column, fontMetrics()));
-        columns->setSectionHidden(section, !isShownByDefault(column));
-    }
     setSortingEnabled(true);
     sortByColumn(int(ServiceColumn::Name), Qt::AscendingOrder);
-    columns->restoreState(QSettings().value(headerKey).toByteArray());
+    for (int section = 0; section < serviceColumnCount; ++section) {
+        columns->resizeSection(section, defaultWidth(*columns, section));
+        columns->setSectionHidden(section, !isShownByDefault(ServiceColumn(section)));
+    }
+    const QSettings settings;
+    columns->restoreState(settings.value(headerKey).toByteArray());
+    m_ownWidths = settings.value(ownWidthsKey).toBool();
 
     connect(columns, &QWidget::customContextMenuRequested, this, &ServicesView::showColumnMenu);
-    connect(columns, &QHeaderView::sectionResized, this, &ServicesView::storeHeader);
+    connect(columns, &QHeaderView::sectionResized, this, [this] {
+        if (m_arranging)
+            return;
+        m_ownWidths = true;
+        QSettings().setValue(ownWidthsKey, true);
+        storeHeader();
+    });
     connect(columns, &QHeaderView::sectionMoved, this, &ServicesView::storeHeader);
     connect(columns, &QHeaderView::sortIndicatorChanged, this, &ServicesView::storeHeader);
 }
@@ -98,6 +114,30 @@ void ServicesView::setUpHeader()
 void ServicesView::storeHeader() const
 {
     QSettings().setValue(headerKey, header()->saveState());
+}
+
+void ServicesView::fillWidth()
+{
+    if (m_ownWidths)
+        return;
+    const QScopedValueRollback arranging(m_arranging, true);
+    std::map<int, int> widths;
+    for (int section = 0; section < serviceColumnCount; ++section) {
+        if (!isColumnHidden(section))
+            widths[section] = defaultWidth(*header(), section);
+    }
+    const int wanted = std::ranges::fold_left(widths | std::views::values, 0, std::plus());
+    const int spare = std::max(0, viewport()->width() - wanted);
+    for (const auto &[section, width] : widths)
+        header()->resizeSection(section, width + spare * width / wanted);
+}
+
+void ServicesView::showColumn(int section, bool shown)
+{
+    const QScopedValueRollback arranging(m_arranging, true);
+    setColumnHidden(section, !shown);
+    fillWidth();
+    storeHeader();
 }
 
 void ServicesView::showColumnMenu(const QPoint &position)
@@ -110,10 +150,7 @@ void ServicesView::showColumnMenu(const QPoint &position)
         action->setToolTip(columnExplanation(ServiceColumn(section)));
         action->setCheckable(true);
         action->setChecked(!isColumnHidden(section));
-        connect(action, &QAction::toggled, this, [this, section](bool shown) {
-            setColumnHidden(section, !shown);
-            storeHeader();
-        });
+        connect(action, &QAction::toggled, this, [this, section](bool shown) { showColumn(section, shown); });
     }
     menu->popup(header()->mapToGlobal(position));
 }
@@ -144,7 +181,8 @@ void ServicesView::editWeight(const QModelIndex &modelIndex)
     const QModelIndex cell = m_sorted->mapFromSource(modelIndex.siblingAtColumn(int(ServiceColumn::Weight)));
     if (!cell.flags().testFlag(Qt::ItemIsEditable))
         return;
-    setColumnHidden(int(ServiceColumn::Weight), false);
+    if (isColumnHidden(cell.column()))
+        showColumn(cell.column(), true);
     edit(cell);
 }
 
@@ -161,6 +199,7 @@ void ServicesView::settle()
 void ServicesView::resizeEvent(QResizeEvent *event)
 {
     QTreeView::resizeEvent(event);
+    fillWidth();
     m_interestTimer.start();
 }
 

@@ -41,6 +41,9 @@ protected:
 
 private:
     void setUpHeader();
+    /// Shares the view's width out to the columns, until the person gives one a width of its own.
+    void fillWidth();
+    void showColumn(int section, bool shown);
     void showColumnMenu(const QPoint &position);
     void storeHeader() const;
     void collectInterest();
@@ -50,6 +53,8 @@ private:
     QTimer m_interestTimer; ///< many scroll steps make one change of interest
     Interest m_interest;
     bool m_settled = false;
+    bool m_arranging = false; ///< widths change by our doing
+    bool m_ownWidths = false;
 };
 
 } // namespace lvs

@@ -7,6 +7,8 @@
 
 #include <QSpinBox>
 
+#include <algorithm>
+
 namespace lvs {
 
 QWidget *WeightDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &) const
@@ -45,6 +47,14 @@ void WeightDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionVie
     QRect area = option.rect;
     area.setLeft(area.right() - std::max(area.width(), editor->sizeHint().width() / 2));
     editor->setGeometry(area);
+}
+
+QSize WeightDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    // The view measures one row and takes its height for all, so it has to do for each font and script.
+    QSize size = QStyledItemDelegate::sizeHint(option, index);
+    size.setHeight(std::max(size.height(), option.fontMetrics.height() + 9));
+    return size;
 }
 
 void WeightDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
