@@ -13,26 +13,36 @@ namespace lvs {
 
 namespace {
 
-/// Draws a bundled SVG with `currentColor` replaced.
-QIcon drawn(const QString &path, const QColor &color)
+/// Draws a bundled SVG with `currentColor` replaced: by `color`, and in a selected row by `selectedColor`.
+QIcon drawn(const QString &path, const QColor &color, const QColor &selectedColor)
 {
     static QHash<QString, QIcon> cache;
-    QIcon &icon = cache[path + color.name()];
+    QIcon &icon = cache[path + color.name() + selectedColor.name()];
     if (!icon.isNull())
         return icon;
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return {};
-    QSvgRenderer renderer(file.readAll().replace("currentColor", color.name().toLatin1()));
-    for (const int size : {16, 22, 32, 44, 64}) {
-        QPixmap pixmap(size, size);
-        pixmap.fill(Qt::transparent);
-        QPainter painter(&pixmap);
-        renderer.render(&painter);
-        painter.end();
-        icon.addPixmap(pixmap);
+    const QByteArray drawing = file.readAll();
+    for (const auto &[mode, ink] : {std::pair(QIcon::Normal, color), std::pair(QIcon::Selected, selectedColor)}) {
+        QSvgRenderer renderer(QByteArray(drawing).replace("currentColor", ink.name().toLatin1()));
+        for (const int size : {16, 22, 32, 44, 64}) {
+            QPixmap pixmap(size, size);
+            pixmap.fill(Qt::transparent);
+            QPainter painter(&pixmap);
+            renderer.render(&painter);
+            painter.end();
+            icon.addPixmap(pixmap, mode);
+        }
     }
     return icon;
+}
+
+/// For a mark in a list: in the text's colour where the row is selected.
+QIcon marked(const QString &shape, State state, const QPalette &palette)
+{
+    return drawn(QStringLiteral(":/icons/states/%1.svg").arg(shape), stateColor(state, palette),
+                 palette.color(QPalette::HighlightedText));
 }
 
 QString stateShape(State state)
@@ -80,18 +90,19 @@ QIcon themeIcon(const QString &name)
 {
     if (QIcon::hasThemeIcon(name))
         return QIcon::fromTheme(name);
-    return drawn(QStringLiteral(":/icons/actions/%1.svg").arg(name),
-                 QGuiApplication::palette().color(QPalette::ButtonText));
+    const QPalette palette = QGuiApplication::palette();
+    return drawn(QStringLiteral(":/icons/actions/%1.svg").arg(name), palette.color(QPalette::ButtonText),
+                 palette.color(QPalette::HighlightedText));
 }
 
 QIcon stateIcon(State state, const QPalette &palette)
 {
-    return drawn(QStringLiteral(":/icons/states/%1.svg").arg(stateShape(state)), stateColor(state, palette));
+    return marked(stateShape(state), state, palette);
 }
 
 QIcon linkIcon(LinkState link, const QPalette &palette)
 {
-    return drawn(QStringLiteral(":/icons/states/%1.svg").arg(linkShape(link)), stateColor(stateOf(link), palette));
+    return marked(linkShape(link), stateOf(link), palette);
 }
 
 } // namespace lvs

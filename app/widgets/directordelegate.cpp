@@ -36,7 +36,8 @@ void DirectorDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         painter->fillRect(QRect(item.rect.left(), item.rect.top(), 4, item.rect.height()), stripe);
     const int line = item.fontMetrics.height();
     QRect text = item.rect.adjusted(2 * margin + iconSize, margin / 2 + 1, -margin, -margin / 2 - 1);
-    icon.paint(painter, QRect(item.rect.left() + margin, text.top() + (line - iconSize) / 2, iconSize, iconSize));
+    icon.paint(painter, QRect(item.rect.left() + margin, text.top() + (line - iconSize) / 2, iconSize, iconSize),
+               Qt::AlignCenter, selected ? QIcon::Selected : QIcon::Normal);
     painter->setFont(item.font);
     painter->setPen(nameColor);
     painter->drawText(text, Qt::AlignLeft | Qt::AlignTop,
