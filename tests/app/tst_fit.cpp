@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/dialogs/serverdialog.h"
+#include "app/dialogs/servicedialog.h"
+#include "app/directors/loginprompter.h"
+#include "app/language.h"
+#include "app/login/authenticationdialog.h"
+#include "app/login/connectdialog.h"
+#include "app/login/hostkeydialog.h"
+#include "app/login/secretdialog.h"
+#include "app/mainwindow.h"
+#include "app/models/servicetreemodel.h"
+#include "app/pages/servicesview.h"
+#include "app/theme/appearance.h"
+#include "core/director/localdirector.h"
+#include "core/sandbox/exampleclusters.h"
+#include "core/sandbox/sandboxbackend.h"
+#include "tests/app/cutofftexts.h"
+#include "tests/support/objects.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QLineEdit>
+#include <QScrollBar>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTest>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace lvs;
+using namespace lvs::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// Every text has room in the size in which its window opens, in each language and theme.
+class TestFit : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+
+    void aCutOffTextIsFound();
+    void window_data() { looks(); }
+    void window();
+    void serviceDialogs_data() { looks(); }
+    void serviceDialogs();
+    void serverDialogs_data() { looks(); }
+    void serverDialogs();
+    void loginDialogs_data() { looks(); }
+    void loginDialogs();
+
+private:
+    static void looks();
+    static QStringList judged(QWidget &window);
+    std::unique_ptr<QObject> m_language; ///< owns the translators of this row
+};
+
+void TestFit::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QCoreApplication::setOrganizationName(u"lvs-console-test"_s);
+    QCoreApplication::setApplicationName(u"tst_fit"_s);
+}
+
+void TestFit::looks()
+{
+    QTest::addColumn<Theme>("theme");
+    QTest::addColumn<QString>("language");
+    for (const auto &[theme, name] : {std::pair(Theme::Light, "light"), std::pair(Theme::Dark, "dark")}) {
+        for (const QString &language : {u"en"_s, u"zh_CN"_s})
+            QTest::addRow("%s %s", name, qPrintable(language)) << theme << language;
+    }
+}
+
+void TestFit::init()
+{
+    QSettings().clear();
+    if (!QTest::currentDataTag())
+        return;
+    QFETCH(const Theme, theme);
+    QFETCH(const QString, language);
+    setAppearance(theme);
+    m_language = std::make_unique<QObject>();
+    setLanguage(language, m_language.get());
+}
+
+void TestFit::cleanup()
+{
+    m_language.reset();
+}
+
+QStringList TestFit::judged(QWidget &window)
+{
+    // Layouts follow a change a little later; what stays cut off is judged.
+    window.show();
+    QStringList cutOff;
+    (void)QTest::qWaitFor(
+        [&] {
+            cutOff = cutOffTexts(window);
+            return window.isVisible() && cutOff.isEmpty();
+        },
+        1s);
+    return cutOff;
+}
+
+#define FITS(window)                                                                                                   \
+    do {                                                                                                               \
+        const QStringList cutOff = judged(window);                                                                     \
+        QVERIFY2(cutOff.isEmpty(), qPrintable(cutOff.join(u'\n')));                                                    \
+    } while (false)
+
+void TestFit::aCutOffTextIsFound()
+{
+    QWidget window;
+    auto *layout = new QVBoxLayout(&window);
+    auto *wrapped = new QLabel(u"The real server's own address (RIP), where the director reaches it."_s, &window);
+    wrapped->setWordWrap(true);
+    auto *button = new QToolButton(&window);
+    button->setText(u"Add real server…"_s);
+    layout->addWidget(wrapped);
+    layout->addWidget(button);
+    QCOMPARE(judged(window), QStringList());
+    window.setFixedWidth(120);
+    wrapped->setFixedHeight(wrapped->fontMetrics().height());
+    button->setFixedWidth(40);
+    QCOMPARE(judged(window).size(), 2);
+}
+
+void TestFit::window()
+{
+    LocalDirector director(u"sandbox"_s, [] { return makeExampleSandbox(); });
+    MainWindow window;
+    window.addDirector(&director);
+    window.setEnvironment(&director, Environment::Production);
+    connect(&window, &MainWindow::openRequested, this, [](Director *opened) { opened->open(); });
+    window.show();
+    window.select(&director);
+    QTRY_COMPARE(director.status().link, LinkState::Live);
+    FITS(window);
+    director.unlock();
+    const auto *model = window.findChild<ServiceTreeModel *>();
+    QTRY_VERIFY(model->rowCount(model->indexOf(web)) > 0);
+    FITS(window);
+
+    auto *view = window.findChild<ServicesView *>();
+    view->select(model->indexOf(web, server(11).key));
+    QTRY_VERIFY(window.findChild<QAction *>(u"drain"_s)->isEnabled());
+    window.findChild<QAction *>(u"drain"_s)->trigger();
+    view->select(model->indexOf(database));
+    window.findChild<QAction *>(u"remove"_s)->trigger();
+    FITS(window);
+    QCOMPARE(view->horizontalScrollBar()->maximum(), 0); // all columns are in sight
+}
+
+void TestFit::serviceDialogs()
+{
+    ServiceDialog adding;
+    FITS(adding);
+    adding.findChild<QLineEdit *>(u"address"_s)->setText(u"172.18.100"_s);
+    adding.findChild<QLineEdit *>(u"port"_s)->setText(u"0"_s);
+    FITS(adding);
+    adding.findChild<QLineEdit *>(u"address"_s)->setText(u"172.18.100.6"_s);
+    FITS(adding);
+
+    VirtualService persistent = service(web, u"wlc");
+    persistent.flags = ServiceFlag::Persistent;
+    persistent.persistenceTimeout = 300;
+    ServiceDialog editing(persistent, nullptr);
+    FITS(editing);
+}
+
+void TestFit::serverDialogs()
+{
+    ServerDialog adding(web, Forwarding::Gatewaying, nullptr);
+    FITS(adding);
+    adding.findChild<QLineEdit *>(u"address"_s)->setText(u"192.168.10"_s);
+    adding.findChild<QLineEdit *>(u"weight"_s)->setText(u"many"_s);
+    FITS(adding);
+
+    RealServer limited = server(11, 3);
+    limited.upperThreshold = 100;
+    limited.lowerThreshold = 80;
+    ServerDialog editing(web, limited, nullptr);
+    FITS(editing);
+}
+
+void TestFit::loginDialogs()
+{
+    const Asker asker{.hostName = u"director-1.example.net"_s, .environment = Environment::Production};
+    ConnectDialog connecting(nullptr);
+    FITS(connecting);
+    connecting.findChild<QLineEdit *>()->setText(u"root@"_s);
+    FITS(connecting);
+    HostKeyDialog hostKey(asker,
+                          {.host = u"director-1.example.net (172.18.100.6)"_s,
+                           .keyType = u"ED25519"_s,
+                           .fingerprint = u"SHA256:nThbg6kXUpJWGl7E1IGOCspRomTxdCARLviKw6E5SY8"_s},
+                          nullptr);
+    FITS(hostKey);
+    SecretDialog secret(asker, {.subject = u"operator@director-1.example.net"_s, .again = true}, nullptr);
+    FITS(secret);
+    AuthenticationDialog authentication(
+        asker,
+        {.actionId = u"org.lvsconsole.helper1.write"_s,
+         .message =
+             u"Authentication is required to change the IPVS table of this computer, as any administrator may."_s,
+         .users = {u"operator"_s, u"root"_s},
+         .prompt = u"Password: "_s},
+        nullptr);
+    FITS(authentication);
+}
+
+QTEST_MAIN(TestFit)
+#include "tst_fit.moc"
