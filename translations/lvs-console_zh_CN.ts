@@ -1679,6 +1679,10 @@ Licence: GPL-3.0-or-later</source>
         <source>Pending changes (%1)</source>
         <translation>待应用的更改 (%1)</translation>
     </message>
+    <message>
+        <source>Start from the present table</source>
+        <translation>改为以当前表为准</translation>
+    </message>
 </context>
 <context>
     <name>lvs::PendingModel</name>

@@ -3,20 +3,13 @@
 #include "core/sandbox/sandboxbackend.h"
 
 #include "core/apply/kernelerror.h"
+#include "core/change/overloaded.h"
 
 #include <algorithm>
 #include <cerrno>
 #include <ranges>
 
 namespace lvs {
-
-namespace {
-
-template<class... Handlers> struct Overloaded : Handlers... {
-    using Handlers::operator()...;
-};
-
-} // namespace
 
 SandboxBackend::SandboxBackend(Clock clock, quint64 seed)
     : m_realClock(std::move(clock))

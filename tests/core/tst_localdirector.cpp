@@ -4,7 +4,7 @@
 #include "core/sandbox/sandboxbackend.h"
 #include "tests/support/directorcontract.h"
 #include "tests/support/faultbackend.h"
-#include "tests/support/sharedbackend.h"
+#include "tests/support/sharedmachine.h"
 
 #include <QSemaphore>
 #include <QTest>
@@ -21,12 +21,12 @@ class SandboxFixture : public DirectorFixture
 public:
     Director &director() override { return *m_director; }
     void destroyDirector() override { m_director.reset(); }
-    void meanwhile(const Operation &operation) override { QVERIFY(m_machine.execute({&operation, 1}).front()); }
+    void meanwhile(const Operation &operation) override { m_machine.execute({operation}); }
 
 private:
-    SharedBackend m_machine{std::make_unique<SandboxBackend>()};
-    std::unique_ptr<LocalDirector> m_director = std::make_unique<LocalDirector>(
-        QStringLiteral("sandbox"), [machine = m_machine] { return std::make_unique<SharedBackend>(machine); });
+    SharedMachine m_machine;
+    std::unique_ptr<LocalDirector> m_director =
+        std::make_unique<LocalDirector>(QStringLiteral("sandbox"), [this] { return m_machine.makeBackend(); });
 };
 
 /// A backend that answers only when it is told to, after the first question.

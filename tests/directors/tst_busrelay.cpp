@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/directors/busmessage.h"
 #include "app/directors/busrelay.h"
-#include "tests/directors/privatebus.h"
+#include "tests/support/privatebus.h"
 
 #include <QDBusConnection>
 #include <QDBusConnectionInterface>

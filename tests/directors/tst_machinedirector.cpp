@@ -5,10 +5,10 @@
 #include "helper/interface/names.h"
 #include "helper/service/journal.h"
 #include "helper/service/service.h"
-#include "tests/directors/privatebus.h"
-#include "tests/helper/sharedbackend.h"
 #include "tests/support/directorcontract.h"
 #include "tests/support/objects.h"
+#include "tests/support/privatebus.h"
+#include "tests/support/sharedmachine.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -83,7 +83,7 @@ struct Helper {
     static inline int count = 0;
     QString name = u"helper%1"_s.arg(++count);
     QDBusConnection connection;
-    SharedMachine kernel;
+    test::SharedMachine kernel;
     FixedAuthority authority;
     NoJournal journal;
     std::unique_ptr<HelperService> service;

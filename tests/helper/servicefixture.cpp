@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace lvs {
 
-TestClient::TestClient(PrivateBus &bus)
+TestClient::TestClient(test::PrivateBus &bus)
     : TestClient(bus.connect())
 {
 }
@@ -25,7 +25,7 @@ TestClient::TestClient(const QDBusConnection &connection)
 
 TestClient::~TestClient()
 {
-    PrivateBus::disconnect(m_connection);
+    test::PrivateBus::disconnect(m_connection);
 }
 
 QDBusPendingCall TestClient::send(const QString &method, const QVariantList &arguments, bool interactive)
@@ -93,8 +93,6 @@ QVariant argumentOf(const std::vector<ServiceKey> &keys)
 
 bool ServiceFixture::start(const PolkitAuthority::Limits &limits)
 {
-    if (!bus.start())
-        return false;
     polkit = std::make_unique<MockPolkit>(bus.connect());
     polkit->setEveryAnswer(MockPolkit::Answer::Yes);
     auto connection = bus.connect();

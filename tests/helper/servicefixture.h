@@ -7,8 +7,8 @@
 #include "helper/service/polkitauthority.h"
 #include "helper/service/service.h"
 #include "tests/helper/mockpolkit.h"
-#include "tests/helper/privatebus.h"
-#include "tests/helper/sharedbackend.h"
+#include "tests/support/privatebus.h"
+#include "tests/support/sharedmachine.h"
 
 #include <QDBusPendingCall>
 
@@ -25,7 +25,7 @@ public:
 class TestClient
 {
 public:
-    explicit TestClient(PrivateBus &bus);
+    explicit TestClient(test::PrivateBus &bus);
     explicit TestClient(const QDBusConnection &connection);
     ~TestClient();
     Q_DISABLE_COPY_MOVE(TestClient)
@@ -55,11 +55,11 @@ QVariant argumentOf(const std::vector<ServiceKey> &keys);
 class ServiceFixture
 {
 public:
-    /// A bus, a mock polkit that allows everything, and the service. False if the bus can't be started.
+    /// A mock polkit that allows everything, and the service. False if the bus does not take them.
     bool start(const PolkitAuthority::Limits &limits = {});
 
-    PrivateBus bus;
-    SharedMachine machine;
+    test::PrivateBus bus;
+    test::SharedMachine machine;
     RecordingJournal journal;
     std::unique_ptr<MockPolkit> polkit;
     std::unique_ptr<PolkitAuthority> authority;

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QDBusConnection>
 #include <QProcess>
 #include <QTemporaryDir>
 
 namespace lvs::test {
 
-/// A message bus of this test alone.
+/// A message bus of this test alone, on which everybody may own and call everything.
 class PrivateBus
 {
 public:
@@ -16,12 +17,16 @@ public:
     ~PrivateBus();
 
     QString address() const;
+    /// A new connection, as another program would have one. Close it with disconnect().
+    QDBusConnection connect();
+    static void disconnect(const QDBusConnection &connection);
     void stop();
     void start();
 
 private:
     QTemporaryDir m_directory;
     QProcess m_process;
+    QStringList m_names;
 };
 
 } // namespace lvs::test

@@ -10,10 +10,10 @@
 #include <atomic>
 #include <memory>
 
-namespace lvs {
+namespace lvs::test {
 
-/// One machine behind the several backends of a service, as the kernel is; counts what reaches it and can make a
-/// change wait.
+/// One sandbox behind several backends, as a kernel is behind a helper and directors; counts what reaches it and can
+/// make a change wait.
 class SharedMachine
 {
 public:
@@ -39,4 +39,4 @@ private:
     QSemaphore m_gate;
 };
 
-} // namespace lvs
+} // namespace lvs::test

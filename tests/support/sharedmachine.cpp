@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The LVS Console developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/helper/sharedbackend.h"
+#include "tests/support/sharedmachine.h"
 
 #include "core/sandbox/sandboxbackend.h"
 
-namespace lvs {
+namespace lvs::test {
 
 class SharedBackend : public Backend
 {
@@ -91,4 +91,4 @@ void SharedMachine::release()
     m_gate.release(1'000'000);
 }
 
-} // namespace lvs
+} // namespace lvs::test

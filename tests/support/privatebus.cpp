@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The LVS Console developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/directors/privatebus.h"
+#include "tests/support/privatebus.h"
 
 #include <QFile>
 #include <QTest>
@@ -16,16 +16,31 @@ PrivateBus::PrivateBus()
     QFile config(m_directory.filePath(u"config"_s));
     if (!config.open(QIODevice::WriteOnly))
         throw std::runtime_error("no place for a bus");
-    config.write("<busconfig><type>session</type><listen>" + address().toUtf8() +
-                 "</listen><auth>EXTERNAL</auth><policy context=\"default\"><allow send_destination=\"*\"/>"
-                 "<allow receive_sender=\"*\"/><allow own=\"*\"/></policy></busconfig>");
+    config.write(
+        "<busconfig><type>session</type><listen>" + address().toUtf8() +
+        "</listen><auth>EXTERNAL</auth><policy context=\"default\"><allow send_destination=\"*\" eavesdrop=\"true\"/>"
+        "<allow eavesdrop=\"true\"/><allow own=\"*\"/></policy></busconfig>");
     config.close();
     start();
 }
 
 PrivateBus::~PrivateBus()
 {
+    for (const QString &name : std::as_const(m_names))
+        QDBusConnection::disconnectFromBus(name);
     stop();
+}
+
+QDBusConnection PrivateBus::connect()
+{
+    static int connections = 0; // QtDBus knows connections by name, in the whole process
+    m_names.append(u"test-%1"_s.arg(++connections));
+    return QDBusConnection::connectToBus(address(), m_names.constLast());
+}
+
+void PrivateBus::disconnect(const QDBusConnection &connection)
+{
+    QDBusConnection::disconnectFromBus(connection.name());
 }
 
 QString PrivateBus::address() const
