@@ -35,11 +35,6 @@ LabDirector::LabDirector()
     configuration.write(contents(state + u"/ssh_config"_s));
 }
 
-bool LabDirector::isUp()
-{
-    return lab::run(u"director"_s, {u"true"_s}).status == 0;
-}
-
 QStringList LabDirector::connectArguments(const QString &user) const
 {
     return {u"--ssh-config"_s, m_directory.filePath(u"ssh_config"_s), u"--connect"_s, user + u"@director"_s};

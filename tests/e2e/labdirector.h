@@ -13,7 +13,6 @@ class LabDirector
 public:
     LabDirector(); ///< fails the running test if there is no lab
 
-    static bool isUp();
     /// What the console is started with to log in as `user`.
     QStringList connectArguments(const QString &user) const;
     /// Of the users operator and viewer.

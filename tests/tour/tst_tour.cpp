@@ -15,8 +15,8 @@ using namespace lvs;
 using namespace lvs::e2e;
 using namespace Qt::StringLiterals;
 
-/// A tour of the shipped console: does the main job in the sandbox, and on the lab's director where a lab is up, in
-/// each theme and language. Leaves a picture of each page in LVS_TOUR_DIRECTORY and judges what can be judged on it:
+/// A tour of the shipped console: does the main job in the sandbox and on the lab's director, in each theme and
+/// language. Leaves a picture of each page in LVS_TOUR_DIRECTORY and judges what can be judged on it:
 /// rows are live, texts can be read.
 class Tour : public QObject
 {
@@ -34,6 +34,9 @@ private:
     QStringList appearance() const;
     /// Leaves a picture of the screen and judges `window` on it.
     void picture(const QString &page, const Accessible &window);
+    /// Opens the dialog behind a button, leaves a picture and closes it.
+    void dialog(Console &console, const QString &page, const QString &button, const QString &title);
+    static void live(Console &console, const QString &service, const QString &server); ///< selects it; it has traffic
     void changeServices(Console &console, const QString &address, int port);
 
     QDir m_pictures;
@@ -114,6 +117,24 @@ void Tour::picture(const QString &page, const Accessible &window)
     QVERIFY2(readable, qPrintable(u"%1: not in front, or contrast below 4.5:1:\n%2"_s.arg(file, faint.join(u'\n'))));
 }
 
+void Tour::dialog(Console &console, const QString &page, const QString &button, const QString &title)
+{
+    console.program().press(console.word(button));
+    const auto dialog = console.program().need(role::Dialog, title);
+    picture(page, dialog);
+    Program::typeKey(u"Escape"_s);
+    console.program().until(u"\"%1\" is closed"_s.arg(title),
+                            [&] { return console.program().find(role::Dialog, title).isNull(); });
+}
+
+void Tour::live(Console &console, const QString &service, const QString &server)
+{
+    console.selectRow(service, server);
+    console.program().until(
+        u"clients come to %1"_s.arg(server), [&] { return console.cell(service, server, u"Conns/s"_s).toInt() > 0; },
+        20);
+}
+
 void Tour::changeServices(Console &console, const QString &address, int port)
 {
     const QString service = u"TCP %1:%2"_s.arg(address).arg(port);
@@ -146,17 +167,12 @@ void Tour::sandbox()
     Console console(translationFile(language));
     console.start(appearance() + QStringList{u"--select"_s, u"sandbox"_s});
     const QString web = u"TCP 172.18.100.6:80"_s;
-    const QString server = u"192.168.10.11:80"_s;
-    console.selectRow(web, server);
-    const QString rate = u"Conns/s"_s;
-    console.program().until(
-        u"the sandbox's clients come"_s, [&] { return console.cell(web, server, rate).toInt() > 0; }, 20);
+    live(console, web, u"192.168.10.11:80"_s);
     picture(u"services"_s, console.program().findById(mainWindow));
 
-    console.program().press(console.word(u"Add service…"_s));
-    const auto dialog = console.program().need(role::Dialog, console.word(u"Add virtual service"_s));
-    picture(u"add-service"_s, dialog);
-    Program::typeKey(u"Escape"_s);
+    dialog(console, u"add-service"_s, u"Add service…"_s, console.word(u"Add virtual service"_s));
+    dialog(console, u"add-server"_s, u"Add real server…"_s, console.word(u"Add real server to %1"_s).arg(web));
+    dialog(console, u"connect"_s, u"Connect…"_s, console.word(u"Connect to a director"_s));
 
     changeServices(console, u"172.18.100.6"_s, 8080);
     picture(u"applied"_s, console.program().findById(mainWindow));
@@ -165,16 +181,19 @@ void Tour::sandbox()
 void Tour::director()
 {
     m_look = QString::fromLatin1(QTest::currentDataTag());
-    if (!LabDirector::isUp())
-        return;
     QFETCH(const QString, language);
     const LabDirector director;
     lab::clearTable();
     Console console(translationFile(language));
     console.start(appearance() + director.connectArguments(u"root"_s));
+    const auto question = console.program().need(
+        role::Dialog, console.word(u"%1 – %2"_s).arg(console.word(u"Unknown host key"_s), u"root@director"_s), 60);
+    picture(u"host-key"_s, question);
     console.confirmHostKey();
     console.unlockEditing();
     changeServices(console, u"172.18.100.6"_s, 80);
+    lab::fetch(u"http://172.18.100.6/"_s, 60);
+    live(console, u"TCP 172.18.100.6:80"_s, u"192.168.10.11:80"_s);
     picture(u"director"_s, console.program().findById(mainWindow));
 }
 
