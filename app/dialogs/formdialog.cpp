@@ -119,7 +119,7 @@ FormDialog::FormDialog(const QString &title, const QString &action, QWidget *par
     layout->addStretch(1);
     layout->addWidget(m_commands);
     layout->addWidget(m_buttons);
-    setMinimumWidth(480);
+    setMinimumWidth(520);
 }
 
 FieldNotes *FormDialog::addField(const QString &label, QWidget *editor, const QString &explanation, Place place)

@@ -47,7 +47,6 @@ ContextBar::ContextBar(Director *director, QWidget *parent)
     layout->addSpacing(6);
     layout->addWidget(m_state);
     layout->addStretch(1);
-    setMinimumHeight(m_edit->sizeHint().height() + 12); // the same with and without the button
     layout->addWidget(m_accessIcon);
     layout->addWidget(m_access);
     layout->addWidget(m_edit);
@@ -58,6 +57,7 @@ ContextBar::ContextBar(Director *director, QWidget *parent)
     connect(&m_age, &QTimer::timeout, this, &ContextBar::refresh);
     m_age.start();
     refresh();
+    layout->addStrut(m_edit->sizeHint().height()); // the same with and without the button
 }
 
 void ContextBar::changeEvent(QEvent *event)

@@ -9,6 +9,7 @@
 #include "app/theme/icons.h"
 #include "app/widgets/messagebar.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QFontDatabase>
 #include <QHBoxLayout>
@@ -75,6 +76,7 @@ PendingDock::PendingDock(QWidget *parent)
     m_list->setAllColumnsShowFocus(true);
     m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_list->addAction(m_removeOne);
+    m_list->setHeaderHidden(true);
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(PendingModel::Change, QHeaderView::Stretch);
     m_list->header()->setSectionResizeMode(PendingModel::ResultColumn, QHeaderView::ResizeToContents);
@@ -99,6 +101,7 @@ PendingDock::PendingDock(QWidget *parent)
     m_preview->setStretchFactor(0, 3);
     m_preview->setStretchFactor(1, 2);
     m_preview->setChildrenCollapsible(false);
+    m_preview->setMinimumHeight(4 * (fontMetrics().height() + 9)); // a few changes without scrolling
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(8, 4, 8, 8);
     layout->setSpacing(4);
@@ -106,6 +109,9 @@ PendingDock::PendingDock(QWidget *parent)
     layout->addWidget(m_message);
     layout->addWidget(m_preview, 1);
     setWidget(content);
+    // What the style draws is a hair line.
+    if (auto *close = findChild<QAbstractButton *>(QStringLiteral("qt_dockwidget_closebutton")))
+        close->setIcon(themeIcon(QStringLiteral("window-close")));
 
     connect(m_apply, &QAction::triggered, this, [this] { m_session->apply(); });
     connect(m_discard, &QAction::triggered, this, [this] { m_session->discardDraft(); });

@@ -153,6 +153,13 @@ void TestFit::window()
     view->select(model->indexOf(database));
     window.findChild<QAction *>(u"remove"_s)->trigger();
     FITS(window);
+
+    // Past the session, as another program would do it.
+    director.apply({{EditServer{web, server(12, 2), server(12, 70)}}});
+    const QModelIndex edited = model->indexOf(web, server(12).key).siblingAtColumn(int(ServiceColumn::State));
+    const QString before = edited.data().toString();
+    QTRY_VERIFY(edited.data().toString() != before);
+    FITS(window);
     QCOMPARE(view->horizontalScrollBar()->maximum(), 0); // all columns are in sight
 }
 
