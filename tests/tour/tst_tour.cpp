@@ -37,7 +37,8 @@ private:
     /// Opens the dialog behind a button, leaves a picture and closes it.
     void dialog(Console &console, const QString &page, const QString &button, const QString &title);
     static void live(Console &console, const QString &service, const QString &server); ///< selects it; it has traffic
-    void changeServices(Console &console, const QString &address, int port);
+    /// The main job; leaves a picture `page` of its drafts.
+    void changeServices(Console &console, const QString &page, const QString &address, int port);
 
     QDir m_pictures;
     QString m_look; ///< "light-en": end of the names of this round's pictures
@@ -135,7 +136,7 @@ void Tour::live(Console &console, const QString &service, const QString &server)
         20);
 }
 
-void Tour::changeServices(Console &console, const QString &address, int port)
+void Tour::changeServices(Console &console, const QString &page, const QString &address, int port)
 {
     const QString service = u"TCP %1:%2"_s.arg(address).arg(port);
     const QString first = u"192.168.10.11:%1"_s.arg(port);
@@ -147,7 +148,7 @@ void Tour::changeServices(Console &console, const QString &address, int port)
     console.setWeight(service, first, 10);
     console.setWeight(service, second, 3);
     console.setScheduler(service, u"wrr"_s);
-    picture(u"pending"_s, console.program().findById(mainWindow));
+    picture(page, console.program().findById(mainWindow));
     console.apply();
     console.drain(service, second);
     console.apply();
@@ -174,7 +175,7 @@ void Tour::sandbox()
     dialog(console, u"add-server"_s, u"Add real server…"_s, console.word(u"Add real server to %1"_s).arg(web));
     dialog(console, u"connect"_s, u"Connect…"_s, console.word(u"Connect to a director"_s));
 
-    changeServices(console, u"172.18.100.6"_s, 8080);
+    changeServices(console, u"pending"_s, u"172.18.100.6"_s, 8080);
     picture(u"applied"_s, console.program().findById(mainWindow));
 }
 
@@ -191,7 +192,7 @@ void Tour::director()
     picture(u"host-key"_s, question);
     console.confirmHostKey();
     console.unlockEditing();
-    changeServices(console, u"172.18.100.6"_s, 80);
+    changeServices(console, u"director-pending"_s, u"172.18.100.6"_s, 80);
     lab::fetch(u"http://172.18.100.6/"_s, 60);
     live(console, u"TCP 172.18.100.6:80"_s, u"192.168.10.11:80"_s);
     picture(u"director"_s, console.program().findById(mainWindow));
