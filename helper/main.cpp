@@ -10,10 +10,14 @@
 
 #include <QCoreApplication>
 #include <QDBusError>
+#include <QSocketNotifier>
 
 #include <systemd/sd-daemon.h>
 
+#include <csignal>
 #include <cstdio>
+
+#include <sys/signalfd.h>
 
 using namespace std::chrono_literals;
 
@@ -27,10 +31,23 @@ int complain(const char *what, const QString &detail)
     return EXIT_FAILURE;
 }
 
+/// A descriptor that becomes readable when systemd wants the helper to end, or -1. To be called before any thread is
+/// started, or that thread takes the signal.
+int terminationDescriptor()
+{
+    sigset_t termination;
+    sigemptyset(&termination);
+    sigaddset(&termination, SIGTERM);
+    return pthread_sigmask(SIG_BLOCK, &termination, nullptr) == 0 ? signalfd(-1, &termination, SFD_CLOEXEC) : -1;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
+    const int termination = terminationDescriptor();
+    if (termination < 0)
+        return complain("can't wait for signals", qt_error_string());
     QCoreApplication::setLibraryPaths({}); // no plugins
     QCoreApplication app(argc, argv);
 
@@ -50,6 +67,8 @@ int main(int argc, char **argv)
         bus.unregisterService(lvs::bus::serviceName);
     });
     QObject::connect(&idleExit, &lvs::IdleExit::stopped, &app, &QCoreApplication::quit, Qt::QueuedConnection);
+    const QSocketNotifier terminated(termination, QSocketNotifier::Read);
+    QObject::connect(&terminated, &QSocketNotifier::activated, &idleExit, &lvs::IdleExit::terminate);
     sd_notify(0, "READY=1");
     return QCoreApplication::exec();
 }

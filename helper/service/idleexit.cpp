@@ -22,24 +22,30 @@ IdleExit::IdleExit(HelperService &service, std::chrono::milliseconds limit, std:
 void IdleExit::look()
 {
     if (m_stopping)
-        finishWhenIdle();
+        finishWhenDone();
     else
         m_limit.start();
 }
 
-void IdleExit::beginStop()
+void IdleExit::terminate()
 {
-    if (!m_service.isIdle())
-        return; // the answer or the caller's leaving brings us back here
-    m_stopping = true;
-    m_releaseName();
-    // Calls that came before the name was gone stand in this thread's event queue, before this.
-    QMetaObject::invokeMethod(this, &IdleExit::finishWhenIdle, Qt::QueuedConnection);
+    m_terminating = true;
+    beginStop();
 }
 
-void IdleExit::finishWhenIdle()
+void IdleExit::beginStop()
 {
-    if (m_service.isIdle())
+    if (!m_terminating && !m_service.isIdle())
+        return; // the answer or the caller's leaving brings us back here
+    if (!std::exchange(m_stopping, true))
+        m_releaseName();
+    // Calls that came before the name was gone stand in this thread's event queue, before this.
+    QMetaObject::invokeMethod(this, &IdleExit::finishWhenDone, Qt::QueuedConnection);
+}
+
+void IdleExit::finishWhenDone()
+{
+    if (m_terminating ? !m_service.isApplying() : m_service.isIdle())
         Q_EMIT stopped();
 }
 

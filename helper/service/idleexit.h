@@ -12,8 +12,9 @@ namespace lvs {
 
 class HelperService;
 
-/// Ends the helper when nobody needed it for a while; the next call starts it again. First the name is given back, so
-/// that later calls go to a new helper, then calls that arrived before are answered, then the process may end.
+/// Ends the helper when nobody needed it for a while, or when it is told to; the next call starts it again. First the
+/// name is given back, so that later calls go to a new helper, then what was begun is finished, then the process may
+/// end.
 class IdleExit : public QObject
 {
     Q_OBJECT
@@ -22,18 +23,22 @@ public:
     IdleExit(HelperService &service, std::chrono::milliseconds limit, std::function<void()> releaseName,
              QObject *parent = nullptr);
 
+    /// Stops as soon as no plan is being applied; calls that still wait, for a password perhaps, get no answer.
+    void terminate();
+
 Q_SIGNALS:
     void stopped();
 
 private:
     void look();
     void beginStop();
-    void finishWhenIdle();
+    void finishWhenDone();
 
     HelperService &m_service;
     std::function<void()> m_releaseName;
     QTimer m_limit;
     bool m_stopping = false;
+    bool m_terminating = false;
 };
 
 } // namespace lvs

@@ -23,6 +23,7 @@ public:
     /// Drops what a caller staged. An apply that runs is finished.
     void callerGone(const QString &busName);
     bool isIdle() const { return m_store.isEmpty() && !m_running; }
+    bool isApplying() const { return m_running != nullptr; }
 
     /// The right to apply: Busy with the name of the user whose plan runs, PlanMissing if the plan was dropped.
     Result<void> claim(const std::shared_ptr<StagedPlan> &plan);

@@ -33,6 +33,7 @@ public:
     bool registerObject();
     /// No call is open, no plan staged or running.
     bool isIdle() const { return m_open == 0 && m_plans.isIdle(); }
+    bool isApplying() const { return m_plans.isApplying(); }
     /// Methods that would be answered.
     std::set<QString> methods() const;
 

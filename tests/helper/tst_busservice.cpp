@@ -57,6 +57,7 @@ private Q_SLOTS:
     void manyClientsGetTheirOwnAnswers();
     void everyAttemptIsRecordedOnce();
     void helperEndsWhenNobodyNeedsIt();
+    void toldToEndItFinishesTheApply();
 
 private:
     struct Bench : ServiceFixture {
@@ -361,6 +362,23 @@ void TestBusService::helperEndsWhenNobodyNeedsIt()
     m->client->call(u"Discard"_s, {plan});
     QVERIFY(!stopped.isEmpty() || stopped.wait());
     QVERIFY(released);
+}
+
+void TestBusService::toldToEndItFinishesTheApply()
+{
+    bool released = false;
+    IdleExit exit(*m->service, std::chrono::hours(1), [&released] { released = true; });
+    QSignalSpy stopped(&exit, &IdleExit::stopped);
+    m->client->stage(cluster); // staged alone keeps nobody waiting
+    m->machine.hold();
+    const auto applying = m->client->sendApply(m->client->stage(cluster));
+    QTRY_VERIFY(m->service->isApplying());
+    exit.terminate();
+    QVERIFY(released);
+    QVERIFY(!stopped.wait(100));
+    m->machine.release();
+    QCOMPARE(outcomeOf(answerOf(applying)), ApplyOutcome::Applied);
+    QVERIFY(!stopped.isEmpty() || stopped.wait());
 }
 
 QTEST_GUILESS_MAIN(TestBusService)
