@@ -21,6 +21,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QPointer>
 #include <QPushButton>
 #include <QSettings>
 #include <QSplitter>
@@ -80,8 +81,8 @@ MainWindow::MainWindow(QWidget *parent)
     resize(1320, 800);
     const QSettings settings;
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
-    restoreState(settings.value(QStringLiteral("window/state")).toByteArray());
-    resizeDocks({m_pending}, {190}, Qt::Vertical);
+    if (!restoreState(settings.value(QStringLiteral("window/state")).toByteArray()))
+        resizeDocks({m_pending}, {190}, Qt::Vertical);
 }
 
 MainWindow::~MainWindow() = default;
@@ -229,9 +230,22 @@ void MainWindow::showDirectorMenu(Director *director, const QPoint &position)
     if (!director->hostName().isEmpty()) {
         menu->addSeparator();
         QAction *forget = menu->addAction(themeIcon(QStringLiteral("edit-delete")), tr("&Forget this director"));
-        connect(forget, &QAction::triggered, this, [this, director] { Q_EMIT forgetRequested(director); });
+        connect(forget, &QAction::triggered, this, [this, director] { this->forget(director); });
     }
     menu->popup(position);
+}
+
+void MainWindow::forget(Director *director)
+{
+    const auto place = m_places.find(director);
+    if (place == m_places.end() || place->second.session->draft().isEmpty())
+        return Q_EMIT forgetRequested(director);
+    ask(tr("Forget %1?").arg(directorName(*director)),
+        tr("There are changes for it that you have not applied. They are lost with it."), tr("Discard and forget"),
+        [this, director = QPointer(director)] {
+            if (director)
+                Q_EMIT forgetRequested(director);
+        });
 }
 
 bool MainWindow::hasDrafts() const
@@ -243,7 +257,11 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (!m_closing && hasDrafts()) {
         event->ignore();
-        askToClose();
+        ask(tr("Close LVS Console?"), tr("There are changes you have not applied. They are lost when you close."),
+            tr("Discard and close"), [this] {
+                m_closing = true;
+                close();
+            });
         return;
     }
     QSettings settings;
@@ -252,19 +270,16 @@ void MainWindow::closeEvent(QCloseEvent *event)
     event->accept();
 }
 
-void MainWindow::askToClose()
+void MainWindow::ask(const QString &title, const QString &text, const QString &action,
+                     const std::function<void()> &confirmed)
 {
-    auto *question = new QMessageBox(QMessageBox::Question, tr("Close LVS Console?"),
-                                     tr("There are changes you have not applied. They are lost when you close."),
-                                     QMessageBox::Cancel, this);
+    auto *question = new QMessageBox(QMessageBox::Question, title, text, QMessageBox::Cancel, this);
     question->setAttribute(Qt::WA_DeleteOnClose);
-    QAbstractButton *discard = question->addButton(tr("Discard and close"), QMessageBox::DestructiveRole);
+    QAbstractButton *confirm = question->addButton(action, QMessageBox::DestructiveRole);
     question->setDefaultButton(QMessageBox::Cancel);
-    connect(question, &QMessageBox::buttonClicked, this, [this, discard](QAbstractButton *button) {
-        if (button != discard)
-            return;
-        m_closing = true;
-        close();
+    connect(question, &QMessageBox::buttonClicked, this, [confirm, confirmed](QAbstractButton *button) {
+        if (button == confirm)
+            confirmed();
     });
     question->open();
 }

@@ -7,6 +7,7 @@
 
 #include <QMainWindow>
 
+#include <functional>
 #include <map>
 
 class QLabel;
@@ -57,7 +58,9 @@ private:
     Place &placeOf(Director *director);
     void showDirectorMenu(Director *director, const QPoint &position);
     bool hasDrafts() const;
-    void askToClose();
+    void forget(Director *director);
+    /// A question whose answer may be Cancel or `action`.
+    void ask(const QString &title, const QString &text, const QString &action, const std::function<void()> &confirmed);
     void showAbout();
 
     DirectorListModel *m_directors;

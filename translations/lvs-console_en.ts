@@ -51,5 +51,12 @@
             <numerusform>%n changes made outside this console, the last at %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>… and %n before</source>
+        <translation>
+            <numerusform>… and %n before</numerusform>
+            <numerusform>… and %n before</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -1575,6 +1575,18 @@ Licence: GPL-3.0-or-later</source>
         <source>Let a configuration value glow for a second when it changes</source>
         <translation>配置值变化时高亮一秒</translation>
     </message>
+    <message>
+        <source>Forget %1?</source>
+        <translation>忘记 %1？</translation>
+    </message>
+    <message>
+        <source>There are changes for it that you have not applied. They are lost with it.</source>
+        <translation>它还有尚未应用的更改，忘记后这些更改将丢失。</translation>
+    </message>
+    <message>
+        <source>Discard and forget</source>
+        <translation>丢弃并忘记</translation>
+    </message>
 </context>
 <context>
     <name>lvs::MessageBar</name>
@@ -2051,6 +2063,12 @@ Licence: GPL-3.0-or-later</source>
     <message>
         <source>There is no table to show.</source>
         <translation>没有可显示的表。</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n before</source>
+        <translation>
+            <numerusform>……以及之前的 %n 项</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "app/directors/machine.h"
 #include "app/directors/procsnapshot.h"
 
+#include <QElapsedTimer>
 #include <QtConcurrentRun>
 
 namespace lvs {
@@ -48,6 +49,7 @@ MachineDirector::MachineDirector(std::unique_ptr<Machine> machine, QObject *pare
     : Director(parent)
     , m_machine(std::move(machine))
 {
+    m_locked = m_machine->isRemote();
     m_retry.setSingleShot(true);
     m_stale.setSingleShot(true);
     m_stale.setInterval(staleAfter);
@@ -106,7 +108,7 @@ void MachineDirector::close()
     dropHelper();
     m_machineOpen = false;
     m_machine->close();
-    m_unlocked = false;
+    m_locked = m_machine->isRemote();
     setStatus({.lastAnswer = m_status.lastAnswer});
 }
 
@@ -114,7 +116,7 @@ void MachineDirector::unlock()
 {
     if (m_status.access != Access::Locked)
         return;
-    m_unlocked = true;
+    m_locked = false;
     DirectorStatus status = m_status;
     status.access = Access::Editable;
     setStatus(status);
@@ -124,9 +126,9 @@ void MachineDirector::unlock()
 
 void MachineDirector::lock()
 {
-    if (m_status.access != Access::Editable || !m_machine->isRemote())
+    if (m_status.access != Access::Editable)
         return;
-    m_unlocked = false;
+    m_locked = true;
     DirectorStatus status = m_status;
     status.access = Access::Locked;
     setStatus(status);
@@ -135,7 +137,7 @@ void MachineDirector::lock()
 
 Access MachineDirector::editAccess() const
 {
-    return m_machine->isRemote() && !m_unlocked ? Access::Locked : Access::Editable;
+    return m_locked ? Access::Locked : Access::Editable;
 }
 
 void MachineDirector::connectMachine()
@@ -183,7 +185,7 @@ void MachineDirector::useHelper()
     m_wasLive = true;
     m_pause = firstPause;
     setStatus({.link = LinkState::Live, .access = editAccess(), .lastAnswer = QDateTime::currentDateTimeUtc()});
-    if (m_unlocked)
+    if (!m_locked)
         m_machine->startAgent();
 }
 
@@ -250,9 +252,9 @@ void MachineDirector::noteAnswer(const std::optional<Error> &error)
         reconnect(*error);
         return;
     }
+    m_status.lastAnswer = QDateTime::currentDateTimeUtc(); // each second: nothing to tell of
     DirectorStatus status = m_status;
     status.link = LinkState::Live;
-    status.lastAnswer = QDateTime::currentDateTimeUtc();
     setStatus(status);
 }
 
@@ -293,9 +295,14 @@ QFuture<Result<Snapshot>> MachineDirector::read(const Interest &interest)
         return failedFuture<Snapshot>(absence());
     if (m_helper)
         return watched(m_helper->read(interest));
+    QElapsedTimer clock;
+    clock.start();
     return watched(
-        m_machine->readTable().then(QThreadPool::globalInstance(), [interest](const Result<QByteArray> &text) {
-            return procSnapshot(text, interest);
+        m_machine->readTable().then(QThreadPool::globalInstance(), [interest, clock](const Result<QByteArray> &text) {
+            auto snapshot = procSnapshot(text, interest);
+            if (snapshot)
+                snapshot->took = std::chrono::milliseconds(clock.elapsed());
+            return snapshot;
         }));
 }
 

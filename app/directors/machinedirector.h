@@ -74,7 +74,7 @@ private:
     int m_pendingReads = 0;
     bool m_machineOpen = false;
     bool m_wasLive = false; ///< since open()
-    bool m_unlocked = false;
+    bool m_locked = true;   ///< opened read-only; a remote machine begins so
 };
 
 } // namespace lvs

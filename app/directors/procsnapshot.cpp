@@ -4,8 +4,6 @@
 
 #include "core/proc/ipvsproc.h"
 
-#include <QElapsedTimer>
-
 #include <algorithm>
 
 namespace lvs {
@@ -14,8 +12,6 @@ Result<Snapshot> procSnapshot(const Result<QByteArray> &text, const Interest &in
 {
     if (!text)
         return std::unexpected(text.error());
-    QElapsedTimer clock;
-    clock.start();
     auto table = parseIpvsProc(*text);
     if (!table)
         return std::unexpected(table.error());
@@ -26,7 +22,6 @@ Result<Snapshot> procSnapshot(const Result<QByteArray> &text, const Interest &in
                       [&](const ServerList &list) { return !std::ranges::contains(interest.serversOf, list.service); });
     }
     snapshot.readAt = QDateTime::currentDateTimeUtc();
-    snapshot.took = std::chrono::milliseconds(clock.elapsed());
     return snapshot;
 }
 

@@ -132,7 +132,9 @@ QFuture<Result<QDBusConnection>> SshMachine::connectBus()
 void SshMachine::openBusSocket(const QString &path, const std::shared_ptr<BusPromise> &promise)
 {
     m_busName = u"lvs-ssh-%1-%2"_s.arg(quintptr(this), 0, 16).arg(m_busCount);
-    QtConcurrent::run(connectSocket, path, m_busName).then(this, [promise](const Result<QDBusConnection> &connection) {
+    QtConcurrent::run(connectSocket, path, m_busName).then(this, [=, this](const Result<QDBusConnection> &connection) {
+        if (connection && connection->name() != m_busName) // dropped while it was opened
+            QDBusConnection::disconnectFromBus(connection->name());
         if (promise->future().isFinished())
             return;
         promise->addResult(connection);

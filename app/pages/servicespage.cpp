@@ -26,6 +26,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <ranges>
 #include <set>
 
 namespace lvs {
@@ -281,9 +282,12 @@ void ServicesPage::refreshForeignBar()
         m_foreignBar->hide();
         return;
     }
+    constexpr size_t mostLines = 50; // a whole table may have been loaded
     QStringList lines;
-    for (const ForeignMarks::Edit &edit : marks.edits())
-        lines << format::timeOfDay(edit.at) + QStringLiteral("  ") + operationText(edit.operation);
+    for (const ForeignMarks::Edit &edit : marks.edits() | std::views::reverse | std::views::take(mostLines))
+        lines.prepend(format::timeOfDay(edit.at) + QStringLiteral("  ") + operationText(edit.operation));
+    if (marks.edits().size() > mostLines)
+        lines.prepend(tr("… and %n before", nullptr, int(marks.edits().size() - mostLines)));
     m_foreignBar->showMessage(
         MessageBar::Severity::Warning,
         tr("%n change(s) made outside this console, the last at %1.", nullptr, int(marks.edits().size()))
@@ -395,9 +399,12 @@ void ServicesPage::remove()
         if (!service || service->draft == DraftKind::Removed)
             continue;
         services.insert(service->key);
-        const IpvsTable::Entry *entry = m_session->watcher()->table().find(service->key);
-        removals.operations.emplace_back(
-            RemoveService{service->config(), entry ? entry->servers : std::vector<RealServer>()});
+        RemoveService removal{.before = service->config(), .servers = {}};
+        for (const ServerRow &server : service->servers) {
+            if (server.actual)
+                removal.servers.push_back(server.actual->config);
+        }
+        removals.operations.emplace_back(std::move(removal));
     }
     for (const QModelIndex &index : selected) {
         const ServerRow *server = m_model->serverAt(index);

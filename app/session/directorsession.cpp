@@ -134,9 +134,12 @@ bool DirectorSession::isDraftStale() const
 
 void DirectorSession::rebaseDraft()
 {
-    m_director->read(interestOf(m_draft.plan())).then(this, [this](const Result<Snapshot> &snapshot) {
+    const ChangePlan plan = m_draft.plan();
+    m_director->read(interestOf(plan)).then(this, [this, plan](const Result<Snapshot> &snapshot) {
         if (m_applying)
             return;
+        if (m_draft.plan() != plan)
+            return rebaseDraft(); // changed meanwhile, perhaps about what was not read
         if (snapshot)
             m_draft.rebase(tableOf(*snapshot));
         draftTouched();
@@ -154,10 +157,8 @@ bool DirectorSession::canUndoLastApply() const
 
 void DirectorSession::draftUndoOfLastApply()
 {
-    if (!canUndoLastApply())
-        return;
-    if (add(m_undo))
-        m_undo = {};
+    if (canUndoLastApply())
+        add(m_undo); // into an empty draft, so that nothing contradicts it
 }
 
 void DirectorSession::acknowledgeForeignEdits()

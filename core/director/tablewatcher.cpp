@@ -60,13 +60,6 @@ void TableWatcher::refresh()
         read();
 }
 
-const IpvsTable &TableWatcher::table() const
-{
-    if (!m_table)
-        m_table = m_latest ? tableOf(*m_latest) : IpvsTable();
-    return *m_table;
-}
-
 void TableWatcher::applyStarted(const ChangePlan &plan)
 {
     m_explanations = Explanations(plan);
@@ -110,12 +103,12 @@ void TableWatcher::readFinished(Result<Snapshot> &&result)
 void TableWatcher::take(std::shared_ptr<const Snapshot> snapshot)
 {
     ChangePlan edits;
-    if (m_latest)
+    // What /proc shows and what the helper reads are not the same fields.
+    if (m_latest && m_latest->hasTraffic == snapshot->hasTraffic)
         edits = m_explanations.unexplained(snapshotDifference(*m_latest, *snapshot));
     if (m_afterApply && !m_applying)
         m_explanations = {}; // all it did has been seen
     m_latest = std::move(snapshot);
-    m_table.reset();
     Q_EMIT snapshotTaken(m_latest);
     if (!edits.isEmpty())
         Q_EMIT foreignEdits(edits);

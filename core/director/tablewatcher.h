@@ -28,9 +28,6 @@ public:
     void refresh();
     /// Null before the first reading. Kept (and stale) while the link is broken.
     std::shared_ptr<const Snapshot> latest() const { return m_latest; }
-    /// The configuration as last read, as far as it was read (servers only of the services in the interest). Made
-    /// when it is asked for; valid until the next snapshotTaken().
-    const IpvsTable &table() const;
 
     /// To be called before this console applies a plan, so that its effects (also when they are taken back) are not
     /// taken for foreign edits, however long the authorisation takes.
@@ -54,7 +51,6 @@ private:
     QElapsedTimer m_elapsed; ///< since the reading began
     Interest m_interest;
     std::shared_ptr<const Snapshot> m_latest;
-    mutable std::optional<IpvsTable> m_table;
     Explanations m_explanations;
     bool m_applying = false;
     bool m_afterApply = false; ///< no apply ran since the reading under way began

@@ -97,6 +97,23 @@ private Q_SLOTS:
         QCOMPARE(m_session->draft().plan(), drafted);
     }
 
+    void undoOfTheLastApplySurvivesADiscard()
+    {
+        read(courseTable());
+        draftWeight(5);
+        const ChangePlan plan = m_session->draft().plan();
+        m_session->apply();
+        m_director->answerApply(ApplyReport{.outcome = ApplyOutcome::Applied,
+                                            .plan = plan,
+                                            .results = {{.status = OperationStatus::Done}},
+                                            .undo = inverse(plan)});
+        QTRY_VERIFY(m_session->canUndoLastApply());
+        m_session->draftUndoOfLastApply();
+        QCOMPARE(m_session->draft().plan(), inverse(plan));
+        m_session->discardDraft();
+        QVERIFY(m_session->canUndoLastApply());
+    }
+
 private:
     void read(const TableOfTest &table)
     {

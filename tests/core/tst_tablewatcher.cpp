@@ -67,7 +67,7 @@ private Q_SLOTS:
         m_director->open();
         QCOMPARE(m_director->asked().size(), 1u);
         show();
-        QCOMPARE(m_watcher->table().find(web)->servers, m_table.find(web)->servers);
+        QCOMPARE(tableOf(*m_watcher->latest()).find(web)->servers, m_table.find(web)->servers);
         QTRY_COMPARE(m_director->asked().size(), 2u); // by itself, a second later
         m_watcher->setActive(false);
         show();
@@ -116,6 +116,16 @@ private Q_SLOTS:
         Q_EMIT m_director->changed();
         QCOMPARE(m_director->asked().size(), asked + 1);
         show();
+    }
+
+    void whatProcCantShowIsNoForeignEdit()
+    {
+        start();
+        Snapshot fromProc = snapshotOf(applied(m_table, weightTen), m_lists);
+        fromProc.hasTraffic = false; // the helper is gone
+        m_watcher->refresh();
+        showing(fromProc);
+        QVERIFY(m_edits->isEmpty());
     }
 
     void tellsForeignEdits_data()
