@@ -6,6 +6,7 @@
 #include "app/directors/snapshotreading.h"
 #include "helper/interface/convert.h"
 #include "helper/interface/errors.h"
+#include "helper/interface/methodtable.h"
 #include "helper/interface/names.h"
 
 #include <QCoreApplication>
@@ -50,9 +51,11 @@ Result<std::vector<SyncDaemon>> daemonsFrom(const Result<QDBusMessage> &reply)
 } // namespace
 
 QFuture<Result<QDBusMessage>> helper::call(const QDBusConnection &connection, QLatin1StringView method,
-                                           const QVariantList &arguments, QLatin1StringView replySignature,
-                                           Patience patience)
+                                           const QVariantList &arguments, Patience patience)
 {
+    const bus::Method *row = bus::methodNamed(QString(method));
+    if (!row)
+        qFatal("%s is not in the table of methods", method.latin1());
     QDBusMessage message =
         QDBusMessage::createMethodCall(bus::serviceName, bus::objectPath, bus::interfaceName, method);
     message.setArguments(arguments);
@@ -63,11 +66,11 @@ QFuture<Result<QDBusMessage>> helper::call(const QDBusConnection &connection, QL
     // The program's child, so that a call without an answer goes with it.
     auto *watcher =
         new QDBusPendingCallWatcher(connection.asyncCall(message, int(patience)), QCoreApplication::instance());
-    QObject::connect(watcher, &QDBusPendingCallWatcher::finished, watcher, [promise, replySignature, watcher] {
+    QObject::connect(watcher, &QDBusPendingCallWatcher::finished, watcher, [promise, row, watcher] {
         const QDBusMessage reply = watcher->reply();
         if (reply.type() == QDBusMessage::ErrorMessage)
             promise->addResult(std::unexpected(bus::errorFrom(reply)));
-        else if (reply.signature() != replySignature)
+        else if (reply.signature() != row->results)
             promise->addResult(failure(ErrorCode::HelperFailed, {u"signature"_s}));
         else
             promise->addResult(reply);
@@ -91,17 +94,17 @@ HelperClient::~HelperClient() = default;
 
 QFuture<Result<KernelInfo>> HelperClient::readInfo()
 {
-    return helper::call(m_connection, "GetInfo"_L1, {}, "uus"_L1).then(infoFrom);
+    return helper::call(m_connection, "GetInfo"_L1, {}).then(infoFrom);
 }
 
 QFuture<Result<Timeouts>> HelperClient::readTimeouts()
 {
-    return helper::call(m_connection, "GetTimeouts"_L1, {}, "(uuu)"_L1).then(timeoutsFrom);
+    return helper::call(m_connection, "GetTimeouts"_L1, {}).then(timeoutsFrom);
 }
 
 QFuture<Result<std::vector<SyncDaemon>>> HelperClient::readSyncDaemons()
 {
-    return helper::call(m_connection, "GetSyncDaemons"_L1, {}, "a(ysuqayqy)"_L1).then(daemonsFrom);
+    return helper::call(m_connection, "GetSyncDaemons"_L1, {}).then(daemonsFrom);
 }
 
 QFuture<Result<Snapshot>> HelperClient::read(const Interest &interest)

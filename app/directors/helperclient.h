@@ -43,10 +43,10 @@ namespace helper {
 /// Nobody types a password in the 25 s that QtDBus waits by itself.
 enum class Patience : int { Reading = 30'000, Typing = 10 * 60'000 }; // milliseconds
 
-/// Calls a method; refuses a reply with another signature. The future finishes on the GUI thread.
+/// Calls a method of bus::methodTable; refuses a reply with another signature than stands there. The future finishes on
+/// the GUI thread.
 QFuture<Result<QDBusMessage>> call(const QDBusConnection &connection, QLatin1StringView method,
-                                   const QVariantList &arguments, QLatin1StringView replySignature,
-                                   Patience patience = Patience::Reading);
+                                   const QVariantList &arguments, Patience patience = Patience::Reading);
 
 } // namespace helper
 

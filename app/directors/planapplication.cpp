@@ -65,7 +65,7 @@ void PlanApplication::stage(qsizetype offset)
     const qsizetype size = qsizetype(m_plan.operations.size());
     const qsizetype count = std::min(bus::limits::operationsPerPiece, size - offset);
     const auto piece = std::span(m_plan.operations).subspan(size_t(offset), size_t(count));
-    helper::call(m_connection, "Stage"_L1, {m_id, QVariant::fromValue(bus::listToWire(piece))}, "t"_L1)
+    helper::call(m_connection, "Stage"_L1, {m_id, QVariant::fromValue(bus::listToWire(piece))})
         .then(this, [this, next = offset + count, size](const Result<QDBusMessage> &reply) {
             if (!reply)
                 return fail(reply.error());
@@ -79,7 +79,7 @@ void PlanApplication::stage(qsizetype offset)
 
 void PlanApplication::apply()
 {
-    helper::call(m_connection, "Apply"_L1, {m_id}, "yuuta(sasi)"_L1, helper::Patience::Typing)
+    helper::call(m_connection, "Apply"_L1, {m_id}, helper::Patience::Typing)
         .then(this, [this](const Result<QDBusMessage> &reply) {
             if (!reply)
                 return fail(reply.error());
@@ -104,8 +104,7 @@ void PlanApplication::readResults()
     const qsizetype offset = qsizetype(m_report.results.size());
     if (offset >= m_results)
         return readUndo();
-    helper::call(m_connection, "ReadResults"_L1, {m_id, quint32(offset)},
-                 "a((ya(yyayqu)a((yyayqu)suuus)a(ayqyuuu(yqq))a(uuu)a(ysuqayqy)ay)ya(sasi))"_L1)
+    helper::call(m_connection, "ReadResults"_L1, {m_id, quint32(offset)})
         .then(QThreadPool::globalInstance(), resultsFrom)
         .then(this, [this](Result<Results> page) {
             if (!page)
@@ -123,8 +122,7 @@ void PlanApplication::readUndo()
     const qsizetype offset = qsizetype(m_report.undo.operations.size());
     if (offset >= m_undo)
         return finish();
-    helper::call(m_connection, "ReadUndo"_L1, {m_id, quint32(offset)},
-                 "a(ya(yyayqu)a((yyayqu)suuus)a(ayqyuuu(yqq))a(uuu)a(ysuqayqy)ay)"_L1)
+    helper::call(m_connection, "ReadUndo"_L1, {m_id, quint32(offset)})
         .then(QThreadPool::globalInstance(), operationsFrom)
         .then(this, [this](Result<std::vector<Operation>> operations) {
             if (!operations)
@@ -155,7 +153,7 @@ void PlanApplication::finish()
 void PlanApplication::discard()
 {
     if (m_id != 0)
-        helper::call(m_connection, "Discard"_L1, {m_id}, ""_L1);
+        helper::call(m_connection, "Discard"_L1, {m_id});
 }
 
 } // namespace lvs

@@ -78,7 +78,7 @@ void SnapshotReading::readServices()
     QList<bus::KeyData> after;
     if (!m_snapshot.services.empty())
         after.append(bus::toWire(m_snapshot.services.back().config.key));
-    helper::call(m_connection, "ReadServices"_L1, {QVariant::fromValue(after)}, "tay"_L1)
+    helper::call(m_connection, "ReadServices"_L1, {QVariant::fromValue(after)})
         .then(QThreadPool::globalInstance(), servicePageFrom)
         .then(this, [this](Result<bus::ServicePage> page) {
             if (!page)
@@ -124,7 +124,7 @@ void SnapshotReading::readPiece(size_t index, size_t offset)
     // The keys are copied: after a failure this object is gone while the page is still being decoded.
     std::vector<ServiceKey> keys(asked.begin(), asked.end());
     const QVariant argument = QVariant::fromValue(bus::listToWire(keys));
-    helper::call(m_connection, "ReadServers"_L1, {argument}, "tuay"_L1)
+    helper::call(m_connection, "ReadServers"_L1, {argument})
         .then(QThreadPool::globalInstance(),
               [keys = std::move(keys)](const Result<QDBusMessage> &reply) { return serverPageFrom(reply, keys); })
         .then(this, [this, index, offset](Result<ServerPage> page) {

@@ -10,36 +10,6 @@
 
 namespace lvs {
 
-using namespace Qt::StringLiterals;
-
-/// Who may call a method.
-enum class Guard : quint8 {
-    View, ///< whoever is allowed Action::View
-    Plan, ///< the same, and every action that the operations of the plan need
-};
-
-/// One row of the table of everything that can be called. Signatures as in org.lvsconsole.Helper1.xml.
-struct MethodRow {
-    QLatin1StringView name;
-    QLatin1StringView arguments;
-    QLatin1StringView results;
-    Guard guard;
-};
-
-inline constexpr MethodRow methodTable[] = {
-    {"GetInfo"_L1, ""_L1, "uus"_L1, Guard::View},
-    {"ReadServices"_L1, "a(yyayqu)"_L1, "tay"_L1, Guard::View},
-    {"ReadServers"_L1, "a(yyayqu)"_L1, "tuay"_L1, Guard::View},
-    {"GetTimeouts"_L1, ""_L1, "(uuu)"_L1, Guard::View},
-    {"GetSyncDaemons"_L1, ""_L1, "a(ysuqayqy)"_L1, Guard::View},
-    {"Stage"_L1, "ta(ya(yyayqu)a((yyayqu)suuus)a(ayqyuuu(yqq))a(uuu)a(ysuqayqy)ay)"_L1, "t"_L1, Guard::View},
-    {"Apply"_L1, "t"_L1, "yuuta(sasi)"_L1, Guard::Plan},
-    {"ReadResults"_L1, "tu"_L1, "a((ya(yyayqu)a((yyayqu)suuus)a(ayqyuuu(yqq))a(uuu)a(ysuqayqy)ay)ya(sasi))"_L1,
-     Guard::View},
-    {"ReadUndo"_L1, "tu"_L1, "a(ya(yyayqu)a((yyayqu)suuus)a(ayqyuuu(yqq))a(uuu)a(ysuqayqy)ay)"_L1, Guard::View},
-    {"Discard"_L1, "t"_L1, ""_L1, Guard::View},
-};
-
 /// What a method does once its caller may: it answers the call, now or later.
 using Act = std::function<void(const CallPtr &)>;
 /// The first step of a method: reads and validates the arguments. An error is answered before anybody is asked.

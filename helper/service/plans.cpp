@@ -9,6 +9,8 @@
 
 namespace lvs {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 /// The part of a list that one answer carries.

@@ -9,6 +9,8 @@
 
 namespace lvs {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 /// Services whose servers are read at a time: a page ends between such portions.

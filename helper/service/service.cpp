@@ -3,13 +3,12 @@
 #include "helper/service/service.h"
 
 #include "helper/interface/limits.h"
+#include "helper/interface/methodtable.h"
 #include "helper/interface/names.h"
 #include "helper/interface/wire.h"
 #include "helper/service/words.h"
 
 #include <QFile>
-
-#include <algorithm>
 
 /// Resources of a static library are found only after this, which must stand outside of namespaces.
 static void loadInterface()
@@ -19,15 +18,7 @@ static void loadInterface()
 
 namespace lvs {
 
-namespace {
-
-const MethodRow *rowOf(const QString &name)
-{
-    const auto row = std::ranges::find(methodTable, name, [](const MethodRow &r) { return r.name; });
-    return row == std::end(methodTable) ? nullptr : row;
-}
-
-} // namespace
+using namespace Qt::StringLiterals;
 
 HelperService::HelperService(const QDBusConnection &bus, Authority &authority, Journal &journal,
                              const BackendFactory &backends, QObject *parent)
@@ -74,7 +65,7 @@ std::set<QString> HelperService::methods() const
 
 void HelperService::add(QLatin1StringView name, Prepare prepare)
 {
-    if (!rowOf(name))
+    if (!bus::methodNamed(QString(name)))
         qFatal("%s is not in the table of methods", name.latin1());
     m_methods[name] = std::move(prepare);
 }
@@ -100,7 +91,7 @@ bool HelperService::handleMessage(const QDBusMessage &message, const QDBusConnec
         m_bus.send(message.createErrorReply(QDBusError::UnknownInterface, QString()));
     else if (method == m_methods.end())
         m_bus.send(message.createErrorReply(QDBusError::UnknownMethod, QString()));
-    else if (message.signature() != rowOf(message.member())->arguments)
+    else if (message.signature() != bus::methodNamed(message.member())->arguments)
         m_bus.send(message.createErrorReply(QDBusError::InvalidArgs, QString()));
     else
         admit(message, method->second);
@@ -155,7 +146,7 @@ void HelperService::answered(const Call &call)
     --m_open;
     if (--m_openOf[busName] == 0)
         m_openOf.erase(busName);
-    const bool plans = rowOf(call.attempt.method)->guard == Guard::Plan;
+    const bool plans = bus::methodNamed(call.attempt.method)->guard == bus::Guard::Plan;
     const bool firstLook = m_callers.isPresent(busName) && !m_recorded.contains(busName);
     if (firstLook)
         m_recorded.insert(busName);

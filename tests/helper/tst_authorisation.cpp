@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The LVS Console developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "helper/interface/convert.h"
+#include "helper/interface/methodtable.h"
 #include "helper/interface/names.h"
 #include "tests/helper/samples.h"
 #include "tests/helper/servicefixture.h"
@@ -184,7 +185,7 @@ void TestAuthorisation::applies()
 void TestAuthorisation::everyMethodRefusesStrangers_data()
 {
     QTest::addColumn<QLatin1StringView>("method");
-    for (const MethodRow &row : methodTable)
+    for (const bus::Method &row : bus::methodTable)
         QTest::newRow(row.name.latin1()) << row.name;
 }
 
@@ -310,7 +311,7 @@ void TestAuthorisation::malformedCallsAskNobody_data()
     };
 
     // Signatures.
-    for (const MethodRow &row : methodTable) {
+    for (const bus::Method &row : bus::methodTable) {
         QTest::addRow("signature: %s with a text", row.name.latin1()) << QString(row.name) << QVariantList{u"x"_s};
         QTest::addRow("signature: %s with a variant", row.name.latin1())
             << QString(row.name) << QVariantList{QVariant::fromValue(QDBusVariant(1))};

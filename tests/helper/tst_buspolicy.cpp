@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The LVS Console developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "helper/interface/methodtable.h"
 #include "helper/interface/names.h"
-#include "helper/service/methods.h"
 #include "tests/helper/samples.h"
 #include "tests/helper/servicefixture.h"
 
@@ -92,7 +92,7 @@ QMap<QString, PolicyAction> policyActions()
 void TestBusPolicy::tableIsTheInterface()
 {
     QMap<QString, std::pair<QString, QString>> table;
-    for (const MethodRow &row : methodTable)
+    for (const bus::Method &row : bus::methodTable)
         table[row.name] = {row.arguments, row.results};
     QCOMPARE(table, methodsOfXml());
 }
@@ -102,7 +102,7 @@ void TestBusPolicy::everyMethodIsServed()
     ServiceFixture fixture;
     QVERIFY(fixture.start());
     std::set<QString> names;
-    for (const MethodRow &row : methodTable)
+    for (const bus::Method &row : bus::methodTable)
         names.insert(row.name);
     QCOMPARE(fixture.service->methods(), names);
 }

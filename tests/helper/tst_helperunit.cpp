@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The LVS Console developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "helper/interface/convert.h"
+#include "helper/interface/methodtable.h"
 #include "helper/interface/names.h"
 #include "helper/service/confinement.h"
-#include "helper/service/methods.h"
 #include "tests/helper/samples.h"
 #include "tests/helper/servicefixture.h"
 
@@ -113,7 +113,7 @@ void TestHelperUnit::strangerIsRefusedEverywhere_data()
         {u"Apply"_s, {1ULL}},        {u"ReadResults"_s, {1ULL, 0U}}, {u"ReadUndo"_s, {1ULL, 0U}},
         {u"Discard"_s, {1ULL}},
     };
-    for (const MethodRow &row : methodTable)
+    for (const bus::Method &row : bus::methodTable)
         QTest::newRow(row.name.latin1()) << QString(row.name) << arguments.value(row.name);
 }
 
