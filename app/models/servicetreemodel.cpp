@@ -123,7 +123,7 @@ void ServiceTreeModel::update(bool overlayChanged)
             changed.add(service->row, updateServers(*service, read ? &*list : nullptr));
     }
     tell({}, changed);
-    if (isGlowing())
+    if (std::exchange(m_newGlow, false))
         m_glowTimer.start();
 }
 
@@ -249,12 +249,11 @@ void ServiceTreeModel::tell(const QModelIndex &parent, const ChangedRows &change
                            index(changed.last, std::bit_width(changed.columns) - 1, parent));
 }
 
-bool ServiceTreeModel::isGlowing() const
+template<class Config> void ServiceTreeModel::addGlow(ColumnMask &glow, const Config &before, const Config &after)
 {
-    return std::ranges::any_of(m_services, [](const auto &service) {
-        return service->glow != 0 ||
-               std::ranges::any_of(service->servers, [](const ServerRow &server) { return server.glow != 0; });
-    });
+    const ColumnMask changed = m_glowing ? differingColumns(before, after) : 0;
+    glow |= changed;
+    m_newGlow = m_newGlow || changed != 0;
 }
 
 void ServiceTreeModel::renumber()
@@ -297,8 +296,8 @@ ColumnMask ServiceTreeModel::assign(std::unique_ptr<ServiceRow> &row, const Want
         return 0;
     const bool both = row->actual && next->actual;
     const bool onlyFigures = sameOverlay && both && row->actual->config == next->actual->config;
-    if (m_glowing && both)
-        row->glow |= differingColumns(row->actual->config, next->actual->config);
+    if (both)
+        addGlow(row->glow, row->actual->config, next->actual->config);
     row->actual = next->actual;
     row->draft = next->draft;
     row->drafted = next->drafted;
@@ -316,8 +315,8 @@ ColumnMask ServiceTreeModel::assign(ServerRow &row, const WantedServer &wanted)
     const bool both = row.actual && next.actual;
     const bool onlyFigures = sameOverlay && both && row.actual->config == next.actual->config;
     next.glow = row.glow;
-    if (m_glowing && both)
-        next.glow |= differingColumns(row.actual->config, next.actual->config);
+    if (both)
+        addGlow(next.glow, row.actual->config, next.actual->config);
     row = std::move(next);
     return onlyFigures ? figureColumns : everyColumn;
 }

@@ -82,12 +82,12 @@ private:
     template<class Rows, class Wanted>
     ChangedRows merge(const QModelIndex &parent, Rows &rows, const std::vector<Wanted> &wanted);
     void tell(const QModelIndex &parent, const ChangedRows &changed);
-    bool isGlowing() const;
     void renumber();
     std::unique_ptr<ServiceRow> makeRow(const WantedService &wanted) const;
     ServerRow makeRow(const WantedServer &wanted) const;
     ColumnMask assign(std::unique_ptr<ServiceRow> &row, const WantedService &wanted);
     ColumnMask assign(ServerRow &row, const WantedServer &wanted);
+    template<class Config> void addGlow(ColumnMask &glow, const Config &before, const Config &after);
     void endGlow();
 
     QVariant shared(int role, ServiceColumn column, State state, bool exists, DraftKind draft,
@@ -103,6 +103,7 @@ private:
     QTimer m_glowTimer;
     bool m_editable = false;
     bool m_glowing = true;
+    bool m_newGlow = false; ///< the time of the glow begins anew after this update
 };
 
 } // namespace lvs

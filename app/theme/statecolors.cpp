@@ -88,7 +88,7 @@ QColor environmentColor(Environment environment, const QPalette &palette)
 QColor glowColor(const QPalette &palette)
 {
     QColor color = palette.color(QPalette::Highlight);
-    color.setAlphaF(0.28F);
+    color.setAlphaF(0.18F);
     return color;
 }
 

@@ -3,6 +3,8 @@
 #include "app/theme/icons.h"
 #include "app/theme/statecolors.h"
 
+#include <QImage>
+#include <QPainter>
 #include <QTest>
 
 using namespace lvs;
@@ -44,6 +46,13 @@ void TestStateColors::statesAreReadable()
     for (const auto background : {QPalette::Window, QPalette::Base, QPalette::AlternateBase, QPalette::Button}) {
         const double ratio = contrastRatio(stateColor(State(state), palette), palette.color(background));
         QVERIFY2(ratio >= 4.5, qPrintable(QStringLiteral("%1 on role %2").arg(ratio).arg(background)));
+    }
+    for (const auto background : {QPalette::Base, QPalette::AlternateBase}) {
+        QImage cell(1, 1, QImage::Format_RGB32);
+        cell.fill(palette.color(background));
+        QPainter(&cell).fillRect(cell.rect(), glowColor(palette));
+        const double ratio = contrastRatio(stateColor(State(state), palette), cell.pixelColor(0, 0));
+        QVERIFY2(ratio >= 4.5, qPrintable(QStringLiteral("%1 on glowing role %2").arg(ratio).arg(background)));
     }
 }
 
