@@ -165,8 +165,10 @@ QModelIndexList ServicesView::selectedRowsOfModel() const
 
 QModelIndex ServicesView::currentOfModel() const
 {
-    const QModelIndex current = m_sorted->mapToSource(currentIndex());
-    return current.siblingAtColumn(0);
+    const QModelIndex current = currentIndex().siblingAtColumn(0);
+    if (current.isValid() && selectionModel()->isRowSelected(current.row(), current.parent()))
+        return m_sorted->mapToSource(current);
+    return selectedRowsOfModel().value(0);
 }
 
 void ServicesView::select(const QModelIndex &modelIndex)

@@ -25,6 +25,7 @@ public:
 
     /// The selected rows, services and servers, as indexes of the model.
     QModelIndexList selectedRowsOfModel() const;
+    /// The one of them that details and edits are about; invalid where nothing is selected.
     QModelIndex currentOfModel() const;
     void select(const QModelIndex &modelIndex);
     void editWeight(const QModelIndex &modelIndex);

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void discardForgetsTheDraft();
     void marksWhatOthersChange();
     void placeSurvivesReadings();
+    void detailsAreAboutTheSelection();
     void lockedDirectorsCantBeEdited();
     void everyControlHasAName();
 
@@ -328,6 +329,17 @@ void TestServicesPage::placeSurvivesReadings()
     QCOMPARE(view()->currentOfModel(), model()->indexOf(web, server(150).key));
     QCOMPARE(view()->selectedRowsOfModel().size(), 1);
     QCOMPARE(view()->header()->sortIndicatorSection(), int(ServiceColumn::Weight));
+}
+
+void TestServicesPage::detailsAreAboutTheSelection()
+{
+    // The view's current row need not be selected: after a click beside the rows, or when its server was removed.
+    choose(model()->indexOf(web, server(12).key));
+    view()->selectionModel()->clearSelection();
+    QVERIFY(!view()->currentOfModel().isValid());
+    view()->selectionModel()->select(view()->model()->index(0, 0),
+                                     QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    QCOMPARE(view()->currentOfModel(), model()->indexOf(web));
 }
 
 void TestServicesPage::lockedDirectorsCantBeEdited()
