@@ -5,6 +5,7 @@
 #include "tests/lab/labhost.h"
 #include "tests/tour/contrast.h"
 
+#include <QCursor>
 #include <QDir>
 #include <QGuiApplication>
 #include <QPixmap>
@@ -56,7 +57,8 @@ QString translationFile(const QString &language)
 bool carriesText(const QString &role)
 {
     return role == role::Label || role == role::Button || role == role::CheckBox || role == role::PageTab ||
-           role == role::TreeItem || role == role::ColumnHeader;
+           role == role::TreeItem || role == role::ColumnHeader || role == role::ListItem || role == role::MenuItem ||
+           role == role::ComboBox;
 }
 
 /// Texts below `object` that are enabled, lie wholly inside `visible` and can be told from their ground too badly, with
@@ -105,13 +107,17 @@ QStringList Tour::appearance() const
 
 void Tour::picture(const QString &page, const Accessible &window)
 {
-    // A window that was just shown or changed is painted a little later; what stays faint is judged.
+    // What the pointer happens to be over would be highlighted.
+    QCursor::setPos(QGuiApplication::primaryScreen()->geometry().bottomRight());
+    // A window that was just shown or changed is painted a little later: the first look does not count, and what stays
+    // faint is judged.
+    bool looked = false;
     QImage screen;
     QStringList faint;
     const bool readable = QTest::qWaitFor([&] {
         screen = QGuiApplication::primaryScreen()->grabWindow().toImage();
         faint = faintTexts(screen, window, window.extents());
-        return window.hasKeyboard() && faint.isEmpty();
+        return std::exchange(looked, true) && window.hasKeyboard() && faint.isEmpty();
     });
     const QString file = m_pictures.filePath(u"%1-%2.png"_s.arg(page, m_look));
     QVERIFY2(screen.save(file), qPrintable(file));
@@ -192,6 +198,8 @@ void Tour::director()
     picture(u"host-key"_s, question);
     console.confirmHostKey();
     console.unlockEditing();
+    console.program().need(role::Button, console.word(u"Add the first one"_s));
+    picture(u"director-empty"_s, console.program().findById(mainWindow));
     changeServices(console, u"director-pending"_s, u"172.18.100.6"_s, 80);
     lab::fetch(u"http://172.18.100.6/"_s, 60);
     live(console, u"TCP 172.18.100.6:80"_s, u"192.168.10.11:80"_s);
