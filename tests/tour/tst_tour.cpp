@@ -12,9 +12,12 @@
 #include <QScreen>
 #include <QTest>
 
+#include <utility>
+
 using namespace lvs;
 using namespace lvs::e2e;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 /// A tour of the shipped console: does the main job in the sandbox and on the lab's director, in each theme and
 /// language. Leaves a picture of each page in LVS_TOUR_DIRECTORY and judges what can be judged on it:
@@ -114,11 +117,13 @@ void Tour::picture(const QString &page, const Accessible &window)
     bool looked = false;
     QImage screen;
     QStringList faint;
-    const bool readable = QTest::qWaitFor([&] {
-        screen = QGuiApplication::primaryScreen()->grabWindow().toImage();
-        faint = faintTexts(screen, window, window.extents());
-        return std::exchange(looked, true) && window.hasKeyboard() && faint.isEmpty();
-    });
+    const bool readable = QTest::qWaitFor(
+        [&] {
+            screen = QGuiApplication::primaryScreen()->grabWindow().toImage();
+            faint = faintTexts(screen, window, window.extents());
+            return std::exchange(looked, true) && window.hasKeyboard() && faint.isEmpty();
+        },
+        20s);
     const QString file = m_pictures.filePath(u"%1-%2.png"_s.arg(page, m_look));
     QVERIFY2(screen.save(file), qPrintable(file));
     QVERIFY2(readable, qPrintable(u"%1: not in front, or contrast below 4.5:1:\n%2"_s.arg(file, faint.join(u'\n'))));
