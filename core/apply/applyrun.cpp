@@ -160,7 +160,9 @@ ChangePlan ApplyRun::done() const
                 [&](const StopSyncDaemon &op) {
                     plan.operations.push_back(StopSyncDaemon{*m_before.daemon(op.before.role)});
                 },
-                [&](const auto &op) { plan.operations.push_back(op); },
+                // Checked against what was there, or without a state before.
+                [&](const OneOf<AddService, EditService, AddServer, EditServer, RemoveServer, ZeroCounters,
+                                StartSyncDaemon> auto &op) { plan.operations.push_back(op); },
             },
             m_report.plan.operations[i]);
     }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/apply/undo.h"
 
+#include "core/change/overloaded.h"
+
 #include <algorithm>
 
 namespace lvs {
@@ -14,16 +16,19 @@ public:
     explicit TouchedPart(const ChangePlan &plan)
     {
         for (const Operation &operation : plan.operations) {
-            const auto object = objectOf(operation);
-            m_cleared = m_cleared || std::holds_alternative<ClearTable>(operation);
-            if (std::holds_alternative<AddService>(operation))
-                m_added.insert(object->service);
-            else if (std::holds_alternative<RemoveService>(operation))
-                m_removed.insert(object->service);
-            else if (std::holds_alternative<EditService>(operation))
-                m_edited.insert(object->service);
-            else if (object && object->server)
-                m_servers.insert(*object);
+            std::visit(Overloaded{
+                           [&](const AddService &op) { m_added.insert(op.after.key); },
+                           [&](const RemoveService &op) { m_removed.insert(op.before.key); },
+                           [&](const EditService &op) { m_edited.insert(op.before.key); },
+                           [&](const OneOf<AddServer, EditServer, RemoveServer> auto &) {
+                               m_servers.insert(*objectOf(operation));
+                           },
+                           [&](const ClearTable &) { m_cleared = true; },
+                           [](const ZeroCounters &) {}, // counters don't come back
+                           // settingsBack() brings these back.
+                           [](const OneOf<SetTimeouts, StartSyncDaemon, StopSyncDaemon> auto &) {},
+                       },
+                       operation);
         }
     }
 

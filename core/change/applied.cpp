@@ -97,7 +97,8 @@ IpvsTable applied(const IpvsTable &table, const ChangePlan &plan)
                     result = {};
                     touched = {};
                 },
-                [](const auto &) {},
+                // Not about the table.
+                [](const OneOf<ZeroCounters, SetTimeouts, StartSyncDaemon, StopSyncDaemon> auto &) {},
             },
             operation);
     }

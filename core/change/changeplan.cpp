@@ -87,7 +87,8 @@ ChangePlan inverse(ChangePlan applied)
                 },
                 [&](const StartSyncDaemon &op) { back.operations.push_back(StopSyncDaemon{op.after}); },
                 [&](const StopSyncDaemon &op) { back.operations.push_back(StartSyncDaemon{op.before}); },
-                [](const auto &) {}, // AddService: done above; the rest can't come back
+                [](const AddService &) {},                           // done above
+                [](const OneOf<ZeroCounters, ClearTable> auto &) {}, // can't come back
             },
             operation);
     }

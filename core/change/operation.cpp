@@ -22,7 +22,9 @@ std::optional<ServiceKey> serviceOf(const Operation &operation)
                           [](const EditServer &op) -> Key { return op.service; },
                           [](const RemoveServer &op) -> Key { return op.service; },
                           [](const ZeroCounters &op) -> Key { return op.service; },
-                          [](const auto &) -> Key { return std::nullopt; },
+                          [](const OneOf<ClearTable, SetTimeouts, StartSyncDaemon, StopSyncDaemon> auto &) -> Key {
+                              return std::nullopt;
+                          },
                       },
                       operation);
 }
@@ -34,7 +36,8 @@ std::optional<ServerKey> serverOf(const Operation &operation)
                           [](const AddServer &op) -> Key { return op.after.key; },
                           [](const EditServer &op) -> Key { return op.before.key; },
                           [](const RemoveServer &op) -> Key { return op.before.key; },
-                          [](const auto &) -> Key { return std::nullopt; },
+                          [](const OneOf<AddService, EditService, RemoveService, ZeroCounters, ClearTable, SetTimeouts,
+                                         StartSyncDaemon, StopSyncDaemon> auto &) -> Key { return std::nullopt; },
                       },
                       operation);
 }

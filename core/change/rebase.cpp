@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/change/changeplan.h"
 
+#include "core/change/overloaded.h"
+
 #include <QSet>
 
 namespace lvs {
@@ -101,7 +103,8 @@ private:
         if (!m_actual.isEmpty())
             m_plan.operations.push_back(ClearTable{tableDigest(m_actual)});
     }
-    void take(const auto &op) { m_plan.operations.push_back(op); } // not about the table
+    /// Not about the table.
+    void take(const OneOf<SetTimeouts, StartSyncDaemon, StopSyncDaemon> auto &op) { m_plan.operations.push_back(op); }
 
     /// Adds what is not there, edits what is there otherwise.
     template<class Object, class Edit>

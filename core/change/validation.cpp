@@ -62,16 +62,20 @@ Result<void> checkAlone(const Operation &operation)
     const auto serverOf = [](const ServiceKey &key) {
         return [&key](const RealServer &s) { return validate(s, key); };
     };
-    return std::visit(Overloaded{
-                          [&](const AddService &op) { return service(op.after); },
-                          [&](const EditService &op) { return checkEdit(op.before, op.after, service); },
-                          [&](const AddServer &op) { return validate(op.after, op.service); },
-                          [&](const EditServer &op) { return checkEdit(op.before, op.after, serverOf(op.service)); },
-                          [](const SetTimeouts &op) { return checkTimeouts(op.after); },
-                          [](const StartSyncDaemon &op) { return checkDaemon(op.after); },
-                          [](const auto &) { return Result<void>(); }, // removals name what is there, however odd
-                      },
-                      operation);
+    return std::visit(
+        Overloaded{
+            [&](const AddService &op) { return service(op.after); },
+            [&](const EditService &op) { return checkEdit(op.before, op.after, service); },
+            [&](const AddServer &op) { return validate(op.after, op.service); },
+            [&](const EditServer &op) { return checkEdit(op.before, op.after, serverOf(op.service)); },
+            [](const SetTimeouts &op) { return checkTimeouts(op.after); },
+            [](const StartSyncDaemon &op) { return checkDaemon(op.after); },
+            // Removals name what is there, however odd.
+            [](const OneOf<RemoveService, RemoveServer, StopSyncDaemon, ZeroCounters, ClearTable> auto &) {
+                return Result<void>();
+            },
+        },
+        operation);
 }
 
 /// Finds operations that can't both hold. Each object may be touched once.

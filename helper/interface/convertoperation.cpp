@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "helper/interface/convert.h"
 
+#include <array>
+
 namespace lvs::bus {
 
 namespace {
@@ -62,7 +64,7 @@ struct Shape {
 
 constexpr qsizetype digestBytes = 32; // SHA-256
 
-constexpr Shape shapes[KindCount] = {
+constexpr auto shapes = std::to_array<Shape>({
     {.services = 1},                // AddService
     {.services = 2},                // EditService
     {.services = 1, .servers = -1}, // RemoveService
@@ -74,7 +76,8 @@ constexpr Shape shapes[KindCount] = {
     {.timeouts = 2},                // SetTimeouts
     {.daemons = 1},                 // StartSyncDaemon
     {.daemons = 1},                 // StopSyncDaemon
-};
+});
+static_assert(shapes.size() == KindCount);
 
 bool hasShape(const OperationData &data, const Shape &shape)
 {
