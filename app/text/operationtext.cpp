@@ -3,16 +3,13 @@
 #include "app/text/operationtext.h"
 
 #include "app/text/domaintext.h"
+#include "core/change/overloaded.h"
 
 #include <QCoreApplication>
 
 namespace lvs {
 
 namespace {
-
-template<class... Handlers> struct Overloaded : Handlers... {
-    using Handlers::operator()...;
-};
 
 class Words
 {
