@@ -45,10 +45,15 @@ QString Words::changes(const VirtualService &before, const VirtualService &after
         };
         parts << changed(tr("persistence engine"), name(before.engine), name(after.engine));
     }
-    const ServiceFlags others = ~ServiceFlags(ServiceFlag::Persistent);
-    if ((before.flags & others) != (after.flags & others))
-        parts << changed(tr("flags"), QString::number((before.flags & others).toInt(), 16),
-                         QString::number((after.flags & others).toInt(), 16));
+    // Persistence is told above.
+    constexpr ServiceFlags others = ~ServiceFlags(ServiceFlag::Persistent);
+    if ((before.flags & others) != (after.flags & others)) {
+        const auto names = [](const VirtualService &service) {
+            const QStringList list = flagNames(service.flags & others, service.scheduler);
+            return list.isEmpty() ? tr("none") : list.join(u',');
+        };
+        parts << changed(tr("flags"), names(before), names(after));
+    }
     return joined(parts);
 }
 

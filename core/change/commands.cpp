@@ -27,20 +27,6 @@ QString selector(const ServiceKey &key)
     return {};
 }
 
-QString schedulerFlags(const VirtualService &service)
-{
-    const QString scheduler = service.scheduler.toString();
-    const bool hashes = scheduler == u"sh" || scheduler == u"mh";
-    QStringList names;
-    if (service.flags.testFlag(ServiceFlag::Scheduler1))
-        names.append(hashes ? scheduler + u"-fallback"_s : u"flag-1"_s);
-    if (service.flags.testFlag(ServiceFlag::Scheduler2))
-        names.append(hashes ? scheduler + u"-port"_s : u"flag-2"_s);
-    if (service.flags.testFlag(ServiceFlag::Scheduler3))
-        names.append(u"flag-3"_s);
-    return names.join(u',');
-}
-
 QString options(const VirtualService &service)
 {
     QString text = u" -s "_s + service.scheduler.toString();
@@ -52,8 +38,8 @@ QString options(const VirtualService &service)
         text += u" --pe "_s + service.engine.toString();
     if (service.flags.testFlag(ServiceFlag::OnePacket))
         text += u" -o"_s;
-    if (const QString flags = schedulerFlags(service); !flags.isEmpty())
-        text += u" -b "_s + flags;
+    if (const ServiceFlags flags = service.flags & schedulerFlags)
+        text += u" -b "_s + flagNames(flags, service.scheduler).join(u',');
     return text;
 }
 

@@ -6,6 +6,9 @@
 #include "core/types/numbers.h"
 
 namespace lvs {
+
+using namespace Qt::StringLiterals;
+
 namespace {
 
 Result<void> validateKey(const ServiceKey &key)
@@ -34,6 +37,25 @@ Result<void> validateKey(const ServiceKey &key)
 
 } // namespace
 
+QStringList flagNames(ServiceFlags flags, const SchedulerName &scheduler)
+{
+    const bool hashes = scheduler.toString() == "sh"_L1 || scheduler.toString() == "mh"_L1;
+    QStringList names;
+    if (flags.testFlag(ServiceFlag::Persistent))
+        names << u"persistent"_s;
+    if (flags.testFlag(ServiceFlag::OnePacket))
+        names << u"ops"_s;
+    if (flags.testFlag(ServiceFlag::Scheduler1))
+        names << (hashes ? scheduler.toString() + "-fallback"_L1 : u"flag-1"_s);
+    if (flags.testFlag(ServiceFlag::Scheduler2))
+        names << (hashes ? scheduler.toString() + "-port"_L1 : u"flag-2"_s);
+    if (flags.testFlag(ServiceFlag::Scheduler3))
+        names << u"flag-3"_s;
+    if (const ServiceFlags unknown = flags & ~knownServiceFlags)
+        names << u"0x%1"_s.arg(unknown.toInt(), 0, 16);
+    return names;
+}
+
 VirtualService VirtualService::withDefaults(const ServiceKey &key)
 {
     return {.key = key, .netmask = widestNetmask(key.family)};
@@ -43,9 +65,7 @@ Result<void> validate(const VirtualService &service)
 {
     if (auto ok = validateKey(service.key); !ok)
         return ok;
-    constexpr ServiceFlags known = ServiceFlags{ServiceFlag::Persistent} | ServiceFlag::OnePacket |
-                                   ServiceFlag::Scheduler1 | ServiceFlag::Scheduler2 | ServiceFlag::Scheduler3;
-    if (service.flags & ~known)
+    if (service.flags & ~knownServiceFlags)
         return failure(ErrorCode::NotSupported);
     if (!service.key.isMark() && service.key.port == 0 && !service.isPersistent())
         return failure(ErrorCode::PortZeroNeedsPersistence);

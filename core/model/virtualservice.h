@@ -6,6 +6,7 @@
 #include "core/types/servicekey.h"
 
 #include <QFlags>
+#include <QStringList>
 
 namespace lvs {
 
@@ -20,6 +21,17 @@ enum class ServiceFlag : quint32 {
 };
 Q_DECLARE_FLAGS(ServiceFlags, ServiceFlag)
 Q_DECLARE_OPERATORS_FOR_FLAGS(ServiceFlags)
+
+/// What `ipvsadm -b` sets; what the bits mean is up to the scheduler.
+inline constexpr ServiceFlags schedulerFlags =
+    ServiceFlags{ServiceFlag::Scheduler1} | ServiceFlag::Scheduler2 | ServiceFlag::Scheduler3;
+/// Other programs can set further ones: they are shown, may stay, and are never set here.
+inline constexpr ServiceFlags knownServiceFlags =
+    ServiceFlags{ServiceFlag::Persistent} | ServiceFlag::OnePacket | schedulerFlags;
+
+/// Names of the flags as ipvsadm(8) has them: persistent, ops, sh-fallback, flag-1, …; a flag without a name is a
+/// hexadecimal number. In the order of the bits.
+QStringList flagNames(ServiceFlags flags, const SchedulerName &scheduler);
 
 /// Configuration of one virtual service: everything NEW_SERVICE and SET_SERVICE carry. Because the kernel replaces
 /// the whole object, an edit changes a copy of what was read and writes all of it back.

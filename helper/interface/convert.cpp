@@ -75,8 +75,6 @@ ServiceData toWire(const VirtualService &service)
 
 Result<VirtualService> fromWire(const ServiceData &data)
 {
-    constexpr ServiceFlags known = ServiceFlag::Persistent | ServiceFlag::OnePacket | ServiceFlag::Scheduler1 |
-                                   ServiceFlag::Scheduler2 | ServiceFlag::Scheduler3;
     const auto key = fromWire(data.key);
     if (!key)
         return std::unexpected(key.error());
@@ -86,8 +84,8 @@ Result<VirtualService> fromWire(const ServiceData &data)
     const auto engine = data.engine.isEmpty() ? PersistenceEngine() : PersistenceEngine::fromText(data.engine);
     if (!engine)
         return std::unexpected(engine.error());
-    if ((data.flags & ~known.toInt()) != 0)
-        return failure(ErrorCode::OutOfRange, {QStringLiteral("0"), QString::number(known.toInt())});
+    if ((data.flags & ~knownServiceFlags.toInt()) != 0)
+        return failure(ErrorCode::OutOfRange, {QStringLiteral("0"), QString::number(knownServiceFlags.toInt())});
     if (key->family == Family::IPv6 && (data.netmask < 1 || data.netmask > 128))
         return failure(ErrorCode::BadMask);
     return VirtualService{.key = *key,

@@ -77,6 +77,14 @@ void TestText::operations_data()
                                   << u"Edit service TCP 172.18.100.6:80: scheduler rr → wrr"_s;
     QTest::addRow("make persistent") << Operation(EditService{service(web, u"rr"), persistent})
                                      << u"Edit service TCP 172.18.100.6:80: persistence – → 300 s"_s;
+    VirtualService flagged = service(web, u"mh");
+    flagged.flags = ServiceFlags{ServiceFlag::Scheduler1} | ServiceFlag::Scheduler2;
+    QTest::addRow("flags") << Operation(EditService{service(web, u"mh"), flagged})
+                           << u"Edit service TCP 172.18.100.6:80: flags none → mh-fallback,mh-port"_s;
+    VirtualService foreign = service(web, u"mh");
+    foreign.flags = ServiceFlags::fromInt(0x48);
+    QTest::addRow("flags without a name") << Operation(EditService{foreign, service(web, u"mh")})
+                                          << u"Edit service TCP 172.18.100.6:80: flags mh-fallback,0x40 → none"_s;
     QTest::addRow("remove service") << Operation(RemoveService{service(web), {server(11)}})
                                     << u"Remove service TCP 172.18.100.6:80 with 1 real server"_s;
     QTest::addRow("remove service with two") << Operation(RemoveService{service(web), {server(11), server(12)}})
