@@ -20,6 +20,21 @@ Result<void> checkRange(quint32 value, quint32 smallest, quint32 largest)
     return {};
 }
 
+// Values without a name may stay as another program left them; an edit never brings them in.
+
+bool bringsUnnamed(const VirtualService &before, const VirtualService &after)
+{
+    return bool(after.flags & ~before.flags & ~knownServiceFlags);
+}
+
+bool bringsUnnamed(const RealServer &before, const RealServer &after)
+{
+    const bool unnamedTunnel =
+        after.tunnel.type > TunnelType::Gre || after.tunnel.checksum > TunnelChecksum::RemoteChecksum;
+    return (after.forwarding > Forwarding::Bypass && after.forwarding != before.forwarding) ||
+           (unnamedTunnel && after.tunnel != before.tunnel);
+}
+
 /// What an edit writes must be valid, except where it only keeps what was there: odd objects of other programs can
 /// still be drained.
 template<class Check> Result<void> checkEdit(const auto &before, const auto &after, Check check)
@@ -27,7 +42,8 @@ template<class Check> Result<void> checkEdit(const auto &before, const auto &aft
     if (before.key != after.key)
         return failure(ErrorCode::PlanContradicts);
     const Result<void> verdict = check(after);
-    if (const Result<void> old = check(before); !verdict && !old && verdict.error() == old.error())
+    if (const Result<void> old = check(before);
+        !verdict && !old && verdict.error() == old.error() && !bringsUnnamed(before, after))
         return {};
     return verdict;
 }

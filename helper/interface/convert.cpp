@@ -84,8 +84,6 @@ Result<VirtualService> fromWire(const ServiceData &data)
     const auto engine = data.engine.isEmpty() ? PersistenceEngine() : PersistenceEngine::fromText(data.engine);
     if (!engine)
         return std::unexpected(engine.error());
-    if ((data.flags & ~knownServiceFlags.toInt()) != 0)
-        return failure(ErrorCode::OutOfRange, {QStringLiteral("0"), QString::number(knownServiceFlags.toInt())});
     if (key->family == Family::IPv6 && (data.netmask < 1 || data.netmask > 128))
         return failure(ErrorCode::BadMask);
     return VirtualService{.key = *key,
@@ -114,10 +112,8 @@ Result<RealServer> fromWire(const ServerData &data)
     const auto address = addressFromWire(data.address);
     if (!address)
         return std::unexpected(address.error());
-    if (data.forwarding > quint8(Forwarding::Bypass))
+    if (data.forwarding > largestForwarding)
         return failure(ErrorCode::UnsupportedForwarding);
-    if (data.tunnel.type > quint8(TunnelType::Gre) || data.tunnel.checksum > quint16(TunnelChecksum::RemoteChecksum))
-        return failure(ErrorCode::UnsupportedTunnel);
     if (const auto weight = inRange(data.weight, 0, lvs::limits::largestWeight); !weight)
         return std::unexpected(weight.error());
     for (const quint32 threshold : {data.upperThreshold, data.lowerThreshold}) {

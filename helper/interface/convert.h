@@ -7,8 +7,13 @@
 
 /// Between the structures of a message and the values of the domain. `toWire` always succeeds; `fromWire` trusts
 /// nothing: every field passes through the value types of core, numbers are checked at both ends and lists are counted.
-/// Whether an operation makes sense is not asked here; validate(ChangePlan) says that.
+/// Whether an operation makes sense is not asked here; validate(ChangePlan) says that. So values without a name pass
+/// (any flag, forwarding up to 7, any tunnel type): other programs can put them into the kernel, and what they made
+/// must be named to be drained or removed.
 namespace lvs::bus {
+
+/// IP_VS_CONN_F_FWD_MASK; 5 to 7 mean nothing, but the kernel takes them.
+inline constexpr quint8 largestForwarding = 7;
 
 KeyData toWire(const ServiceKey &key);
 ServiceData toWire(const VirtualService &service);

@@ -3,6 +3,7 @@
 #include "helper/interface/pages.h"
 
 #include "core/types/numbers.h"
+#include "helper/interface/convert.h"
 #include "helper/interface/limits.h"
 #include "helper/interface/pagebytes.h"
 
@@ -158,7 +159,7 @@ ServerState readServer(PageReader &in)
     RealServer &server = state.config;
     server.key.address = readAddress(in);
     server.key.port = in.number<quint16>();
-    server.forwarding = Forwarding(in.number<quint8>(7));
+    server.forwarding = Forwarding(in.number<quint8>(largestForwarding));
     server.weight = in.number<quint32>(lvs::limits::largestWeight);
     server.upperThreshold = in.number<quint32>();
     server.lowerThreshold = in.number<quint32>();

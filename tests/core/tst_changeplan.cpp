@@ -94,6 +94,37 @@ private Q_SLOTS:
         row("edit that makes a server odd", plan({EditServer{web, server(1, 1, 8080), odd}}),
             int(ErrorCode::PortMustMatchService), first);
 
+        RealServer unnamed = server(1); // nor has every value a name
+        unnamed.forwarding = Forwarding(5);
+        unnamed.tunnel = {.type = TunnelType(9), .checksum = TunnelChecksum(77)};
+        drained = unnamed;
+        drained.weight = 0;
+        RealServer other = unnamed;
+        other.forwarding = Forwarding(6);
+        RealServer otherTunnel = unnamed;
+        otherTunnel.tunnel.type = TunnelType(8);
+        row("drain of an unnamed forwarding", plan({EditServer{web, unnamed, drained}}), accepted);
+        row("removal of an unnamed forwarding", plan({RemoveServer{web, unnamed}}), accepted);
+        row("edit to a name", plan({EditServer{web, unnamed, server(1)}}), accepted);
+        row("addition of an unnamed forwarding", plan({AddServer{web, unnamed}}), int(ErrorCode::UnsupportedForwarding),
+            first);
+        row("edit to another unnamed forwarding", plan({EditServer{web, unnamed, other}}),
+            int(ErrorCode::UnsupportedForwarding), first);
+        row("edit to another unnamed tunnel", plan({EditServer{web, unnamed, otherTunnel}}),
+            int(ErrorCode::UnsupportedForwarding), first);
+        VirtualService flagged = webRr;
+        flagged.flags = ServiceFlags::fromInt(0x40);
+        VirtualService flaggedWrr = flagged;
+        flaggedWrr.scheduler = webWrr.scheduler;
+        VirtualService otherFlag = flagged;
+        otherFlag.flags = ServiceFlags::fromInt(0x80);
+        row("edit that keeps an unnamed flag", plan({EditService{flagged, flaggedWrr}}), accepted);
+        row("edit that clears an unnamed flag", plan({EditService{flagged, webRr}}), accepted);
+        row("removal of an unnamed flag", plan({RemoveService{flagged, {unnamed}}}), accepted);
+        row("addition of an unnamed flag", plan({AddService{flagged}}), int(ErrorCode::NotSupported), first);
+        row("edit to another unnamed flag", plan({EditService{flagged, otherFlag}}), int(ErrorCode::NotSupported),
+            first);
+
         row("edit with another key", plan({EditServer{web, server(1), server(2)}}), contradicts, first);
         row("service edit with another key", plan({EditService{webRr, service(database)}}), contradicts, first);
         row("same service added twice", plan({AddService{webRr}, AddService{webWrr}}), contradicts, second);

@@ -359,6 +359,14 @@ void TestAuthorisation::malformedCallsAskNobody_data()
     wire("weight", AddServer{samples::tcp(), samples::server()}, [](auto &d) { d.servers[0].weight = ~0U; });
 
     // Values that mean nothing.
+    RealServer forwarding = samples::server();
+    forwarding.forwarding = Forwarding(5);
+    RealServer tunnel = samples::server();
+    tunnel.tunnel.type = TunnelType(9);
+    stage("forwarding", {AddServer{samples::tcp(), forwarding}});
+    stage("forwarding after an edit", {EditServer{samples::tcp(), samples::server(), forwarding}});
+    stage("tunnel", {AddServer{samples::tcp(), tunnel}});
+    stage("tunnel after an edit", {EditServer{samples::tcp(), samples::server(), tunnel}});
     RealServer otherPort = samples::server(u"192.168.10.11", 8080);
     otherPort.forwarding = Forwarding::Gatewaying;
     RealServer thresholds = samples::server();
