@@ -31,7 +31,4 @@ public:
     virtual std::vector<Result<void>> execute(std::span<const Operation> operations) = 0;
 };
 
-/// Reads the whole configuration through a backend.
-Result<IpvsTable> readTable(Backend &backend);
-
 } // namespace lvs

@@ -29,10 +29,6 @@ ChangePlan inApplyOrder(ChangePlan plan);
 /// The smallest plan that turns `actual` into `wanted`; objects that are equal are never touched.
 ChangePlan difference(const IpvsTable &actual, const IpvsTable &wanted);
 
-/// The table as the kernel would show it after the plan: added servers at the head of their list. Operations on
-/// objects that are not there change nothing.
-IpvsTable applied(const IpvsTable &table, const ChangePlan &plan);
-
 /// The same changes for a table that others have changed meanwhile: what a refused, stale plan becomes. Each operation
 /// starts from what is there; an edit changes only the fields that it was about; what is so already, or has lost its
 /// object, is left out. `actual` must hold the servers of every service the plan touches.

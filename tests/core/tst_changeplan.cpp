@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/change/changeplan.h"
 #include "core/types/numbers.h"
+#include "tests/support/applied.h"
 #include "tests/support/objects.h"
 #include "tests/support/randomtable.h"
 

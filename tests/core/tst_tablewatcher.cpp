@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/director/snapshotdifference.h"
 #include "core/director/tablewatcher.h"
+#include "tests/support/applied.h"
 #include "tests/support/fakedirector.h"
 #include "tests/support/objects.h"
 

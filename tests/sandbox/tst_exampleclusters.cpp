@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sandbox/exampleclusters.h"
 #include "tests/support/objects.h"
+#include "tests/support/readtable.h"
 
 #include <QTest>
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The LVS Console developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/sandbox/sandboxclient.h"
+#include "tests/support/readtable.h"
 
 #include <QTest>
 

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/appliercontract.h"
 
+#include "tests/support/applied.h"
 #include "tests/support/objects.h"
 #include "tests/support/randomtable.h"
+#include "tests/support/readtable.h"
 
 #include <QTest>
 

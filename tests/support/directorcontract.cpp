@@ -3,6 +3,7 @@
 #include "tests/support/directorcontract.h"
 
 #include "core/director/snapshotdifference.h"
+#include "tests/support/applied.h"
 #include "tests/support/objects.h"
 #include "tests/support/randomtable.h"
 

@@ -3,6 +3,7 @@
 #include "tests/support/sharedmachine.h"
 
 #include "core/sandbox/sandboxbackend.h"
+#include "tests/support/readtable.h"
 
 namespace lvs::test {
 

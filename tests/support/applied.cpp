@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The LVS Console developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/change/changeplan.h"
+#include "tests/support/applied.h"
 
 #include "core/change/overloaded.h"
 #include "core/change/servicemap.h"
@@ -10,7 +10,7 @@
 #include <algorithm>
 #include <ranges>
 
-namespace lvs {
+namespace lvs::test {
 namespace {
 
 /// The servers of one service while operations change them: found by key, so that long lists cost no more than short.
@@ -107,4 +107,4 @@ IpvsTable applied(const IpvsTable &table, const ChangePlan &plan)
     return result;
 }
 
-} // namespace lvs
+} // namespace lvs::test

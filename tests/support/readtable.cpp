@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The LVS Console developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/apply/backend.h"
+#include "tests/support/readtable.h"
 
-namespace lvs {
+namespace lvs::test {
 
 Result<IpvsTable> readTable(Backend &backend)
 {
@@ -37,4 +37,4 @@ Result<IpvsTable> readTable(Backend &backend)
     return table;
 }
 
-} // namespace lvs
+} // namespace lvs::test
