@@ -915,10 +915,6 @@
         <source>%1 h</source>
         <translation>%1 小时</translation>
     </message>
-    <message>
-        <source>%1/s</source>
-        <translation>%1/秒</translation>
-    </message>
 </context>
 <context>
     <name>Operation</name>

@@ -18,7 +18,6 @@ public:
     SshCommand(SshTarget target, QString controlPath, QString configFile = {});
 
     const SshTarget &target() const { return m_target; }
-    const QString &controlPath() const { return m_controlPath; }
 
     /// Logs in, asks for unknown host keys, refuses changed ones, switches forwarding and local commands off. Runs
     /// `cat` on the far side: what comes back shows that the login is complete and the link carries data, and the end

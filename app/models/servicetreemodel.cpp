@@ -2,11 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/servicetreemodel.h"
 
-#include "app/theme/icons.h"
-
-#include <QBrush>
-#include <QFont>
-#include <QFontDatabase>
 #include <QGuiApplication>
 
 #include <algorithm>

@@ -19,7 +19,6 @@ public:
     static QString seconds(qint64 value) { return tr("%1 s").arg(QLocale().toString(value)); }
     static QString minutes(qint64 value) { return tr("%1 min").arg(QLocale().toString(value)); }
     static QString hours(qint64 value) { return tr("%1 h").arg(QLocale().toString(value)); }
-    static QString perSecond(const QString &amount) { return tr("%1/s").arg(amount); }
 };
 
 } // namespace
@@ -42,16 +41,6 @@ QString bytes(quint64 value)
     }
     const int decimals = scaled < 9.995 ? 2 : scaled < 99.95 ? 1 : 0;
     return QLocale().toString(scaled, 'f', decimals) + u' ' + QLatin1StringView(units[unit]);
-}
-
-QString bytesPerSecond(quint64 value)
-{
-    return Units::perSecond(bytes(value));
-}
-
-QString perSecond(quint64 value)
-{
-    return Units::perSecond(count(value));
 }
 
 QString age(std::chrono::milliseconds duration)

@@ -12,10 +12,8 @@ namespace lvs::format {
 // The one place where numbers and units become text; in the user's locale.
 
 QString count(quint64 value);
-/// "0 B/s", "812 B/s", "18.2 MB/s": decimal prefixes, three significant digits.
-QString bytesPerSecond(quint64 bytes);
+/// "0 B", "812 B", "18.2 MB": decimal prefixes, three significant digits.
 QString bytes(quint64 value);
-QString perSecond(quint64 value);
 /// "4 s", "2 min", "3 h": how long ago, in one unit.
 QString age(std::chrono::milliseconds duration);
 QString timeOfDay(const QDateTime &time);

@@ -99,16 +99,14 @@ bool IpAddress::isMulticast() const
     return isIPv4() ? (m_bytes[0] & 0xf0) == 0xe0 : m_bytes[0] == 0xff;
 }
 
-bool IpAddress::isLinkLocal() const
-{
-    return isIPv4() ? m_bytes[0] == 169 && m_bytes[1] == 254 : m_bytes[0] == 0xfe && (m_bytes[1] & 0xc0) == 0x80;
-}
-
 bool IpAddress::isUnicast() const
 {
     if (isMulticast() || isUnspecified())
         return false;
-    return isIPv4() ? toIPv4() != 0xffffffff : !isLinkLocal();
+    if (isIPv4())
+        return toIPv4() != 0xffffffff;
+    const bool isLinkLocal = m_bytes[0] == 0xfe && (m_bytes[1] & 0xc0) == 0x80; // fe80::/10
+    return !isLinkLocal;
 }
 
 } // namespace lvs
