@@ -154,6 +154,12 @@ QString stateText(const ServiceRow &row)
     return stateText(state, row.actual.has_value(), row.draft, row.changedOutside);
 }
 
+/// A service's cells that come from servers have nothing to say before these are read.
+bool isUnknown(const ServiceRow &row, ServiceColumn column)
+{
+    return traitsOf(column).needsServers && !row.serversKnown;
+}
+
 /// A figure of the kernel's estimator, if the column is one.
 std::optional<quint64> rate(const Rates &rates, ServiceColumn column)
 {
@@ -241,22 +247,6 @@ QString columnExplanation(ServiceColumn column)
     return Words::explanation(column);
 }
 
-bool isNumeric(ServiceColumn column)
-{
-    return column >= ServiceColumn::Weight;
-}
-
-bool isShownByDefault(ServiceColumn column)
-{
-    return column < ServiceColumn::InPacketRate;
-}
-
-bool needsTraffic(ServiceColumn column)
-{
-    return (column >= ServiceColumn::ConnectionRate && column <= ServiceColumn::OutPacketRate) ||
-           column == ServiceColumn::Connections;
-}
-
 QString cellText(const ServiceRow &row, ServiceColumn column)
 {
     switch (column) {
@@ -270,7 +260,7 @@ QString cellText(const ServiceRow &row, ServiceColumn column)
         return persistenceText(row.config());
     default:
         const auto value = figure(row, column);
-        return value && row.actual ? figureText(column, *value) : QString();
+        return value && row.actual && !isUnknown(row, column) ? figureText(column, *value) : QString();
     }
 }
 
@@ -303,6 +293,8 @@ QString cellText(const ServerRow &row, const ServiceRow &service, ServiceColumn 
 
 QVariant cellValue(const ServiceRow &row, ServiceColumn column)
 {
+    if (isUnknown(row, column))
+        return {};
     switch (column) {
     case ServiceColumn::Name:
         if (row.key.isMark())

@@ -34,7 +34,7 @@ QVariant ServiceTreeModel::shared(int role, ServiceColumn column, State state, b
     const bool foreign = changedOutside.isValid() && draft == DraftKind::None;
     switch (role) {
     case Qt::TextAlignmentRole:
-        return int(isNumeric(column) ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
+        return int(traitsOf(column).isNumeric ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
     case Qt::DecorationRole:
         if (column == ServiceColumn::Name)
             return stateIcon(exists ? state : State::Drafted, m_palette);
@@ -52,7 +52,9 @@ QVariant ServiceTreeModel::shared(int role, ServiceColumn column, State state, b
             return QBrush(stateColor(foreign ? State::Foreign : state, m_palette));
         return {};
     case Qt::FontRole: {
-        QFont font = column == ServiceColumn::Name ? addressFont() : isNumeric(column) ? numberFont() : QFont();
+        QFont font = column == ServiceColumn::Name ? addressFont()
+                     : traitsOf(column).isNumeric  ? numberFont()
+                                                   : QFont();
         font.setStrikeOut(draft == DraftKind::Removed && column != ServiceColumn::State);
         font.setBold((edited & bit(column)) != 0);
         return font;
@@ -68,7 +70,7 @@ QVariant ServiceTreeModel::serviceData(const ServiceRow &row, ServiceColumn colu
 {
     switch (role) {
     case Qt::DisplayRole:
-        return needsTraffic(column) && !hasTraffic() ? QStringLiteral("–") : cellText(row, column);
+        return traitsOf(column).needsTraffic && !hasTraffic() ? QStringLiteral("–") : cellText(row, column);
     case RawValueRole:
         return cellValue(row, column);
     case Qt::ToolTipRole:
@@ -91,7 +93,7 @@ QVariant ServiceTreeModel::serverData(const ServerRow &row, const ServiceRow &se
 {
     switch (role) {
     case Qt::DisplayRole:
-        return needsTraffic(column) && !hasTraffic() ? QStringLiteral("–") : cellText(row, service, column);
+        return traitsOf(column).needsTraffic && !hasTraffic() ? QStringLiteral("–") : cellText(row, service, column);
     case Qt::EditRole:
         return column == ServiceColumn::Weight ? QVariant(row.config().weight) : QVariant();
     case RawValueRole:
@@ -133,7 +135,7 @@ QVariant ServiceTreeModel::headerData(int section, Qt::Orientation orientation, 
     case Qt::ToolTipRole:
         return columnExplanation(column);
     case Qt::TextAlignmentRole:
-        return int(isNumeric(column) ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
+        return int(traitsOf(column).isNumeric ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
     default:
         return {};
     }

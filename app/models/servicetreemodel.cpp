@@ -38,7 +38,12 @@ const ServerKey &keyOf(const ServerRow &row)
 
 constexpr ColumnMask everyColumn = (ColumnMask(1) << serviceColumnCount) - 1;
 /// What changes with every reading. Told apart, so that an order by another column is not looked at again.
-constexpr ColumnMask figureColumns = everyColumn & ~(bit(ServiceColumn::Active) - 1);
+constexpr ColumnMask figureColumns = [] {
+    ColumnMask mask = 0;
+    for (const ColumnTraits &traits : serviceColumns)
+        mask |= traits.isFigure ? bit(traits.column) : 0;
+    return mask;
+}();
 
 /// Joins two lists ordered by key; `take` gets a key with what each list has for it, or nullptr.
 template<class Left, class Right, class LeftKey, class RightKey, class Take>

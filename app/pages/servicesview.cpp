@@ -93,7 +93,7 @@ void ServicesView::setUpHeader()
     sortByColumn(int(ServiceColumn::Name), Qt::AscendingOrder);
     for (int section = 0; section < serviceColumnCount; ++section) {
         columns->resizeSection(section, defaultWidth(*columns, section));
-        columns->setSectionHidden(section, !isShownByDefault(ServiceColumn(section)));
+        columns->setSectionHidden(section, !traitsOf(ServiceColumn(section)).isShownByDefault);
     }
     const QSettings settings;
     columns->restoreState(settings.value(headerKey).toByteArray());

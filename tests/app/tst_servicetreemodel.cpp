@@ -30,6 +30,7 @@ private Q_SLOTS:
     void marksForeignEdits();
     void pointsOutChangedConfiguration();
     void sumsFiguresOfServers();
+    void unknownFiguresAreNotZero();
     void sortsByValueNotByText();
     void acceptsAWeight();
     void randomReadings();
@@ -257,6 +258,27 @@ void TestServiceTreeModel::sumsFiguresOfServers()
     const QModelIndex active = model.indexOf(web).siblingAtColumn(int(ServiceColumn::Active));
     QCOMPARE(active.data().toString(), u"812"_s);
     QCOMPARE(active.data(ServiceTreeModel::RawValueRole).toULongLong(), 812u);
+}
+
+void TestServiceTreeModel::unknownFiguresAreNotZero()
+{
+    TableOfTest table = courseTable();
+    table.servers(web)[0].activeConnections = 800;
+    ServiceTreeModel model;
+    model.setSnapshot(table.read(std::vector{database}));
+    const auto cell = [&](ServiceColumn column) { return model.indexOf(web).siblingAtColumn(int(column)); };
+    for (const ColumnTraits &traits : serviceColumns) {
+        if (!traits.needsServers)
+            continue;
+        QVERIFY(!cell(traits.column).data(ServiceTreeModel::RawValueRole).isValid());
+        QCOMPARE(cell(traits.column).data().toString(),
+                 traits.column == ServiceColumn::State ? u"reading …"_s : QString());
+    }
+    QCOMPARE(cell(ServiceColumn::Connections).data().toString(), u"0"_s);
+    model.setSnapshot(table.read());
+    QCOMPARE(cell(ServiceColumn::Active).data().toString(), u"800"_s);
+    model.setSnapshot(table.read(std::vector{database})); // the last reading stays
+    QCOMPARE(cell(ServiceColumn::Active).data().toString(), u"800"_s);
 }
 
 void TestServiceTreeModel::sortsByValueNotByText()
