@@ -25,6 +25,8 @@ public:
     /// The last weight that was not 0; 0 only for a server added with it.
     int lastWeight() const { return m_lastWeight; }
     bool isOverloaded() const { return m_overloaded; }
+    /// Whether schedulers may give it a new connection at all.
+    bool isUsable() const { return weight() > 0 && !m_overloaded; }
     int active() const { return m_active; }
     int total() const { return m_total; }
     int templates() const { return m_templates; }

@@ -17,7 +17,7 @@ void DestinationHash::fill(const SandboxService &service)
 SandboxServer *DestinationHash::pick(const SandboxService &, const ScheduleRequest &request)
 {
     SandboxServer *server = m_table[hash32(foldAddress(request.destination), tableBits)];
-    return server && server->weight() > 0 && !server->isOverloaded() ? server : nullptr;
+    return server && server->isUsable() ? server : nullptr;
 }
 
 } // namespace lvs

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/sandbox/scheduler/scheduler.h"
+#include "core/sandbox/scheduler/tablescheduler.h"
 
 #include <array>
 
@@ -10,22 +10,16 @@ namespace lvs {
 
 /// dh: the address a client sent to decides, so it spreads only firewall-mark services over many addresses
 /// (ip_vs_dh.c). Weights matter only as zero or not.
-class DestinationHash : public Scheduler
+class DestinationHash : public TableScheduler
 {
 public:
     static constexpr int tableBits = 8; ///< CONFIG_IP_VS_DH_TAB_BITS
 
-    void bind(const SandboxService &service) override { fill(service); }
-    void serverAdded(const SandboxService &service) override { fill(service); }
-    void serverRemoved(const SandboxService &service, const SandboxServer *, const SandboxServer *) override
-    {
-        fill(service);
-    }
     void serverEdited(const SandboxService &) override {}
     SandboxServer *pick(const SandboxService &service, const ScheduleRequest &request) override;
 
 private:
-    void fill(const SandboxService &service);
+    void fill(const SandboxService &service) override;
 
     std::array<SandboxServer *, 1 << tableBits> m_table{};
 };

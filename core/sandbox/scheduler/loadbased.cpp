@@ -47,7 +47,7 @@ SandboxServer *LoadBased::pick(const SandboxService &service, const ScheduleRequ
 {
     SandboxServer *best = nullptr;
     for (const auto &server : service.servers) {
-        if (server->weight() <= 0 || server->isOverloaded())
+        if (!server->isUsable())
             continue;
         if (m_rule == Rule::NeverQueue && server->active() == 0)
             return server.get();

@@ -101,17 +101,16 @@ SandboxServer *MaglevHash::pick(const SandboxService &service, const ScheduleReq
 {
     if (m_table.empty())
         return nullptr;
-    const auto isUsable = [](const SandboxServer *server) { return server->weight() > 0 && !server->isOverloaded(); };
     const quint32 port = service.config.flags.testFlag(ServiceFlag::Scheduler2) ? request.clientPort : 0;
     const quint32 value = foldAddress(request.client) + port;
     const quint32 slot = sipHash(value, firstKey) % tableSize;
-    if (isUsable(m_table[slot]))
+    if (m_table[slot]->isUsable())
         return m_table[slot];
     if (!service.config.flags.testFlag(ServiceFlag::Scheduler1))
         return nullptr;
     for (quint32 offset = 0; offset < tableSize; ++offset) {
         SandboxServer *server = m_table[sipHash(value + (offset + slot) % tableSize, firstKey) % tableSize];
-        if (isUsable(server))
+        if (server->isUsable())
             return server;
     }
     return nullptr;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/sandbox/scheduler/scheduler.h"
+#include "core/sandbox/scheduler/tablescheduler.h"
 
 #include <vector>
 
@@ -10,22 +10,15 @@ namespace lvs {
 
 /// mh: like sh, but through a large table in which a changed list moves few clients (ip_vs_mh.c, as on 64-bit
 /// machines). A drained server keeps its slots, so its clients are refused unless ServiceFlag::Scheduler1 is set.
-class MaglevHash : public Scheduler
+class MaglevHash : public TableScheduler
 {
 public:
     static constexpr quint32 tableSize = 4093; ///< CONFIG_IP_VS_MH_TAB_INDEX 12
 
-    void bind(const SandboxService &service) override { fill(service); }
-    void serverAdded(const SandboxService &service) override { fill(service); }
-    void serverRemoved(const SandboxService &service, const SandboxServer *, const SandboxServer *) override
-    {
-        fill(service);
-    }
-    void serverEdited(const SandboxService &service) override { fill(service); }
     SandboxServer *pick(const SandboxService &service, const ScheduleRequest &request) override;
 
 private:
-    void fill(const SandboxService &service);
+    void fill(const SandboxService &service) override;
 
     std::vector<SandboxServer *> m_table; ///< empty if no server ever had a weight
 };

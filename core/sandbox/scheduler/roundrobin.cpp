@@ -21,7 +21,7 @@ SandboxServer *RoundRobin::pick(const SandboxService &service, const ScheduleReq
     const size_t start = last == servers.end() ? 0 : size_t(last - servers.begin()) + 1;
     for (size_t step = 0; step < servers.size(); ++step) {
         SandboxServer *server = servers[(start + step) % servers.size()].get();
-        if (server->weight() > 0 && !server->isOverloaded()) {
+        if (server->isUsable()) {
             m_last = server;
             return server;
         }

@@ -26,17 +26,16 @@ void SourceHash::fill(const SandboxService &service)
 
 SandboxServer *SourceHash::pick(const SandboxService &service, const ScheduleRequest &request)
 {
-    const auto isUsable = [](const SandboxServer *server) { return server->weight() > 0 && !server->isOverloaded(); };
     const quint32 port = service.config.flags.testFlag(ServiceFlag::Scheduler2) ? request.clientPort : 0;
     const quint32 hash = hash32(foldAddress(request.client) + port, tableBits);
     SandboxServer *server = m_table[hash];
-    if (!server || isUsable(server))
+    if (!server || server->isUsable())
         return server;
     if (!service.config.flags.testFlag(ServiceFlag::Scheduler1))
         return nullptr;
     for (quint32 offset = 0; offset < m_table.size(); ++offset) {
         server = m_table[(2 * hash + offset) % m_table.size()]; // twice: the kernel adds the hash to the offset too
-        if (isUsable(server))
+        if (server->isUsable())
             return server;
     }
     return nullptr;
