@@ -26,12 +26,6 @@ public:
     }
 
 private:
-    ErrorText forInput() const;
-    ErrorText forObject() const;
-    ErrorText forTable() const;
-    ErrorText forMachine() const;
-    ErrorText forConnection() const;
-
     QString value(qsizetype index) const { return m_error.values.value(index); }
     /// What the kernel's errno says, in the system's words.
     QString kernelWords() const
@@ -46,19 +40,9 @@ private:
 
 ErrorText Words::all() const
 {
-    if (m_error.code <= ErrorCode::TrailingText)
-        return forInput();
-    if (m_error.code <= ErrorCode::PlanMissing)
-        return forObject();
-    if (m_error.code <= ErrorCode::NotVerified)
-        return forTable();
-    if (m_error.code <= ErrorCode::ReadOnly)
-        return forMachine();
-    return forConnection();
-}
-
-ErrorText Words::forInput() const
-{
+    const QString nothingDone = tr("Nothing was changed by this operation.");
+    const QString look = tr("Look at the table as it is now, and draft the change again.");
+    const QString draftsKept = tr("What you see is the last state that was read. Drafted changes are kept.");
     switch (m_error.code) {
     case ErrorCode::Empty:
         return {tr("Nothing has been entered."), tr("A value is needed here."), tr("Enter a value.")};
@@ -91,15 +75,9 @@ ErrorText Words::forInput() const
     case ErrorCode::MissingPort:
         return {tr("The port is missing."), tr("An address alone does not say where to send connections."),
                 tr("Add the port after a colon, as in 192.168.10.11:80.")};
-    default: // TrailingText
+    case ErrorCode::TrailingText:
         return {tr("Something follows the value."), tr("Only one value can stand here."),
                 tr("Remove the text after the value.")};
-    }
-}
-
-ErrorText Words::forObject() const
-{
-    switch (m_error.code) {
     case ErrorCode::PortZeroNeedsPersistence:
         return {tr("A service for every port (port 0) has to be persistent."),
                 tr("The kernel would accept the service and then refuse each of its connections."),
@@ -147,17 +125,9 @@ ErrorText Words::forObject() const
         return {tr("The helper no longer has the plan that was to be applied."),
                 tr("It was restarted, or the plan waited too long. Nothing was changed."),
                 tr("Apply again. Your changes are still drafted.")};
-    default: // PlanContradicts
+    case ErrorCode::PlanContradicts:
         return {tr("Two of the changes contradict each other."), tr("Both can't hold at the same time."),
                 tr("Discard one of them.")};
-    }
-}
-
-ErrorText Words::forTable() const
-{
-    const QString nothingDone = tr("Nothing was changed by this operation.");
-    const QString look = tr("Look at the table as it is now, and draft the change again.");
-    switch (m_error.code) {
     case ErrorCode::ServiceExists:
         return {tr("There is such a virtual service already."), nothingDone,
                 tr("Edit the existing service, or choose another address or port.")};
@@ -188,15 +158,9 @@ ErrorText Words::forTable() const
         return {tr("The change was made, but the kernel now shows something else."),
                 tr("Another program, such as keepalived, may have changed it back."),
                 tr("Find out which program manages this table before you try again.")};
-    default: // KernelRefused
+    case ErrorCode::KernelRefused:
         return {tr("The kernel refused the change: %1.").arg(kernelWords()), nothingDone,
                 tr("The kernel's log on the director may say more.")};
-    }
-}
-
-ErrorText Words::forMachine() const
-{
-    switch (m_error.code) {
     case ErrorCode::NoIpvs:
         return {tr("The kernel of this machine has no IPVS."),
                 tr("The module ip_vs is missing or could not be loaded, so there is no table to show."),
@@ -227,16 +191,9 @@ ErrorText Words::forMachine() const
     case ErrorCode::TooManyRequests:
         return {tr("There are too many requests at once."), tr("The helper protects the director from overload."),
                 tr("Wait a moment and try again.")};
-    default: // ReadOnly
+    case ErrorCode::ReadOnly:
         return {tr("This director is read-only%1.").arg(detail()), tr("Nothing can be changed from here."),
                 tr("Install lvs-console-helper on it, or unlock editing if that is offered.")};
-    }
-}
-
-ErrorText Words::forConnection() const
-{
-    const QString draftsKept = tr("What you see is the last state that was read. Drafted changes are kept.");
-    switch (m_error.code) {
     case ErrorCode::BadHostName:
         return {tr("This is not a host name."), tr("The machine can't be reached under such a name."),
                 tr("Enter USER@HOST, or USER@HOST:PORT if ssh listens on another port.")};
@@ -286,11 +243,12 @@ ErrorText Words::forConnection() const
         return {tr("The kernel's answer could not be understood."),
                 tr("Whether the operation took effect is not known from it."),
                 tr("Read the table again to see what holds, and look at the director's kernel log.")};
-    default: // NotSupported
+    case ErrorCode::NotSupported:
         return {tr("This director can't do that%1.").arg(detail()),
                 tr("Its kernel, its helper or the way it is connected lacks the function."),
                 tr("Connect to it through lvs-console-helper of this version.")};
     }
+    return {};
 }
 
 } // namespace
