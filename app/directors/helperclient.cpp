@@ -29,7 +29,7 @@ Result<KernelInfo> infoFrom(const Result<QDBusMessage> &reply)
     const QVariantList values = reply->arguments();
     return KernelInfo{.version = values[0].toUInt(),
                       .connectionTableSize = values[1].toUInt(),
-                      .release = values[2].toString().left(bus::limits::stringBytes)};
+                      .release = values[2].toString().left(bus::bounds::stringBytes)};
 }
 
 Result<Timeouts> timeoutsFrom(const Result<QDBusMessage> &reply)

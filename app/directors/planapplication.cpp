@@ -40,7 +40,7 @@ Result<std::vector<Operation>> operationsFrom(const Result<QDBusMessage> &reply)
 {
     if (!reply)
         return std::unexpected(reply.error());
-    return bus::listFromWire(bus::listFrom<bus::OperationData>(reply->arguments()[0]), bus::limits::operationsPerPiece);
+    return bus::listFromWire(bus::listFrom<bus::OperationData>(reply->arguments()[0]), bus::bounds::operationsPerPiece);
 }
 
 } // namespace
@@ -63,7 +63,7 @@ PlanApplication::PlanApplication(QDBusConnection connection, ChangePlan plan)
 void PlanApplication::stage(qsizetype offset)
 {
     const qsizetype size = qsizetype(m_plan.operations.size());
-    const qsizetype count = std::min(bus::limits::operationsPerPiece, size - offset);
+    const qsizetype count = std::min(bus::bounds::operationsPerPiece, size - offset);
     const auto piece = std::span(m_plan.operations).subspan(size_t(offset), size_t(count));
     helper::call(m_connection, "Stage"_L1, {m_id, QVariant::fromValue(bus::listToWire(piece))})
         .then(this, [this, next = offset + count, size](const Result<QDBusMessage> &reply) {

@@ -114,10 +114,10 @@ Result<RealServer> fromWire(const ServerData &data)
         return std::unexpected(address.error());
     if (data.forwarding > largestForwarding)
         return failure(ErrorCode::UnsupportedForwarding);
-    if (const auto weight = inRange(data.weight, 0, lvs::limits::largestWeight); !weight)
+    if (const auto weight = inRange(data.weight, 0, limits::largestWeight); !weight)
         return std::unexpected(weight.error());
     for (const quint32 threshold : {data.upperThreshold, data.lowerThreshold}) {
-        if (const auto checked = inRange(threshold, 0, lvs::limits::largestThreshold); !checked)
+        if (const auto checked = inRange(threshold, 0, limits::largestThreshold); !checked)
             return std::unexpected(checked.error());
     }
     return RealServer{.key = {.address = *address, .port = data.port},
@@ -182,8 +182,8 @@ ErrorData toWire(const Error &error)
 Error fromWire(const ErrorData &data)
 {
     Error error{.code = codeNamed(data.code).value_or(ErrorCode::HelperFailed), .kernelErrno = data.kernelErrno};
-    for (QString value : data.values.first(std::min(data.values.size(), limits::errorValues))) {
-        value.truncate(limits::stringBytes);
+    for (QString value : data.values.first(std::min(data.values.size(), bounds::errorValues))) {
+        value.truncate(bounds::stringBytes);
         for (QChar &character : value) {
             if (!character.isPrint())
                 character = u' ';

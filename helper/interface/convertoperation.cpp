@@ -81,7 +81,7 @@ static_assert(shapes.size() == KindCount);
 
 bool hasShape(const OperationData &data, const Shape &shape)
 {
-    const qsizetype largestServers = shape.servers < 0 ? limits::serversPerOperation : shape.servers;
+    const qsizetype largestServers = shape.servers < 0 ? bounds::serversPerOperation : shape.servers;
     const qsizetype largestService = shape.service < 0 ? 1 : shape.service;
     return data.service.size() >= shape.service && data.service.size() <= largestService &&
            data.services.size() == shape.services && data.servers.size() >= shape.servers &&
@@ -105,7 +105,7 @@ Result<Parts> partsOf(const OperationData &data)
     auto services = listFromWire(data.services, 2);
     if (!services)
         return std::unexpected(services.error());
-    auto servers = listFromWire(data.servers, limits::serversPerOperation);
+    auto servers = listFromWire(data.servers, bounds::serversPerOperation);
     if (!servers)
         return std::unexpected(servers.error());
     auto daemons = listFromWire(data.daemons, 1);

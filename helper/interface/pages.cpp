@@ -3,8 +3,8 @@
 #include "helper/interface/pages.h"
 
 #include "core/types/numbers.h"
+#include "helper/interface/bounds.h"
 #include "helper/interface/convert.h"
-#include "helper/interface/limits.h"
 #include "helper/interface/pagebytes.h"
 
 #include <algorithm>
@@ -160,7 +160,7 @@ ServerState readServer(PageReader &in)
     server.key.address = readAddress(in);
     server.key.port = in.number<quint16>();
     server.forwarding = Forwarding(in.number<quint8>(largestForwarding));
-    server.weight = in.number<quint32>(lvs::limits::largestWeight);
+    server.weight = in.number<quint32>(limits::largestWeight);
     server.upperThreshold = in.number<quint32>();
     server.lowerThreshold = in.number<quint32>();
     server.tunnel.type = TunnelType(in.number<quint8>());
@@ -182,7 +182,7 @@ std::unexpected<Error> badPage()
 PageReader openPage(QByteArrayView page, PageKind kind)
 {
     PageReader in(page);
-    if (page.size() > limits::pageLargest || in.byte() != pageVersion || in.byte() != kind)
+    if (page.size() > bounds::pageLargest || in.byte() != pageVersion || in.byte() != kind)
         in.fail();
     return in;
 }
@@ -201,7 +201,7 @@ QByteArray encodeServices(std::span<const ServiceState> services, const ServiceK
     out.byte(ServicesPage);
     out.byte(0);
     for (const ServiceState &service : services) {
-        if (page.size() >= limits::pageTarget) {
+        if (page.size() >= bounds::pageTarget) {
             page[headerBytes] = char(moreFollow);
             break;
         }
@@ -234,7 +234,7 @@ ServerPageWriter::ServerPageWriter()
 
 bool ServerPageWriter::isFull() const
 {
-    return m_page.size() >= limits::pageTarget;
+    return m_page.size() >= bounds::pageTarget;
 }
 
 void ServerPageWriter::add(const ServerList &list)

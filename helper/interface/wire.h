@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "helper/interface/limits.h"
+#include "helper/interface/bounds.h"
 
 #include <QDBusArgument>
 #include <QList>
@@ -117,8 +117,8 @@ template<class T>
 concept Structure = requires(const T &value) { value.fields(); };
 
 /// Elements that may be read of a list of T. One more than allowed is read, so that convert.h sees the excess.
-template<class T> inline constexpr qsizetype listLimit = limits::operationsPerPiece;
-template<> inline constexpr qsizetype listLimit<ServerData> = limits::serversPerOperation;
+template<class T> inline constexpr qsizetype listLimit = bounds::operationsPerPiece;
+template<> inline constexpr qsizetype listLimit<ServerData> = bounds::serversPerOperation;
 
 template<class T> void readField(const QDBusArgument &argument, T &field)
 {

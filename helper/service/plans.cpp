@@ -19,7 +19,7 @@ struct Piece {
     size_t end = 0;
     Piece(quint32 offset, size_t size)
         : begin(std::min<size_t>(offset, size))
-        , end(std::min(size, begin + size_t(bus::limits::operationsPerPiece)))
+        , end(std::min(size, begin + size_t(bus::bounds::operationsPerPiece)))
     {
     }
 };
@@ -73,7 +73,7 @@ void Plans::release()
 Result<Act> Plans::stage(const Call &call)
 {
     auto operations =
-        bus::listFromWire(bus::listFrom<bus::OperationData>(call.argument(1)), bus::limits::operationsPerPiece);
+        bus::listFromWire(bus::listFrom<bus::OperationData>(call.argument(1)), bus::bounds::operationsPerPiece);
     if (!operations)
         return std::unexpected(operations.error());
     // What a piece contradicts in the pieces before is found by Apply; everything else here, before anybody is asked.

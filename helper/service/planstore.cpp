@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "helper/service/planstore.h"
 
-#include "helper/interface/limits.h"
+#include "helper/interface/bounds.h"
 
 namespace lvs {
 
 namespace {
 
 /// All users together; a plan of the largest size always finds room beside another one.
-constexpr qsizetype largestTotal = 2 * bus::limits::operationsPerPlan;
+constexpr qsizetype largestTotal = 2 * bus::bounds::operationsPerPlan;
 
 qsizetype sizeOf(const std::vector<Operation> &operations)
 {
@@ -37,8 +37,8 @@ Result<quint64> PlanStore::stage(const Caller &owner, quint64 id, std::vector<Op
     }
 
     const qsizetype added = sizeOf(operations);
-    if (plan->size + added > bus::limits::operationsPerPlan)
-        return failure(ErrorCode::PlanTooLarge, {QString::number(bus::limits::operationsPerPlan)});
+    if (plan->size + added > bus::bounds::operationsPerPlan)
+        return failure(ErrorCode::PlanTooLarge, {QString::number(bus::bounds::operationsPerPlan)});
     if (const auto room = checkRoom(owner, added); !room)
         return std::unexpected(room.error());
 
@@ -81,7 +81,7 @@ Result<void> PlanStore::checkRoom(const Caller &owner, qsizetype size) const
         if (plan->owner.uid == owner.uid)
             ofUser += plan->size;
     }
-    if (ofUser > bus::limits::operationsPerPlan || ofAll > largestTotal)
+    if (ofUser > bus::bounds::operationsPerPlan || ofAll > largestTotal)
         return failure(ErrorCode::TooManyRequests);
     return {};
 }

@@ -108,7 +108,7 @@ Result<Act> Reads::readServices(const Call &call)
 
 Result<Act> Reads::readServers(const Call &call)
 {
-    const auto keys = bus::listFromWire(bus::listFrom<bus::KeyData>(call.argument(0)), bus::limits::keysPerRead);
+    const auto keys = bus::listFromWire(bus::listFrom<bus::KeyData>(call.argument(0)), bus::bounds::keysPerRead);
     if (!keys)
         return std::unexpected(keys.error());
     // The generation is taken before the reading, so that the page is never older than it says.

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "helper/service/service.h"
 
-#include "helper/interface/limits.h"
+#include "helper/interface/bounds.h"
 #include "helper/interface/methodtable.h"
 #include "helper/interface/names.h"
 #include "helper/interface/wire.h"
@@ -107,7 +107,7 @@ void HelperService::admit(const QDBusMessage &message, const Prepare &prepare)
     });
     call->attempt.generationBefore = m_generation;
     ++m_open;
-    if (++m_openOf[busName] > bus::limits::callsPerCaller || m_open > bus::limits::callsInTotal)
+    if (++m_openOf[busName] > bus::bounds::callsPerCaller || m_open > bus::bounds::callsInTotal)
         return call->fail(Error{.code = ErrorCode::TooManyRequests});
     m_callers.find(busName).then(this, [this, call, prepare](const std::optional<Caller> &caller) {
         if (!caller)

@@ -278,7 +278,7 @@ void TestBusService::leavingDropsThePlanAndNotTheApply()
 void TestBusService::tooManyCallsAreRefusedAtOnce()
 {
     m->polkit->setAnswer(u"view"_s, MockPolkit::Answer::Silent);
-    for (qsizetype i = 0; i < lvs::bus::limits::callsPerCaller; ++i)
+    for (qsizetype i = 0; i < lvs::bus::bounds::callsPerCaller; ++i)
         m->client->send(u"GetInfo"_s);
     QCOMPARE(codeOf(m->client->call(u"GetInfo"_s)), ErrorCode::TooManyRequests);
     m->polkit->setAnswer(u"view"_s, MockPolkit::Answer::Yes);

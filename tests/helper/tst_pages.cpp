@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The LVS Console developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "helper/interface/limits.h"
+#include "helper/interface/bounds.h"
 #include "helper/interface/pages.h"
 #include "tests/helper/samples.h"
 
@@ -77,7 +77,7 @@ void TestPages::longTablesAreCutAndContinued()
     for (bool more = true; more; ++pages) {
         const ServiceKey *after = read.empty() ? nullptr : &read.back().config.key;
         const QByteArray bytes = encodeServices(services, after);
-        QVERIFY(bytes.size() < limits::pageTarget + 1024);
+        QVERIFY(bytes.size() < bounds::pageTarget + 1024);
         const auto page = decodeServices(bytes);
         QVERIFY(page);
         more = page->more;
@@ -129,7 +129,7 @@ void TestPages::badPagesAreRefused_data()
     QTest::newRow("name not allowed") << QByteArray(one).replace(12, 2, "R/");
     QTest::newRow("name with a line break") << QByteArray(one).replace(12, 2, "r\n");
     QTest::newRow("empty scheduler") << QByteArray(one).replace(11, 3, QByteArray(1, '\0'));
-    QTest::newRow("too large") << one + QByteArray(limits::pageLargest, '\0');
+    QTest::newRow("too large") << one + QByteArray(bounds::pageLargest, '\0');
 }
 
 void TestPages::badPagesAreRefused()

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The LVS Console developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "helper/interface/limits.h"
+#include "helper/interface/bounds.h"
 #include "helper/service/confinement.h"
 #include "helper/service/planstore.h"
 #include "tests/helper/samples.h"
@@ -44,18 +44,18 @@ void TestServiceParts::largePlansComeInPiecesAndEnd()
     PlanStore store;
     const auto id = store.stage(user, 0, {});
     QVERIFY(id);
-    for (qsizetype size = 0; size < bus::limits::operationsPerPlan; size += bus::limits::operationsPerPiece)
-        QCOMPARE(store.stage(user, *id, piece(bus::limits::operationsPerPiece)), id);
+    for (qsizetype size = 0; size < bus::bounds::operationsPerPlan; size += bus::bounds::operationsPerPiece)
+        QCOMPARE(store.stage(user, *id, piece(bus::bounds::operationsPerPiece)), id);
     QCOMPARE(store.stage(user, *id, piece(1)).error().code, ErrorCode::PlanTooLarge);
-    QCOMPARE((*store.find(user, *id))->plan.operations.size(), size_t(bus::limits::operationsPerPlan));
+    QCOMPARE((*store.find(user, *id))->plan.operations.size(), size_t(bus::bounds::operationsPerPlan));
 }
 
 void TestServiceParts::oneUserHasRoomForOnePlan()
 {
     PlanStore store;
-    QVERIFY(store.stage(user, 0, piece(bus::limits::operationsPerPlan)));
+    QVERIFY(store.stage(user, 0, piece(bus::bounds::operationsPerPlan)));
     QCOMPARE(store.stage(sameUser, 0, piece(1)).error().code, ErrorCode::TooManyRequests);
-    QVERIFY(store.stage(otherUser, 0, piece(bus::limits::operationsPerPlan)));
+    QVERIFY(store.stage(otherUser, 0, piece(bus::bounds::operationsPerPlan)));
     const Caller third{.busName = u":1.4"_s, .uid = 1002};
     QCOMPARE(store.stage(third, 0, piece(1)).error().code, ErrorCode::TooManyRequests);
     store.drop(user.busName);

@@ -193,8 +193,8 @@ void TestWire::errorsOfTheBusAreUnderstood()
 void TestWire::errorTextsAreTamed()
 {
     const Error error = fromWire(ErrorData{.code = u"Stale"_s, .values = QStringList(100, QString(1000, u'\n'))});
-    QCOMPARE(error.values.size(), limits::errorValues);
-    QCOMPARE(error.values.first(), QString(limits::stringBytes, u' '));
+    QCOMPARE(error.values.size(), bounds::errorValues);
+    QCOMPARE(error.values.first(), QString(bounds::stringBytes, u' '));
 }
 
 void TestWire::reportsOfOtherValuesAreRefused()

@@ -7,7 +7,7 @@
 #include <QtTypes>
 
 /// What one message may hold. The bus itself stops at 32 MiB a message; these stop earlier, and by meaning.
-namespace lvs::bus::limits {
+namespace lvs::bus::bounds {
 
 /// Operations in one Stage() and in one answer of ReadResults() and ReadUndo().
 inline constexpr qsizetype operationsPerPiece = 10'000;
@@ -28,4 +28,4 @@ inline constexpr qsizetype callsInTotal = 256;
 inline constexpr qsizetype errorValues = 8;
 inline constexpr qsizetype stringBytes = 255;
 
-} // namespace lvs::bus::limits
+} // namespace lvs::bus::bounds
