@@ -37,7 +37,7 @@ enum class Access : quint8 {
 struct DirectorStatus {
     LinkState link = LinkState::Closed;
     Access access = Access::ReadOnly;
-    QDateTime lastAnswer{};       ///< invalid before the first
+    QDateTime lastAnswer{};       ///< UTC; invalid before the first
     std::optional<Error> error{}; ///< why Lost or Reconnecting, or why only ReadOnly
     friend bool operator==(const DirectorStatus &, const DirectorStatus &) = default;
 };
@@ -54,8 +54,8 @@ struct Snapshot {
     std::vector<ServiceState> services{}; ///< ordered by key
     std::vector<ServerList> servers{};    ///< of the wanted services that exist; ordered by key
     bool hasTraffic = true;               ///< false: counters and rates were not available (read from /proc)
-    QDateTime readAt{};
-    std::chrono::milliseconds took{};
+    QDateTime readAt{};                   ///< UTC, on this computer's clock; a moment of the reading
+    std::chrono::milliseconds took{};     ///< from the first request to the last answer
 };
 
 /// One machine, asynchronously: the only thing the GUI knows of it. Lives on the GUI thread; futures finish on some
@@ -78,6 +78,7 @@ public:
     virtual void close() = 0;
     /// Locked to Editable; no-op otherwise. Needs no authorisation: polkit is asked when something is applied.
     virtual void unlock() = 0;
+    /// Editable to Locked; no-op otherwise. An apply under way goes on.
     virtual void lock() = 0;
 
     virtual QFuture<Result<Snapshot>> read(const Interest &interest) = 0;

@@ -3,6 +3,7 @@
 #include "core/director/localdirector.h"
 
 #include "core/apply/applier.h"
+#include "core/director/readsnapshot.h"
 
 namespace lvs {
 

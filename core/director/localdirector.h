@@ -58,7 +58,4 @@ private:
     DirectorStatus m_status;
 };
 
-/// Reads what `interest` asks for through a backend.
-Result<Snapshot> readSnapshot(Backend &backend, const Interest &interest);
-
 } // namespace lvs

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The LVS Console developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/apply/backend.h"
-#include "core/director/localdirector.h"
+#include "core/director/readsnapshot.h"
 
 #include <algorithm>
 

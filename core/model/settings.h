@@ -9,7 +9,8 @@
 
 namespace lvs {
 
-/// The three connection timeouts of `ipvsadm --set`, in seconds. In an operation 0 leaves a value as it is.
+/// The three connection timeouts of `ipvsadm --set`, in seconds: 0 to limits::largestTimeout. In an operation 0 leaves
+/// a value as it is.
 struct Timeouts {
     quint32 tcp = 0;
     quint32 tcpFin = 0;
@@ -24,11 +25,11 @@ enum class SyncRole : quint8 { Master = 1, Backup = 2 };
 struct SyncDaemon {
     SyncRole role = SyncRole::Master;
     InterfaceName interface{};
-    quint32 syncId = 0;               ///< 0 to 255: one byte on the wire
-    quint16 maxLength = 0;            ///< bytes
+    quint32 syncId = 0;               ///< 0 to limits::largestSyncId
+    quint16 maxLength = 0;            ///< bytes, 0 to limits::largestSyncLength
     std::optional<IpAddress> group{}; ///< multicast
-    quint16 port = 0;                 ///< host byte order
-    quint8 ttl = 0;
+    quint16 port = 0;                 ///< UDP, host byte order
+    quint8 ttl = 0;                   ///< of the multicast packets
     friend bool operator==(const SyncDaemon &, const SyncDaemon &) = default;
 };
 
