@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/directors/environment.h"
+#include "app/session/environment.h"
 #include "core/error.h"
 
 #include <QMainWindow>

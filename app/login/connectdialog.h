@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/directors/environment.h"
 #include "app/directors/sshtarget.h"
+#include "app/session/environment.h"
 
 #include <QDialog>
 

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/login/questiondialog.h"
 
-#include "app/login/environmenttext.h"
+#include "app/directors/loginprompter.h"
+#include "app/text/environmenttext.h"
 #include "app/theme/icons.h"
 
 #include <QDialogButtonBox>
@@ -34,7 +35,7 @@ QuestionDialog::QuestionDialog(const QString &subject, const Asker &asker, const
     , m_accept(m_buttons->addButton(action, QDialogButtonBox::AcceptRole))
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("%1 – %2", "question – director").arg(subject, directorText(asker)));
+    setWindowTitle(tr("%1 – %2", "question – director").arg(subject, directorText(asker.hostName, asker.environment)));
     connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     m_accept->setDefault(true);

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/models/foreignmarks.h"
 #include "app/models/servicecolumns.h"
+#include "app/session/foreignmarks.h"
 #include "core/director/director.h"
 
 #include <QAbstractItemModel>
@@ -98,7 +98,7 @@ private:
     std::vector<std::unique_ptr<ServiceRow>> m_services; ///< ordered by key; stable addresses for the indexes
     std::shared_ptr<const Snapshot> m_snapshot;
     DraftOverlay m_overlay;
-    std::map<ForeignMarks::Object, QDateTime> m_marks;
+    std::map<ObjectKey, QDateTime> m_marks;
     QPalette m_palette;
     QTimer m_glowTimer;
     bool m_editable = false;

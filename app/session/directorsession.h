@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/models/foreignmarks.h"
 #include "app/session/drainmemory.h"
+#include "app/session/foreignmarks.h"
 #include "core/change/draft.h"
 #include "core/director/tablewatcher.h"
 

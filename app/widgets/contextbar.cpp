@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/widgets/contextbar.h"
 
-#include "app/login/environmenttext.h"
 #include "app/models/directorlistmodel.h"
 #include "app/text/domaintext.h"
+#include "app/text/environmenttext.h"
 #include "app/text/errortext.h"
 #include "app/theme/icons.h"
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/widgets/directordelegate.h"
 
-#include "app/login/environmenttext.h"
 #include "app/models/directorlistmodel.h"
+#include "app/text/environmenttext.h"
 #include "app/theme/statecolors.h"
 
 #include <QApplication>

@@ -11,7 +11,8 @@ struct ObjectKey {
     ServiceKey service{};
     std::optional<ServerKey> server{}; ///< none: the service itself
 
-    friend bool operator==(const ObjectKey &, const ObjectKey &) = default;
+    /// A service before its servers.
+    friend auto operator<=>(const ObjectKey &, const ObjectKey &) = default;
     friend size_t qHash(const ObjectKey &key, size_t seed = 0) noexcept
     {
         return key.server ? qHashMulti(seed, key.service, *key.server) : qHash(key.service, seed);

@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/directors/loginprompter.h"
+#include "app/session/environment.h"
+
+#include <QString>
 
 namespace lvs {
 
 /// "test" or "production"; empty for unmarked directors.
 QString environmentText(Environment environment);
-/// "director-1 (production)"; this computer has a name, too.
-QString directorText(const Asker &asker);
+/// "director-1 (production)"; without a host name it is this computer.
+QString directorText(const QString &hostName, Environment environment);
 
 } // namespace lvs

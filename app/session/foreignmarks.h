@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/change/changeplan.h"
+#include "core/change/objectkey.h"
 
 #include <QDateTime>
 
@@ -18,11 +19,6 @@ public:
     /// How long an edit stays marked unless somebody acknowledges it.
     static constexpr std::chrono::minutes lifetime{5};
 
-    struct Object {
-        ServiceKey service{};
-        std::optional<ServerKey> server{};
-        friend auto operator<=>(const Object &, const Object &) = default;
-    };
     struct Edit {
         Operation operation;
         QDateTime at{};
@@ -37,7 +33,7 @@ public:
     /// Newest last.
     const std::vector<Edit> &edits() const { return m_edits; }
     /// Time of the last edit of each object.
-    std::map<Object, QDateTime> byObject() const;
+    std::map<ObjectKey, QDateTime> byObject() const;
 
 private:
     std::vector<Edit> m_edits;

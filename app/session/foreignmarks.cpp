@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The LVS Console developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/models/foreignmarks.h"
+#include "app/session/foreignmarks.h"
 
 namespace lvs {
 
@@ -15,12 +15,12 @@ bool ForeignMarks::expire(const QDateTime &now)
     return std::erase_if(m_edits, [&](const Edit &edit) { return edit.at.addDuration(lifetime) <= now; }) > 0;
 }
 
-std::map<ForeignMarks::Object, QDateTime> ForeignMarks::byObject() const
+std::map<ObjectKey, QDateTime> ForeignMarks::byObject() const
 {
-    std::map<Object, QDateTime> marks;
+    std::map<ObjectKey, QDateTime> marks;
     for (const Edit &edit : m_edits) {
-        if (const auto service = serviceOf(edit.operation))
-            marks[{*service, serverOf(edit.operation)}] = edit.at;
+        if (const auto object = objectOf(edit.operation))
+            marks[*object] = edit.at;
     }
     return marks;
 }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The LVS Console developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/login/environmenttext.h"
+#include "app/text/environmenttext.h"
 
 #include <QCoreApplication>
 
@@ -28,11 +28,11 @@ QString environmentText(Environment environment)
     return {};
 }
 
-QString directorText(const Asker &asker)
+QString directorText(const QString &hostName, Environment environment)
 {
-    const QString name = asker.hostName.isEmpty() ? Words::tr("This computer") : asker.hostName;
-    const QString environment = environmentText(asker.environment);
-    return environment.isEmpty() ? name : Words::tr("%1 (%2)", "director and its environment").arg(name, environment);
+    const QString name = hostName.isEmpty() ? Words::tr("This computer") : hostName;
+    const QString mark = environmentText(environment);
+    return mark.isEmpty() ? name : Words::tr("%1 (%2)", "director and its environment").arg(name, mark);
 }
 
 } // namespace lvs
