@@ -19,11 +19,6 @@ namespace {
 
 constexpr int accepted = -1;
 
-ChangePlan plan(std::initializer_list<Operation> operations)
-{
-    return {operations};
-}
-
 SyncDaemon daemon(SyncRole role, const QString &interface = QStringLiteral("eth0"))
 {
     return {.role = role, .interface = *InterfaceName::fromText(interface)};

@@ -15,11 +15,6 @@ Q_DECLARE_METATYPE(lvs::ChangePlan)
 
 namespace {
 
-ChangePlan plan(std::initializer_list<Operation> operations)
-{
-    return {operations};
-}
-
 const VirtualService rr = service(web, u"rr");
 const VirtualService wrr = service(web, u"wrr");
 const VirtualService wlc = service(web, u"wlc");

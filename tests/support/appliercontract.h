@@ -62,6 +62,8 @@ private:
     IpvsTable table();
     /// What another program does.
     void meanwhile(const Operation &operation);
+    static qsizetype countOf(const ApplyReport &report, OperationStatus status);
+    static SyncDaemon master();
 
     Factory m_factory;
     std::unique_ptr<Backend> m_inner;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/change/operation.h"
+#include "core/change/changeplan.h"
 
 namespace lvs::test {
 
@@ -31,6 +31,11 @@ inline RealServer server(int host, quint32 weight = 1, quint16 port = 80)
     return {.key = {IpAddress::fromIPv4(0xc0a80a00u + quint32(host)), port},
             .forwarding = Forwarding::Masquerading,
             .weight = weight};
+}
+
+inline ChangePlan plan(std::initializer_list<Operation> operations)
+{
+    return {operations};
 }
 
 inline const ServiceKey web = tcp(u"172.18.100.6", 80);
