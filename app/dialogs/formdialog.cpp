@@ -16,6 +16,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace lvs {
 
 FieldNotes::FieldNotes(const QString &explanation, QWidget *parent)
@@ -155,6 +157,13 @@ bool FormDialog::isPristine(const QLineEdit &edit)
 void FormDialog::showMore()
 {
     m_moreButton->setChecked(true);
+}
+
+QSize FormDialog::sizeHint() const
+{
+    // The notes wrap less in the width the dialog really gets.
+    const int width = std::max(minimumWidth(), QDialog::sizeHint().width());
+    return {width, layout()->totalHeightForWidth(width)};
 }
 
 bool FormDialog::event(QEvent *event)

@@ -39,6 +39,9 @@ private:
 class FormDialog : public QDialog
 {
     Q_OBJECT
+public:
+    QSize sizeHint() const override;
+
 protected:
     FormDialog(const QString &title, const QString &action, QWidget *parent);
 
