@@ -27,11 +27,16 @@ Output lab(const QStringList &arguments, int seconds)
     return output;
 }
 
+/// Ends the test function where failures throw.
+void fail(const QString &message)
+{
+    QFAIL(qPrintable(message));
+}
+
 QString needed(const Output &output, const QString &what)
 {
     if (output.status != 0)
-        QTest::qFail(qPrintable(u"%1: status %2: %3"_s.arg(what).arg(output.status).arg(output.err)), __FILE__,
-                     __LINE__);
+        fail(u"%1: status %2: %3"_s.arg(what).arg(output.status).arg(output.err));
     return output.out.endsWith(u'\n') ? output.out.chopped(1) : output.out;
 }
 

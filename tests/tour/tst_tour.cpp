@@ -89,6 +89,7 @@ QStringList faintTexts(const QImage &screen, const Accessible &object, const QRe
 
 void Tour::initTestCase()
 {
+    QTest::setThrowOnFail(true); // without a lab the rest makes no sense
     m_pictures = QDir(qEnvironmentVariable("LVS_TOUR_DIRECTORY", u"pictures"_s));
     QVERIFY2(m_pictures.mkpath(u"."_s), qPrintable(m_pictures.absolutePath()));
 }
