@@ -80,6 +80,7 @@ enum class ErrorCode : quint16 {
     ConnectionRefused,    ///< the host answered, but no ssh server listens there; values: what ssh said
     SshMissing,           ///< no ssh program on this computer
     AuthenticationFailed, ///< a wrong password for polkit
+    OutcomeUnknown,       ///< the way ended while a plan was being applied; it may or may not have been
     BadKernelReply,       ///< the kernel answered with something that can't be understood, or not at all
 };
 Q_ENUM_NS(ErrorCode) // the bus carries codes by name

@@ -900,6 +900,18 @@
         <comment>two sentences</comment>
         <translation>%1%2</translation>
     </message>
+    <message>
+        <source>It is not known whether the changes were applied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection ended after they were sent. What the director has begun it finishes or takes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the table once it is read again. Applying again does only what is still missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Format</name>

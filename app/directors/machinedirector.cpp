@@ -229,7 +229,8 @@ void MachineDirector::dropHelper()
     m_stale.stop();
     m_pendingReads = 0;
     m_helper.reset();
-    m_calls.failAll({.code = ErrorCode::LinkLost});
+    m_reads.failAll({.code = ErrorCode::LinkLost});
+    m_applies.failAll({.code = ErrorCode::OutcomeUnknown});
 }
 
 void MachineDirector::setStatus(DirectorStatus status)
@@ -258,13 +259,17 @@ void MachineDirector::noteAnswer(const std::optional<Error> &error)
     setStatus(status);
 }
 
-/// The future of a caller: finished with what `seen` makes of the answer, or with LinkLost as soon as the way ends.
-template<class T>
-QFuture<Result<T>> MachineDirector::promised(QFuture<Result<T>> answer, std::function<Result<T>(Result<T>)> seen)
+/// The future of a caller: finished with the answer once it was `seen`, or as `calls` are as soon as the way ends.
+template<class T> QFuture<Result<T>> MachineDirector::promised(QFuture<Result<T>> answer, PendingCalls &calls,
+                                                               std::function<void(const Result<T> &)> seen)
 {
     const auto call = std::make_shared<PendingResult<T>>();
-    m_calls.add(call);
-    answer.then(this, [call, seen = std::move(seen)](Result<T> given) { call->finish(seen(std::move(given))); });
+    calls.add(call);
+    answer.then(this, [call, seen = std::move(seen)](Result<T> given) {
+        if (seen)
+            seen(given);
+        call->finish(std::move(given));
+    });
     return call->future();
 }
 
@@ -272,15 +277,14 @@ template<class T> QFuture<Result<T>> MachineDirector::watched(QFuture<Result<T>>
 {
     if (m_pendingReads++ == 0)
         m_stale.start();
-    return promised<T>(std::move(answer), [this, attempt = m_attempt](Result<T> given) {
-        if (attempt == m_attempt) {
-            if (--m_pendingReads == 0)
-                m_stale.stop();
-            else
-                m_stale.start();
-            noteAnswer(given ? std::nullopt : std::optional(given.error()));
-        }
-        return given;
+    return promised<T>(std::move(answer), m_reads, [this, attempt = m_attempt](const Result<T> &given) {
+        if (attempt != m_attempt)
+            return;
+        if (--m_pendingReads == 0)
+            m_stale.stop();
+        else
+            m_stale.start();
+        noteAnswer(given ? std::nullopt : std::optional(given.error()));
     });
 }
 
@@ -335,7 +339,7 @@ QFuture<Result<ApplyReport>> MachineDirector::apply(const ChangePlan &plan)
                       return applyThroughHelper(plan, agent ? std::nullopt : std::optional(agent.error().code));
                   })
             .unwrap();
-    return promised<ApplyReport>(std::move(report), [](Result<ApplyReport> given) { return given; });
+    return promised<ApplyReport>(std::move(report), m_applies);
 }
 
 QFuture<Result<ApplyReport>> MachineDirector::applyThroughHelper(const ChangePlan &plan,

@@ -56,7 +56,8 @@ private:
     Access editAccess() const;
     void noteAnswer(const std::optional<Error> &error);
 
-    template<class T> QFuture<Result<T>> promised(QFuture<Result<T>> answer, std::function<Result<T>(Result<T>)> seen);
+    template<class T> QFuture<Result<T>> promised(QFuture<Result<T>> answer, PendingCalls &calls,
+                                                  std::function<void(const Result<T> &)> seen = {});
     template<class T> QFuture<Result<T>> watched(QFuture<Result<T>> answer);
     template<class T> QFuture<Result<T>> throughHelper(QFuture<Result<T>> (HelperClient::*call)());
     QFuture<Result<ApplyReport>> applyThroughHelper(const ChangePlan &plan, std::optional<ErrorCode> agentFailure);
@@ -66,7 +67,8 @@ private:
     std::unique_ptr<Machine> m_machine;
     std::unique_ptr<HelperClient> m_helper; ///< null while not connected to one
     DirectorStatus m_status;
-    PendingCalls m_calls;
+    PendingCalls m_reads;   ///< end with LinkLost when the way does
+    PendingCalls m_applies; ///< end with OutcomeUnknown
     QTimer m_retry;
     QTimer m_stale;
     std::chrono::seconds m_pause = firstPause;

@@ -43,6 +43,19 @@ Result<std::vector<Operation>> operationsFrom(const Result<QDBusMessage> &reply)
     return bus::listFromWire(bus::listFrom<bus::OperationData>(reply->arguments()[0]), bus::bounds::operationsPerPiece);
 }
 
+/// An answer of the bus in the helper's place leaves open what the helper did.
+Error afterSending(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::LinkLost:
+    case ErrorCode::TimedOut:
+    case ErrorCode::NoHelper:
+        return {.code = ErrorCode::OutcomeUnknown};
+    default:
+        return error;
+    }
+}
+
 } // namespace
 
 QFuture<Result<ApplyReport>> PlanApplication::start(const QDBusConnection &connection, const ChangePlan &plan)
@@ -82,7 +95,7 @@ void PlanApplication::apply()
     helper::call(m_connection, "Apply"_L1, {m_id}, helper::Patience::Typing)
         .then(this, [this](const Result<QDBusMessage> &reply) {
             if (!reply)
-                return fail(reply.error());
+                return fail(afterSending(reply.error()));
             const QVariantList values = reply->arguments();
             const auto outcome = bus::outcomeFromWire(values[0].value<quint8>());
             if (!outcome)
@@ -108,9 +121,9 @@ void PlanApplication::readResults()
         .then(QThreadPool::globalInstance(), resultsFrom)
         .then(this, [this](Result<Results> page) {
             if (!page)
-                return fail(page.error());
+                return finishWithoutDetails();
             if (page->results.empty())
-                return fail({.code = ErrorCode::HelperFailed, .values = {u"results"_s}});
+                return finishWithoutDetails();
             std::ranges::move(page->operations, std::back_inserter(m_report.plan.operations));
             std::ranges::move(page->results, std::back_inserter(m_report.results));
             readResults();
@@ -126,12 +139,21 @@ void PlanApplication::readUndo()
         .then(QThreadPool::globalInstance(), operationsFrom)
         .then(this, [this](Result<std::vector<Operation>> operations) {
             if (!operations)
-                return fail(operations.error());
+                return finishWithoutDetails();
             if (operations->empty())
-                return fail({.code = ErrorCode::HelperFailed, .values = {u"undo"_s}});
+                return finishWithoutDetails();
             std::ranges::move(*operations, std::back_inserter(m_report.undo.operations));
             readUndo();
         });
+}
+
+/// The outcome is known and stands; a part of an undo would do harm.
+void PlanApplication::finishWithoutDetails()
+{
+    m_report.plan = {};
+    m_report.results = {};
+    m_report.undo = {};
+    finish();
 }
 
 void PlanApplication::fail(const Error &error)

@@ -26,6 +26,7 @@ private:
     void apply();
     void readResults();
     void readUndo();
+    void finishWithoutDetails();
     void fail(const Error &error);
     void finish();
     void discard();

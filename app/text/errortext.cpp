@@ -220,6 +220,10 @@ ErrorText Words::all() const
     case ErrorCode::LinkLost:
         return {tr("The connection to the director ended."), draftsKept,
                 tr("It is made again by itself as soon as the machine answers.")};
+    case ErrorCode::OutcomeUnknown:
+        return {tr("It is not known whether the changes were applied."),
+                tr("The connection ended after they were sent. What the director has begun it finishes or takes back."),
+                tr("Look at the table once it is read again. Applying again does only what is still missing.")};
     case ErrorCode::TimedOut:
         return {tr("The director did not answer in time."), draftsKept,
                 tr("Check the machine and the network; reading goes on by itself.")};

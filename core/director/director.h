@@ -59,7 +59,8 @@ struct Snapshot {
 };
 
 /// One machine, asynchronously: the only thing the GUI knows of it. Lives on the GUI thread; futures finish on some
-/// thread and are to be continued with `.then(context, …)`. Every future finishes, with LinkLost when the way breaks.
+/// thread and are to be continued with `.then(context, …)`. Every future finishes, with LinkLost (apply(): OutcomeUnknown) when the way
+/// breaks.
 class Director : public QObject
 {
     Q_OBJECT
@@ -85,8 +86,8 @@ public:
     virtual QFuture<Result<KernelInfo>> readInfo() = 0;
     virtual QFuture<Result<Timeouts>> readTimeouts() = 0;
     virtual QFuture<Result<std::vector<SyncDaemon>>> readSyncDaemons() = 0;
-    /// The only way to change anything. An error means that the plan did not reach the machine's Applier; what the
-    /// Applier did stands in the report. May wait minutes for a password.
+    /// The only way to change anything. An error means that the plan did not reach the machine's Applier, except
+    /// OutcomeUnknown; what the Applier did stands in the report. May wait minutes for a password.
     virtual QFuture<Result<ApplyReport>> apply(const ChangePlan &plan) = 0;
 
 Q_SIGNALS:

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void withoutIpvs();
     void firstConnectionThatFailsIsLost();
     void reconnectsByItself();
+    void cutApplyHasAnUnknownOutcome();
     void helperThatCrashesComesBack();
     void hangingHelperIsStale();
     void personIsNeeded_data();
@@ -393,6 +394,21 @@ void TestMachineDirector::reconnectsByItself()
     QVERIFY(there.reaches(LinkState::Live));
     QCOMPARE(there.director->status().access, Access::Editable); // it was unlocked
     QVERIFY(!there.director->status().error);
+}
+
+void TestMachineDirector::cutApplyHasAnUnknownOutcome()
+{
+    Helper helper(*m_bus, Verdict::Allowed);
+    Opened there(m_bus->address());
+    QVERIFY(there.opens());
+    there.director->unlock();
+    helper.kernel.hold();
+    const auto applying = there.director->apply(cluster());
+    QTRY_VERIFY(helper.service->isApplying());
+    there.machine->cut({.code = ErrorCode::LinkLost});
+    QCOMPARE(there.wait(applying).error().code, ErrorCode::OutcomeUnknown);
+    helper.kernel.release();
+    QTRY_COMPARE(helper.kernel.table().serverCount(), 2); // the helper finishes what it began
 }
 
 void TestMachineDirector::helperThatCrashesComesBack()
