@@ -20,12 +20,12 @@ enum class OperationStatus : quint8 {
 
 struct OperationResult {
     OperationStatus status = OperationStatus::NotReached;
-    std::optional<Error> error{}; ///< for Stale, Failed, UndoFailed
+    std::optional<Error> error{}; ///< for Stale, Failed, UndoFailed; for Done if the object is different by now
     friend bool operator==(const OperationResult &, const OperationResult &) = default;
 };
 
 enum class ApplyOutcome : quint8 {
-    Applied,            ///< every operation is done and was seen to hold
+    Applied,            ///< every operation is done and was seen to hold, or was overwritten by others since
     AlreadySo,          ///< nothing to change
     Refused,            ///< stale or invalid: nothing was changed
     UndoneAfterFailure, ///< an operation failed, everything done was taken back
@@ -37,7 +37,7 @@ struct ApplyReport {
     ApplyOutcome outcome = ApplyOutcome::Refused;
     ChangePlan plan{}; ///< in the order of application
     std::vector<OperationResult> results{};
-    ChangePlan undo{};            ///< takes an Applied plan back; built from what was read
+    ChangePlan undo{};            ///< takes an Applied plan back, except what others overwrote; from what was read
     std::optional<Error> error{}; ///< the first error, if there was one
     std::chrono::milliseconds duration{};
 };

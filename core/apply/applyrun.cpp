@@ -97,8 +97,13 @@ bool ApplyRun::verify()
         const Operation &operation = m_report.plan.operations[i];
         const auto *stop = std::get_if<StopSyncDaemon>(&operation);
         const bool restarted = stop && m_touched->starts(stop->before.role);
-        if (m_report.results[i].status == OperationStatus::Done && !restarted && !holds(operation, *after))
-            fail(i, {.code = ErrorCode::NotVerified});
+        if (m_report.results[i].status != OperationStatus::Done || restarted || holds(operation, *after))
+            continue;
+        const Error notVerified{.code = ErrorCode::NotVerified};
+        if (isUntouched(operation, m_before, *after))
+            fail(i, notVerified);
+        else
+            m_report.results[i].error = notVerified;
     }
     return !m_report.error;
 }
@@ -106,12 +111,16 @@ bool ApplyRun::verify()
 void ApplyRun::finish()
 {
     m_report.outcome = ApplyOutcome::Applied;
+    const auto overwritten =
+        std::ranges::find_if(m_report.results, [](const OperationResult &result) { return result.error.has_value(); });
+    if (overwritten != m_report.results.end())
+        m_report.error = overwritten->error;
     m_report.undo = inverse(done());
 }
 
 void ApplyRun::undo()
 {
-    const UndoResult result = takeBack(m_backend, m_report.plan, *m_touched, m_before);
+    const UndoResult result = takeBack(m_backend, m_report.plan, m_report.results, *m_touched, m_before);
     bool complete = true;
     for (std::size_t i = 0; i < m_report.results.size(); ++i) {
         OperationResult &op = m_report.results[i];
@@ -144,7 +153,7 @@ ChangePlan ApplyRun::done() const
     ChangePlan plan;
     plan.operations.reserve(m_report.results.size());
     for (std::size_t i = 0; i < m_report.results.size(); ++i) {
-        if (m_report.results[i].status != OperationStatus::Done)
+        if (m_report.results[i].status != OperationStatus::Done || m_report.results[i].error)
             continue;
         std::visit(
             Overloaded{

@@ -22,7 +22,8 @@ public:
 private:
     /// False at the first operation that failed.
     bool execute(const Applier::Progress &progress);
-    /// Reads the touched objects again; false if an operation does not hold.
+    /// Reads the touched objects again; false if an operation had no effect. One whose object others have changed
+    /// since stays done, with a remark.
     bool verify();
     void finish();
     /// Takes back whatever has changed of the touched objects, and says what is left.

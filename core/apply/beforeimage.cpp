@@ -116,9 +116,40 @@ bool holds(const Operation &operation, const TouchedState &state)
                       operation);
 }
 
+bool isUntouched(const Operation &operation, const TouchedState &before, const TouchedState &now)
+{
+    const auto same = [](const auto *a, const auto *b) { return a && b ? *a == *b : a == b; };
+    const auto sameService = [&](const ServiceKey &key) { return same(before.service(key), now.service(key)); };
+    const auto sameServer = [&](const ServiceKey &service, const ServerKey &key) {
+        return same(before.server(service, key), now.server(service, key));
+    };
+    return std::visit(
+        Overloaded{
+            [&](const AddService &op) { return sameService(op.after.key); },
+            [&](const EditService &op) { return sameService(op.before.key); },
+            [&](const RemoveService &op) { return sameService(op.before.key); },
+            [&](const AddServer &op) { return sameServer(op.service, op.after.key); },
+            [&](const EditServer &op) { return sameServer(op.service, op.before.key); },
+            [&](const RemoveServer &op) { return sameServer(op.service, op.before.key); },
+            [](const ZeroCounters &) { return true; },
+            [&](const ClearTable &) { return tableDigest(before.table()) == tableDigest(now.table()); },
+            [&](const SetTimeouts &) { return before.timeouts() == now.timeouts(); },
+            // A daemon that was stopped to be started anew and did not start is none that others changed.
+            [&](const StartSyncDaemon &op) {
+                const SyncDaemon *running = now.daemon(op.after.role);
+                return !running || same(before.daemon(op.after.role), running);
+            },
+            [&](const StopSyncDaemon &op) { return same(before.daemon(op.before.role), now.daemon(op.before.role)); },
+        },
+        operation);
+}
+
 OperationResult judge(const Operation &operation, const TouchedState &state, const TouchedObjects &touched)
 {
-    if (!std::holds_alternative<ZeroCounters>(operation) && holds(operation, state))
+    // A daemon that the plan stops first does not run already, whatever runs now.
+    const auto *start = std::get_if<StartSyncDaemon>(&operation);
+    const bool restarts = start && touched.stops(start->after.role);
+    if (!std::holds_alternative<ZeroCounters>(operation) && !restarts && holds(operation, state))
         return {.status = OperationStatus::AlreadySo};
     if (const Verdict verdict = objection(operation, state, touched))
         return {.status = OperationStatus::Stale, .error = Error{.code = *verdict}};

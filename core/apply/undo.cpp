@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/apply/undo.h"
 
+#include "core/apply/beforeimage.h"
 #include "core/change/overloaded.h"
 
 #include <algorithm>
@@ -50,6 +51,15 @@ public:
         return part;
     }
 
+    /// A service that appeared and that the plan did not add is somebody else's; only servers may be taken from it.
+    void keepForeignServices(const IpvsTable &present, IpvsTable &wanted) const
+    {
+        for (const auto &[key, entry] : present.entries()) {
+            if (!m_cleared && !m_added.contains(key) && !wanted.find(key))
+                wanted.setService(entry.service);
+        }
+    }
+
     /// A service that the plan did not remove was removed by somebody else, and not all of it is known: it stays away.
     void dropForeignRemovals(ChangePlan &back) const
     {
@@ -71,6 +81,48 @@ private:
     QSet<ServiceKey> m_edited;
     QSet<ObjectKey> m_servers;
     bool m_cleared = false;
+};
+
+/// The kernel says that the object was there already, or was not there: the operation did nothing.
+bool didNothing(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::ServiceExists:
+    case ErrorCode::ServiceMissing:
+    case ErrorCode::ServerExists:
+    case ErrorCode::ServerMissing:
+    case ErrorCode::DaemonExists:
+    case ErrorCode::DaemonMissing:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// What is to be taken back of a plan, and what others have changed since it was done.
+struct Ours {
+    Ours(const ChangePlan &whole, std::span<const OperationResult> results, const TouchedState &before,
+         const TouchedState &now)
+    {
+        for (std::size_t i = 0; i < results.size(); ++i) {
+            const Operation &operation = whole.operations[i];
+            const OperationResult &result = results[i];
+            if (result.status == OperationStatus::Failed && !didNothing(*result.error))
+                plan.operations.push_back(operation);
+            if (result.status != OperationStatus::Done)
+                continue;
+            if (std::holds_alternative<ClearTable>(operation) || holds(operation, now) ||
+                isUntouched(operation, before, now))
+                plan.operations.push_back(operation);
+            else if (const auto object = objectOf(operation))
+                foreign.objects.insert(*object, {.code = ErrorCode::Stale});
+            else
+                foreign.settings = Error{.code = ErrorCode::Stale};
+        }
+    }
+
+    ChangePlan plan;
+    UndoResult foreign;
 };
 
 /// The operations that make timeouts and sync daemons as they were.
@@ -138,24 +190,29 @@ const Error *UndoResult::errorOf(const Operation &operation) const
     return nullptr;
 }
 
-UndoResult takeBack(Backend &backend, const ChangePlan &plan, const TouchedObjects &touched, const TouchedState &before)
+UndoResult takeBack(Backend &backend, const ChangePlan &plan, std::span<const OperationResult> results,
+                    const TouchedObjects &touched, const TouchedState &before)
 {
     const auto unreadable = [](const Error &error) { return UndoResult{.everything = error}; };
-    const TouchedPart part(plan);
-    const IpvsTable wanted = part.of(before);
     const auto now = TouchedState::read(backend, touched);
     if (!now)
         return unreadable(now.error());
-    ChangePlan back = difference(part.of(*now), wanted);
+    const Ours ours(plan, results, before, *now);
+    const TouchedPart part(ours.plan);
+    const TouchedObjects settings(ours.plan);
+    const IpvsTable present = part.of(*now);
+    IpvsTable wanted = part.of(before);
+    part.keepForeignServices(present, wanted);
+    ChangePlan back = difference(present, wanted);
     part.dropForeignRemovals(back);
-    std::ranges::copy(settingsBack(touched, before, *now).operations, std::back_inserter(back.operations));
+    std::ranges::copy(settingsBack(settings, before, *now).operations, std::back_inserter(back.operations));
     const UndoResult errors = send(backend, inApplyOrder(back));
 
     const auto after = TouchedState::read(backend, touched);
     if (!after)
         return unreadable(after.error());
     const Error notVerified{.code = ErrorCode::NotVerified};
-    UndoResult left;
+    UndoResult left = ours.foreign;
     for (const Operation &operation : difference(part.of(*after), wanted).operations) {
         const ObjectKey object = *objectOf(operation);
         const Error error = errors.objects.value(object, notVerified);
@@ -165,7 +222,7 @@ UndoResult takeBack(Backend &backend, const ChangePlan &plan, const TouchedObjec
                 left.objects.insert({object.service, server.key}, error);
         }
     }
-    if (!settingsBack(touched, before, *after).isEmpty())
+    if (!settingsBack(settings, before, *after).isEmpty())
         left.settings = errors.settings.value_or(notVerified);
     return left;
 }

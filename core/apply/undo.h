@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/apply/applyreport.h"
 #include "core/apply/touchedstate.h"
 #include "core/change/objectkey.h"
 
@@ -17,10 +18,11 @@ struct UndoResult {
     const Error *errorOf(const Operation &operation) const;
 };
 
-/// Makes the objects `plan` touches as they were in `before`. Goes by what is there now and not by what was answered,
-/// because an operation that was answered with an error may still have happened.
-UndoResult takeBack(Backend &backend, const ChangePlan &plan, const TouchedObjects &touched,
-                    const TouchedState &before);
+/// Makes what operations of `plan` changed as it was in `before`. An operation that was answered with an error may
+/// still have happened, unless the error says that the object was or was not there. What others have changed since is
+/// theirs: it is left alone, with Stale as the error.
+UndoResult takeBack(Backend &backend, const ChangePlan &plan, std::span<const OperationResult> results,
+                    const TouchedObjects &touched, const TouchedState &before);
 
 /// Most operations that are sent before their answers are awaited.
 inline constexpr std::size_t largestBatch = 64;

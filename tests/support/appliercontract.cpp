@@ -322,6 +322,8 @@ void ApplierContract::restartsADaemon()
     QCOMPARE(m_inner->readSyncDaemons()->front().syncId, 9u);
     QCOMPARE(apply(report.undo).outcome, ApplyOutcome::Applied);
     QCOMPARE(m_inner->readSyncDaemons()->front().syncId, 7u);
+    QCOMPARE(apply(plan({StartSyncDaemon{master()}, StopSyncDaemon{master()}})).outcome, ApplyOutcome::Applied);
+    QCOMPARE(m_inner->readSyncDaemons()->size(), size_t(1)); // with the same settings, too
     meanwhile(StopSyncDaemon{master()});
 }
 

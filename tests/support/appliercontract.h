@@ -51,6 +51,9 @@ private Q_SLOTS:
     void saysThatCountersStayZeroed();
     void leavesEditsBesideAlone();
     void removedServiceStaysAway();
+    void othersWorkSurvivesAFailure_data();
+    void othersWorkSurvivesAFailure();
+    void overwrittenOperationStaysOverwritten();
     void randomPlansWithRandomFailures();
 
 private:
