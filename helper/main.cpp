@@ -56,9 +56,13 @@ int main(int argc, char **argv)
         return complain("runs outside of its unit, or the unit does not confine it", looseEnds.join(u' '));
 
     auto bus = QDBusConnection::systemBus();
-    lvs::PolkitAuthority authority(bus);
+    // Large calls fill what libdbus keeps of a connection until they are authorised: answers to our own questions have
+    // to come by another one.
+    auto inquiries = QDBusConnection::connectToBus(QDBusConnection::SystemBus, QStringLiteral("inquiries"));
+    lvs::PolkitAuthority authority(inquiries);
     lvs::SystemdJournal journal;
-    lvs::HelperService service(bus, authority, journal, [] { return std::make_unique<lvs::KernelBackend>(); });
+    lvs::HelperService service(bus, inquiries, authority, journal,
+                               [] { return std::make_unique<lvs::KernelBackend>(); });
     if (!service.registerObject() || !bus.registerService(lvs::bus::serviceName))
         return complain("can't take its name on the system bus", bus.lastError().message());
 

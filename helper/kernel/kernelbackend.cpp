@@ -8,6 +8,8 @@
 
 #include <linux/ip_vs.h>
 
+#include <QSet>
+
 #include <algorithm>
 #include <cerrno>
 
@@ -49,12 +51,12 @@ bool hasRepeats(const std::vector<ServerState> &servers)
 /// Keeps the first of equal keys, in the order of the list.
 void removeRepeats(std::vector<ServerState> &servers)
 {
-    std::vector<ServerState> kept;
-    for (const ServerState &server : servers) {
-        if (!std::ranges::contains(kept, serverKey(server), serverKey))
-            kept.push_back(server);
-    }
-    servers = std::move(kept);
+    QSet<ServerKey> seen;
+    std::erase_if(servers, [&](const ServerState &server) {
+        const qsizetype before = seen.size();
+        seen.insert(server.config.key);
+        return seen.size() == before;
+    });
 }
 
 } // namespace
@@ -210,7 +212,8 @@ Result<void> KernelBackend::mendTorn(ServerList &list)
         if (!outcome)
             return std::unexpected(outcome.error());
     }
-    removeRepeats(list.servers);
+    if (hasRepeats(list.servers))
+        removeRepeats(list.servers);
     return {};
 }
 

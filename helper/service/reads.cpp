@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Services whose servers are read at a time: a page ends between such portions.
+/// Services whose servers are read at a time; of the last portion of a page not all may find room.
 constexpr size_t portion = 32;
 
 Result<QVariantList> info(Backend &backend)
@@ -53,12 +53,14 @@ Result<QVariantList> serverPage(Backend &backend, std::span<const ServiceKey> ke
         if (!lists)
             return std::unexpected(lists.error());
         for (const auto &list : *lists) {
+            if (writer.isFull()) // long lists may fill it within a portion
+                break;
             if (list)
                 writer.add(*list);
             else if (list.error().code != ErrorCode::ServiceMissing)
                 return std::unexpected(list.error());
+            ++covered;
         }
-        covered += asked.size();
     }
     return QVariantList{quint32(covered), writer.page()};
 }
@@ -111,6 +113,10 @@ Result<Act> Reads::readServers(const Call &call)
     const auto keys = bus::listFromWire(bus::listFrom<bus::KeyData>(call.argument(0)), bus::bounds::keysPerRead);
     if (!keys)
         return std::unexpected(keys.error());
+    std::vector<ServiceKey> sorted = *keys;
+    std::ranges::sort(sorted);
+    if (std::ranges::adjacent_find(sorted) != sorted.end()) // the same long list again and again
+        return failure(ErrorCode::TooManyRequests);
     // The generation is taken before the reading, so that the page is never older than it says.
     return answerWith([keys = *keys, generation = m_generation](Backend &backend) {
         return serverPage(backend, keys).transform([&](QVariantList results) {

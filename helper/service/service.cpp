@@ -20,13 +20,13 @@ namespace lvs {
 
 using namespace Qt::StringLiterals;
 
-HelperService::HelperService(const QDBusConnection &bus, Authority &authority, Journal &journal,
-                             const BackendFactory &backends, QObject *parent)
+HelperService::HelperService(const QDBusConnection &bus, const QDBusConnection &inquiries, Authority &authority,
+                             Journal &journal, const BackendFactory &backends, QObject *parent)
     : QDBusVirtualObject(parent)
     , m_bus(bus)
     , m_authority(authority)
     , m_journal(journal)
-    , m_callers(bus)
+    , m_callers(inquiries)
     , m_reads(m_generation, m_reader)
     , m_plans(authority, m_reader, m_editor)
     , m_reader(backends)

@@ -24,9 +24,10 @@ class HelperService : public QDBusVirtualObject
 {
     Q_OBJECT
 public:
-    /// `authority` and `journal` must outlive the service.
-    HelperService(const QDBusConnection &bus, Authority &authority, Journal &journal, const BackendFactory &backends,
-                  QObject *parent = nullptr);
+    /// Serves on `bus` and asks the bus about its callers on `inquiries`: large calls hold up the connection they came
+    /// by until they are authorised. `authority` and `journal` must outlive the service.
+    HelperService(const QDBusConnection &bus, const QDBusConnection &inquiries, Authority &authority, Journal &journal,
+                  const BackendFactory &backends, QObject *parent = nullptr);
     ~HelperService() override;
 
     /// Puts the object on the bus; the name is the owner's business.

@@ -96,9 +96,10 @@ bool ServiceFixture::start(const PolkitAuthority::Limits &limits)
     polkit = std::make_unique<MockPolkit>(bus.connect());
     polkit->setEveryAnswer(MockPolkit::Answer::Yes);
     auto connection = bus.connect();
-    authority = std::make_unique<PolkitAuthority>(connection, limits);
-    service =
-        std::make_unique<HelperService>(connection, *authority, journal, [this] { return machine.makeBackend(); });
+    const auto inquiries = bus.connect();
+    authority = std::make_unique<PolkitAuthority>(inquiries, limits);
+    service = std::make_unique<HelperService>(connection, inquiries, *authority, journal,
+                                              [this] { return machine.makeBackend(); });
     return service->registerObject() && connection.registerService(lvs::bus::serviceName);
 }
 
