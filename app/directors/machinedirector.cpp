@@ -96,6 +96,7 @@ void MachineDirector::open()
     if (m_status.link != LinkState::Closed && m_status.link != LinkState::Lost)
         return;
     m_wasLive = false;
+    m_locked = m_machine->isRemote();
     m_pause = firstPause;
     setStatus({.link = LinkState::Connecting, .access = editAccess()});
     connectMachine();

@@ -32,13 +32,28 @@ QStringList SshCommand::login() const
     if (!m_configFile.isEmpty())
         arguments << u"-F"_s << m_configFile;
     arguments += options({
-        "ControlPersist=no"_L1,     "StrictHostKeyChecking=ask"_L1,  "NoHostAuthenticationForLocalhost=no"_L1,
-        "VerifyHostKeyDNS=no"_L1,   "UpdateHostKeys=no"_L1,          "ForwardAgent=no"_L1,
-        "ForwardX11=no"_L1,         "ClearAllForwardings=yes"_L1,    "Tunnel=no"_L1,
-        "PermitLocalCommand=no"_L1, "RemoteCommand=none"_L1,         "SessionType=default"_L1,
-        "StdinNull=no"_L1,          "ForkAfterAuthentication=no"_L1, "EscapeChar=none"_L1,
-        "BatchMode=no"_L1,          "NumberOfPasswordPrompts=3"_L1,  "ConnectTimeout=10"_L1,
-        "ServerAliveInterval=5"_L1, "ServerAliveCountMax=3"_L1,      "LogLevel=INFO"_L1,
+        "ControlPersist=no"_L1,
+        "StrictHostKeyChecking=ask"_L1,
+        "NoHostAuthenticationForLocalhost=no"_L1,
+        "VerifyHostKeyDNS=no"_L1,
+        "UpdateHostKeys=no"_L1,
+        "ForwardAgent=no"_L1,
+        "ForwardX11=no"_L1,
+        "ClearAllForwardings=yes"_L1,
+        "Tunnel=no"_L1,
+        "GSSAPIDelegateCredentials=no"_L1,
+        "PermitLocalCommand=no"_L1,
+        "RemoteCommand=none"_L1,
+        "SessionType=default"_L1,
+        "StdinNull=no"_L1,
+        "ForkAfterAuthentication=no"_L1,
+        "EscapeChar=none"_L1,
+        "BatchMode=no"_L1,
+        "NumberOfPasswordPrompts=3"_L1,
+        "ConnectTimeout=10"_L1,
+        "ServerAliveInterval=5"_L1,
+        "ServerAliveCountMax=3"_L1,
+        "LogLevel=INFO"_L1,
     });
     if (!m_target.user().isEmpty())
         arguments << u"-l"_s << m_target.user();

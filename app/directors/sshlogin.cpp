@@ -88,6 +88,12 @@ void SshLogin::ask(const HostKeyQuestion &question, QObject *context, const Askp
     });
 }
 
+void SshLogin::ask(const DubiousHostKey &key, QObject *, const AskpassServer::Answer &answer)
+{
+    answer(std::nullopt);
+    end({.code = ErrorCode::HostKeyChanged, .values = {key.fingerprint}});
+}
+
 void SshLogin::ask(const SecretQuestion &question, QObject *context, const AskpassServer::Answer &answer)
 {
     SecretQuestion asked = question;
@@ -107,7 +113,12 @@ void SshLogin::waitFor(QFuture<void> question, QObject *context)
 {
     m_limit.stop();
     m_question = question;
-    connect(context, &QObject::destroyed, this, [question]() mutable { question.cancel(); });
+    // ssh goes on without an answer: a notice, or it lost the far side meanwhile.
+    connect(context, &QObject::destroyed, &m_limit, [this, question, number = ++m_questions]() mutable {
+        question.cancel();
+        if (number == m_questions && !m_loggedIn && !m_ended)
+            m_limit.start();
+    });
 }
 
 void SshLogin::onOutput()

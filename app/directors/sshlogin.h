@@ -11,6 +11,8 @@
 
 namespace lvs {
 
+struct DubiousHostKey;
+
 /// One ssh login: the system's ssh as a control master, whose questions reach the person through a LoginPrompter.
 /// Asynchronous; ends once, with ended(), and is not used again. Deleting it ends ssh and withdraws its question.
 class SshLogin : public QObject
@@ -36,6 +38,7 @@ Q_SIGNALS:
 private:
     void onAsked(const QString &prompt, const QString &hint, QObject *context, const AskpassServer::Answer &answer);
     void ask(const HostKeyQuestion &question, QObject *context, const AskpassServer::Answer &answer);
+    void ask(const DubiousHostKey &key, QObject *context, const AskpassServer::Answer &answer);
     void ask(const SecretQuestion &question, QObject *context, const AskpassServer::Answer &answer);
     void waitFor(QFuture<void> question, QObject *context);
     void onOutput();
@@ -55,6 +58,7 @@ private:
     QString m_lastSubject;                ///< of the secret asked before
     std::optional<ErrorCode> m_dismissed; ///< the person closed a question
     QFuture<void> m_question;             ///< the open one
+    int m_questions = 0;
     bool m_loggedIn = false;
     bool m_ended = false;
 };

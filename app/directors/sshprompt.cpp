@@ -12,6 +12,7 @@ SshQuestion classifyPrompt(QStringView text, QStringView hint)
 {
     static const QRegularExpression unknownHost(uR"(^The authenticity of host '([^'\n]+)' can't be established\.\n)"_s
                                                 uR"((?:.*\n)?(\S+) key fingerprint is:? (\S+?)\.?\n)"_s);
+    static const QRegularExpression anyFingerprint(uR"(\S+ key fingerprint is:? (\S+?)\.?\n)"_s);
     static const QRegularExpression passphrase(uR"(^Enter passphrase for(?: key)? '?(.+?)'?: $)"_s);
     static const QRegularExpression password(uR"(^(?:([^\s']+)'s password|\(([^\s)]+)\) Password): ?$)"_s);
 
@@ -21,6 +22,9 @@ SshQuestion classifyPrompt(QStringView text, QStringView hint)
                                .keyType = plainText(match.captured(2)),
                                .fingerprint = plainText(match.captured(3))};
     }
+
+    if (all.startsWith("The authenticity of host"_L1))
+        return DubiousHostKey{.fingerprint = plainText(anyFingerprint.match(all).captured(1))};
 
     SecretQuestion question{.kind = SecretQuestion::Kind::Other, .text = plainText(text).trimmed()};
     if (hint == "none"_L1) {

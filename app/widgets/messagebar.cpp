@@ -24,6 +24,7 @@ MessageBar::MessageBar(QWidget *parent)
 {
     setObjectName(QStringLiteral("messageBar"));
     m_sentence->setWordWrap(true);
+    m_sentence->setTextFormat(Qt::PlainText); // with words of the far side in it
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_details->setWordWrap(true);
     m_details->setTextFormat(Qt::PlainText);

@@ -70,8 +70,8 @@ struct Helper {
         : connection(QDBusConnection::connectToBus(bus.address(), name))
     {
         authority.verdict = verdict;
-        service =
-            std::make_unique<HelperService>(connection, authority, journal, [this] { return kernel.makeBackend(); });
+        service = std::make_unique<HelperService>(connection, connection, authority, journal,
+                                                  [this] { return kernel.makeBackend(); });
         if (!service->registerObject() || !connection.registerService(bus::serviceName))
             qFatal("no service");
     }

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void channelArguments();
     void hostKeyQuestions_data();
     void hostKeyQuestions();
+    void dubiousHostKeys_data();
+    void dubiousHostKeys();
     void secretQuestions_data();
     void secretQuestions();
     void errors_data();
@@ -67,6 +69,7 @@ const QStringList loginOptions{
     u"-o"_s, u"ForwardX11=no"_s,
     u"-o"_s, u"ClearAllForwardings=yes"_s,
     u"-o"_s, u"Tunnel=no"_s,
+    u"-o"_s, u"GSSAPIDelegateCredentials=no"_s,
     u"-o"_s, u"PermitLocalCommand=no"_s,
     u"-o"_s, u"RemoteCommand=none"_s,
     u"-o"_s, u"SessionType=default"_s,
@@ -157,6 +160,28 @@ void TestSshText::hostKeyQuestions()
     QTEST(key.fingerprint, "fingerprint");
 }
 
+void TestSshText::dubiousHostKeys_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("fingerprint");
+    QTest::newRow("of another type than the known one")
+        << QString(unknownKey)
+               .replace("established.\n"_L1,
+                        "established\nbut keys of different type are already known for this host.\n"_L1)
+        << u"SHA256:MmpOHRT87tNDdKqtcWbEp2N1TeSmGBU9IjUMa5GJh00"_s;
+    QTest::newRow("without ssh's answers")
+        << u"The authenticity of host 'x' can't be established.\nED25519 key fingerprint is y.\n"_s << u"y"_s;
+    QTest::newRow("in other words") << u"The authenticity of host 'x' is fine. Password: "_s << QString();
+}
+
+void TestSshText::dubiousHostKeys()
+{
+    QFETCH(QString, text);
+    const SshQuestion question = classifyPrompt(text, {});
+    QVERIFY(std::holds_alternative<DubiousHostKey>(question));
+    QTEST(std::get<DubiousHostKey>(question).fingerprint, "fingerprint");
+}
+
 void TestSshText::secretQuestions_data()
 {
     using Kind = SecretQuestion::Kind;
@@ -180,10 +205,7 @@ void TestSshText::secretQuestions_data()
         u"(ann@director-1) Verification code:"_s);
     row("touch the key", u"Confirm user presence for key ED25519-SK SHA256:abc"_s, Kind::Notice, {},
         u"Confirm user presence for key ED25519-SK SHA256:abc"_s, u"none"_s);
-    // A far side that plays ssh itself, or tries to move the cursor.
-    row("host key without its answers",
-        u"The authenticity of host 'x' can't be established.\nED25519 key fingerprint is y.\n"_s, Kind::Other, {},
-        u"The authenticity of host 'x' can't be established.\nED25519 key fingerprint is y."_s);
+    // A far side that tries to move the cursor.
     row("control characters", u"(ann@x) \x1b[2JCode\x202e: "_s, Kind::Other, {}, u"(ann@x) [2JCode:"_s);
     row("long", QString(100'000, u'x'), Kind::Other, {}, QString(2000, u'x'));
 }
