@@ -34,6 +34,13 @@
             <numerusform>%n changes drafted. Nothing happens on the director before you apply.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n change(s) applied; not all of them are still there.</source>
+        <translation>
+            <numerusform>%n change applied; it is no longer there.</numerusform>
+            <numerusform>%n changes applied; not all of them are still there.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lvs::ServicesPage</name>

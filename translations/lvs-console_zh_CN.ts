@@ -902,15 +902,15 @@
     </message>
     <message>
         <source>It is not known whether the changes were applied.</source>
-        <translation type="unfinished"></translation>
+        <translation>不清楚更改是否已应用。</translation>
     </message>
     <message>
         <source>The connection ended after they were sent. What the director has begun it finishes or takes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>更改发出后连接中断。调度器会完成或撤回已经开始的操作。</translation>
     </message>
     <message>
         <source>Look at the table once it is read again. Applying again does only what is still missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新读取后请查看表；再次应用只会补上尚缺的更改。</translation>
     </message>
 </context>
 <context>
@@ -1703,6 +1703,12 @@ Licence: GPL-3.0-or-later</source>
         <source>Start from the present table</source>
         <translation>改为以当前表为准</translation>
     </message>
+    <message numerus="yes">
+        <source>%n change(s) applied; not all of them are still there.</source>
+        <translation>
+            <numerusform>已应用 %n 项更改；其中有些已不再是应用后的样子。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lvs::PendingModel</name>
@@ -1745,6 +1751,10 @@ Licence: GPL-3.0-or-later</source>
     <message>
         <source>Result</source>
         <translation>结果</translation>
+    </message>
+    <message>
+        <source>done, and changed again by others</source>
+        <translation>已完成，但又被其他程序修改</translation>
     </message>
 </context>
 <context>

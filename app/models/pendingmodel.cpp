@@ -82,7 +82,7 @@ QString PendingModel::resultText(const OperationResult &result) const
     case OperationStatus::NotReached:
         return tr("not done");
     case OperationStatus::Done:
-        return tr("done");
+        return result.error ? tr("done, and changed again by others") : tr("done");
     case OperationStatus::AlreadySo:
         return tr("already so");
     case OperationStatus::Stale:

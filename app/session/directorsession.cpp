@@ -4,6 +4,8 @@
 
 #include "core/director/snapshotdifference.h"
 
+#include <algorithm>
+
 namespace lvs {
 
 namespace {
@@ -114,13 +116,15 @@ void DirectorSession::finishApply(const Result<ApplyReport> &result)
     m_applying = false;
     if (!result) {
         m_applyError = result.error();
+        if (m_applyError->code == ErrorCode::OutcomeUnknown)
+            m_undo = {}; // of an apply before it: no longer the last
     } else {
         m_report = *result;
         const bool holds = m_report->outcome == ApplyOutcome::Applied || m_report->outcome == ApplyOutcome::AlreadySo;
         if (holds)
             m_draft.clear();
-        if (m_report->outcome == ApplyOutcome::Applied)
-            m_undo = m_report->undo;
+        if (m_report->outcome != ApplyOutcome::Refused && m_report->outcome != ApplyOutcome::AlreadySo)
+            m_undo = m_report->undo; // empty unless Applied
     }
     m_watcher.applyFinished();
     Q_EMIT draftChanged();
@@ -129,7 +133,8 @@ void DirectorSession::finishApply(const Result<ApplyReport> &result)
 
 bool DirectorSession::isDraftStale() const
 {
-    return m_report && m_report->error && m_report->error->code == ErrorCode::Stale && !m_draft.isEmpty();
+    const auto isStale = [](const OperationResult &result) { return result.status == OperationStatus::Stale; };
+    return m_report && !m_draft.isEmpty() && std::ranges::any_of(m_report->results, isStale);
 }
 
 void DirectorSession::rebaseDraft()

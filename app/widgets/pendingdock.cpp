@@ -148,6 +148,8 @@ QString PendingDock::summaryOf(const DirectorSession &session) const
     if (const auto &report = session.report()) {
         switch (report->outcome) {
         case ApplyOutcome::Applied:
+            if (report->error)
+                return tr("%n change(s) applied; not all of them are still there.", nullptr, count);
             return tr("%n change(s) applied and verified in %1 ms.", nullptr, count).arg(report->duration.count());
         case ApplyOutcome::AlreadySo:
             return tr("Nothing to do: everything was already so.");

@@ -59,8 +59,8 @@ struct Snapshot {
 };
 
 /// One machine, asynchronously: the only thing the GUI knows of it. Lives on the GUI thread; futures finish on some
-/// thread and are to be continued with `.then(context, …)`. Every future finishes, with LinkLost (apply(): OutcomeUnknown) when the way
-/// breaks.
+/// thread and are to be continued with `.then(context, …)`. Every future finishes, with LinkLost (apply() also:
+/// OutcomeUnknown) when the way breaks.
 class Director : public QObject
 {
     Q_OBJECT

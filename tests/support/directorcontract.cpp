@@ -225,7 +225,8 @@ std::vector<std::function<bool()>> DirectorContract::askManyThings()
             if (!future.isFinished() || future.resultCount() != 1)
                 return false;
             const auto result = future.result();
-            return result || result.error().code == ErrorCode::LinkLost;
+            return result || result.error().code == ErrorCode::LinkLost ||
+                   result.error().code == ErrorCode::OutcomeUnknown;
         });
     };
     for (int i = 0; i < 20; ++i) {
