@@ -8,6 +8,7 @@
 #include "app/pages/servicespage.h"
 #include "app/session/directorsession.h"
 #include "app/text/domaintext.h"
+#include "app/text/environmenttext.h"
 #include "app/theme/appearance.h"
 #include "app/theme/icons.h"
 #include "app/widgets/contextbar.h"
@@ -160,6 +161,8 @@ void MainWindow::setEnvironment(Director *director, Environment environment)
     m_directors->setEnvironment(director, environment);
     if (const auto place = m_places.find(director); place != m_places.end())
         place->second.contextBar->setEnvironment(environment);
+    if (director == current())
+        showName(director);
 }
 
 void MainWindow::showError(const Error &error)
@@ -211,9 +214,17 @@ void MainWindow::showDirector(Director *director)
     m_summary->clear();
     m_pages->setCurrentWidget(place.view);
     m_pending->setSession(place.session);
-    setWindowTitle(tr("%1 – LVS Console").arg(directorName(*director)));
+    showName(director);
     if (!std::exchange(place.looked, true))
         Q_EMIT openRequested(director);
+}
+
+/// Which machine it is stands wherever something can be changed.
+void MainWindow::showName(Director *director)
+{
+    const QString name = directorText(directorName(*director), m_directors->environment(director));
+    setWindowTitle(tr("%1 – LVS Console").arg(name));
+    m_pending->setDirectorText(name);
 }
 
 void MainWindow::showDirectorMenu(Director *director, const QPoint &position)

@@ -58,6 +58,7 @@ private:
     Place &placeOf(Director *director);
     void showDirectorMenu(Director *director, const QPoint &position);
     bool hasDrafts() const;
+    void showName(Director *director);
     void forget(Director *director);
     /// A question whose answer may be Cancel or `action`.
     void ask(const QString &title, const QString &text, const QString &action, const std::function<void()> &confirmed);

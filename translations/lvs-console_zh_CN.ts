@@ -1696,10 +1696,6 @@ Licence: GPL-3.0-or-later</source>
         </translation>
     </message>
     <message>
-        <source>Pending changes (%1)</source>
-        <translation>待应用的更改 (%1)</translation>
-    </message>
-    <message>
         <source>Start from the present table</source>
         <translation>改为以当前表为准</translation>
     </message>
@@ -1708,6 +1704,10 @@ Licence: GPL-3.0-or-later</source>
         <translation>
             <numerusform>已应用 %n 项更改；其中有些已不再是应用后的样子。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Pending changes (%1) – %2</source>
+        <translation>待应用的更改（%1）– %2</translation>
     </message>
 </context>
 <context>

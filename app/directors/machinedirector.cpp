@@ -254,9 +254,12 @@ void MachineDirector::noteAnswer(const std::optional<Error> &error)
         reconnect(*error);
         return;
     }
-    m_status.lastAnswer = QDateTime::currentDateTimeUtc(); // each second: nothing to tell of
     DirectorStatus status = m_status;
     status.link = LinkState::Live;
+    if (m_helper)
+        status.error = error; // the helper answers, but can't read
+    if (!error)
+        status.lastAnswer = m_status.lastAnswer = QDateTime::currentDateTimeUtc(); // each second: nothing to tell of
     setStatus(status);
 }
 

@@ -131,7 +131,7 @@ void ServicesPage::connectSession()
         m_model->setEditable(m_session->isEditable());
         if (!status.error)
             m_linkBar->hide();
-        else if (status.link == LinkState::Live)
+        else if (status.link == LinkState::Live && status.access == Access::ReadOnly)
             m_linkBar->showMessage(MessageBar::Severity::Information, errorSentence(*status.error),
                                    errorParagraphs(*status.error));
         else

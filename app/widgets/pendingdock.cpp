@@ -166,6 +166,12 @@ QString PendingDock::summaryOf(const DirectorSession &session) const
     return tr("%n change(s) drafted. Nothing happens on the director before you apply.", nullptr, count);
 }
 
+void PendingDock::setDirectorText(const QString &name)
+{
+    m_directorText = name;
+    refresh();
+}
+
 void PendingDock::refresh()
 {
     if (m_session)
@@ -196,8 +202,9 @@ void PendingDock::showSession(const DirectorSession &session)
     m_undoDraft->setEnabled(!applying && session.draft().canUndo());
     m_undoApply->setEnabled(session.canUndoLastApply() && session.isEditable());
     m_removeOne->setEnabled(drafted && !applying && !session.report());
-    setWindowTitle(drafted ? tr("Pending changes (%1)").arg(session.draft().plan().operations.size())
-                           : tr("Pending changes"));
+    setWindowTitle(
+        drafted ? tr("Pending changes (%1) – %2").arg(session.draft().plan().operations.size()).arg(m_directorText)
+                : tr("Pending changes"));
 
     if (session.applyError())
         m_message->showError(*session.applyError());

@@ -28,6 +28,9 @@ public:
     /// Not owned, and not to be deleted while it is shown. nullptr: no director in view.
     void setSession(DirectorSession *session);
 
+    /// How the director in view is called, with its environment.
+    void setDirectorText(const QString &name);
+
     QAction *applyAction() const { return m_apply; }
     QAction *discardAction() const { return m_discard; }
     QAction *undoDraftAction() const { return m_undoDraft; }
@@ -40,6 +43,7 @@ private:
     void removeSelected();
 
     DirectorSession *m_session = nullptr;
+    QString m_directorText;
     PendingModel *m_model;
     QAction *m_apply;
     QAction *m_discard;

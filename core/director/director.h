@@ -38,7 +38,7 @@ struct DirectorStatus {
     LinkState link = LinkState::Closed;
     Access access = Access::ReadOnly;
     QDateTime lastAnswer{};       ///< UTC; invalid before the first
-    std::optional<Error> error{}; ///< why Lost or Reconnecting, or why only ReadOnly
+    std::optional<Error> error{}; ///< why Lost or Reconnecting, only ReadOnly, or unreadable
     friend bool operator==(const DirectorStatus &, const DirectorStatus &) = default;
 };
 
