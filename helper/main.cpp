@@ -71,8 +71,11 @@ int main(int argc, char **argv)
         bus.unregisterService(lvs::bus::serviceName);
     });
     QObject::connect(&idleExit, &lvs::IdleExit::stopped, &app, &QCoreApplication::quit, Qt::QueuedConnection);
-    const QSocketNotifier terminated(termination, QSocketNotifier::Read);
-    QObject::connect(&terminated, &QSocketNotifier::activated, &idleExit, &lvs::IdleExit::terminate);
+    QSocketNotifier terminated(termination, QSocketNotifier::Read);
+    QObject::connect(&terminated, &QSocketNotifier::activated, &idleExit, [&] {
+        terminated.setEnabled(false); // once is enough, and the signal is never read
+        idleExit.terminate();
+    });
     sd_notify(0, "READY=1");
     return QCoreApplication::exec();
 }
