@@ -204,7 +204,11 @@ Result<Outcome> KernelBackend::dumpServices(std::vector<ServiceState> &services)
 
 Result<void> KernelBackend::mendTorn(ServerList &list)
 {
-    for (int i = 1; i < mostReadings && hasRepeats(list.servers); ++i) {
+    for (int readings = 1; hasRepeats(list.servers); ++readings) {
+        if (readings == mostReadings) {
+            removeRepeats(list.servers);
+            break;
+        }
         list.servers.clear();
         encodeReadServers(list.service, m_batch);
         const auto outcome = read(
@@ -212,8 +216,6 @@ Result<void> KernelBackend::mendTorn(ServerList &list)
         if (!outcome)
             return std::unexpected(outcome.error());
     }
-    if (hasRepeats(list.servers))
-        removeRepeats(list.servers);
     return {};
 }
 
