@@ -50,6 +50,11 @@ Result<std::vector<SyncDaemon>> daemonsFrom(const Result<QDBusMessage> &reply)
 
 } // namespace
 
+bool helper::isUnreachable(ErrorCode code)
+{
+    return code == ErrorCode::LinkLost || code == ErrorCode::TimedOut || code == ErrorCode::NoHelper;
+}
+
 QFuture<Result<QDBusMessage>> helper::call(const QDBusConnection &connection, QLatin1StringView method,
                                            const QVariantList &arguments, Patience patience)
 {

@@ -32,12 +32,6 @@ bool needsPerson(ErrorCode code)
     }
 }
 
-/// Errors that say that the helper, or the way to it, is gone for the moment.
-bool meansBroken(ErrorCode code)
-{
-    return code == ErrorCode::LinkLost || code == ErrorCode::TimedOut || code == ErrorCode::NoHelper;
-}
-
 bool meansRefused(ErrorCode code)
 {
     return code == ErrorCode::NotAuthorized || code == ErrorCode::NoAuthenticationAgent;
@@ -49,7 +43,6 @@ MachineDirector::MachineDirector(std::unique_ptr<Machine> machine, QObject *pare
     : Director(parent)
     , m_machine(std::move(machine))
 {
-    m_locked = m_machine->isRemote();
     m_retry.setSingleShot(true);
     m_stale.setSingleShot(true);
     m_stale.setInterval(staleAfter);
@@ -109,7 +102,6 @@ void MachineDirector::close()
     dropHelper();
     m_machineOpen = false;
     m_machine->close();
-    m_locked = m_machine->isRemote();
     setStatus({.lastAnswer = m_status.lastAnswer});
 }
 
@@ -170,7 +162,7 @@ void MachineDirector::greetHelper()
     m_helper->readTimeouts().then(this, [this, attempt = m_attempt](const Result<Timeouts> &answer) {
         if (attempt != m_attempt)
             return;
-        if (answer || !meansBroken(answer.error().code))
+        if (answer || !helper::isUnreachable(answer.error().code))
             useHelper(); // an error of its own, such as NoIpvs, is an answer too
         else if (answer.error().code == ErrorCode::NoHelper)
             useProc(answer.error());
@@ -250,7 +242,7 @@ Error MachineDirector::absence() const
 /// Every answer shows that the link is alive; a broken one starts reconnecting.
 void MachineDirector::noteAnswer(const std::optional<Error> &error)
 {
-    if (error && meansBroken(error->code)) {
+    if (error && helper::isUnreachable(error->code)) {
         reconnect(*error);
         return;
     }

@@ -76,7 +76,7 @@ private:
     int m_pendingReads = 0;
     bool m_machineOpen = false;
     bool m_wasLive = false; ///< since open()
-    bool m_locked = true;   ///< opened read-only; a remote machine begins so
+    bool m_locked = true;   ///< set by open(): a remote machine begins so
 };
 
 } // namespace lvs

@@ -43,17 +43,10 @@ Result<std::vector<Operation>> operationsFrom(const Result<QDBusMessage> &reply)
     return bus::listFromWire(bus::listFrom<bus::OperationData>(reply->arguments()[0]), bus::bounds::operationsPerPiece);
 }
 
-/// An answer of the bus in the helper's place leaves open what the helper did.
+/// Why an Apply that was sent has no answer of the helper: what it did is open.
 Error afterSending(const Error &error)
 {
-    switch (error.code) {
-    case ErrorCode::LinkLost:
-    case ErrorCode::TimedOut:
-    case ErrorCode::NoHelper:
-        return {.code = ErrorCode::OutcomeUnknown};
-    default:
-        return error;
-    }
+    return helper::isUnreachable(error.code) ? Error{.code = ErrorCode::OutcomeUnknown} : error;
 }
 
 } // namespace
@@ -120,9 +113,7 @@ void PlanApplication::readResults()
     helper::call(m_connection, "ReadResults"_L1, {m_id, quint32(offset)})
         .then(QThreadPool::globalInstance(), resultsFrom)
         .then(this, [this](Result<Results> page) {
-            if (!page)
-                return finishWithoutDetails();
-            if (page->results.empty())
+            if (!page || page->results.empty())
                 return finishWithoutDetails();
             std::ranges::move(page->operations, std::back_inserter(m_report.plan.operations));
             std::ranges::move(page->results, std::back_inserter(m_report.results));
@@ -138,9 +129,7 @@ void PlanApplication::readUndo()
     helper::call(m_connection, "ReadUndo"_L1, {m_id, quint32(offset)})
         .then(QThreadPool::globalInstance(), operationsFrom)
         .then(this, [this](Result<std::vector<Operation>> operations) {
-            if (!operations)
-                return finishWithoutDetails();
-            if (operations->empty())
+            if (!operations || operations->empty())
                 return finishWithoutDetails();
             std::ranges::move(*operations, std::back_inserter(m_report.undo.operations));
             readUndo();
