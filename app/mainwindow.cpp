@@ -3,15 +3,13 @@
 #include "app/mainwindow.h"
 
 #include "app/models/directorlistmodel.h"
-#include "app/models/servicetreemodel.h"
+#include "app/pages/directorview.h"
 #include "app/pages/serviceactions.h"
-#include "app/pages/servicespage.h"
 #include "app/session/directorsession.h"
 #include "app/text/domaintext.h"
 #include "app/text/environmenttext.h"
 #include "app/theme/appearance.h"
 #include "app/theme/icons.h"
-#include "app/widgets/contextbar.h"
 #include "app/widgets/messagebar.h"
 #include "app/widgets/pendingdock.h"
 #include "app/widgets/sidebar.h"
@@ -28,7 +26,6 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
-#include <QTabWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -37,10 +34,7 @@ namespace lvs {
 
 struct MainWindow::Place {
     DirectorSession *session = nullptr;
-    QWidget *view = nullptr; ///< context bar and pages
-    ContextBar *contextBar = nullptr;
-    QTabWidget *tabs = nullptr;
-    ServicesPage *page = nullptr;
+    DirectorView *view = nullptr;
     bool looked = false;
 };
 
@@ -112,12 +106,16 @@ void MainWindow::makeMenus()
     changes->addAction(m_pending->undoApplyAction());
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
-    QAction *services = view->addAction(themeIcon(QStringLiteral("view-list-tree")), tr("&Services"));
-    services->setShortcut(Qt::CTRL | Qt::Key_1);
-    connect(services, &QAction::triggered, this, [this] {
-        if (Director *director = current())
-            placeOf(director).tabs->setCurrentIndex(0);
-    });
+    for (const PageId id : pageIds) {
+        QAction *page = view->addAction(pageIcon(id), pageTitle(id));
+        page->setShortcut(pageKey(id));
+        page->setToolTip(pageExplanation(id));
+        connect(page, &QAction::triggered, this, [this, id] {
+            if (Director *director = current())
+                placeOf(director).view->showPage(id);
+        });
+    }
+    view->addSeparator();
     view->addAction(m_serviceActions->expand);
     view->addSeparator();
     QAction *dock = m_pending->toggleViewAction();
@@ -127,11 +125,7 @@ void MainWindow::makeMenus()
     glow->setToolTip(tr("Let a configuration value glow for a second when it changes"));
     glow->setCheckable(true);
     glow->setChecked(QSettings().value(glowKey, true).toBool());
-    connect(glow, &QAction::toggled, this, [this](bool wanted) {
-        QSettings().setValue(glowKey, wanted);
-        for (const auto &[director, place] : m_places)
-            place.page->model()->setGlowing(animationsWanted());
-    });
+    connect(glow, &QAction::toggled, this, [](bool wanted) { QSettings().setValue(glowKey, wanted); });
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     QAction *about = help->addAction(themeIcon(QStringLiteral("help-about")), tr("&About LVS Console"));
@@ -160,7 +154,7 @@ void MainWindow::setEnvironment(Director *director, Environment environment)
 {
     m_directors->setEnvironment(director, environment);
     if (const auto place = m_places.find(director); place != m_places.end())
-        place->second.contextBar->setEnvironment(environment);
+        place->second.view->setEnvironment(environment);
     if (director == current())
         showName(director);
 }
@@ -186,20 +180,9 @@ MainWindow::Place &MainWindow::placeOf(Director *director)
     if (place.session)
         return place;
     place.session = new DirectorSession(director, this);
-    place.view = new QWidget(m_pages);
-    place.page = new ServicesPage(place.session, m_serviceActions, place.view);
-    place.tabs = new QTabWidget(place.view);
-    place.tabs->setDocumentMode(true);
-    place.tabs->addTab(place.page, themeIcon(QStringLiteral("view-list-tree")), tr("Services"));
-    place.tabs->setTabToolTip(0, tr("Virtual services and their real servers (Ctrl+1)"));
-    auto *layout = new QVBoxLayout(place.view);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    place.contextBar = new ContextBar(director, place.view);
-    place.contextBar->setEnvironment(m_directors->environment(director));
-    layout->addWidget(place.contextBar);
-    layout->addWidget(place.tabs, 1);
-    connect(place.page, &ServicesPage::summaryChanged, m_summary, &QLabel::setText);
+    place.view = new DirectorView(place.session, m_serviceActions, m_pages);
+    place.view->setEnvironment(m_directors->environment(director));
+    connect(place.view, &DirectorView::summaryChanged, m_summary, &QLabel::setText);
     m_pages->addWidget(place.view);
     return place;
 }
@@ -211,8 +194,10 @@ void MainWindow::showDirector(Director *director)
         return;
     }
     Place &place = placeOf(director);
-    m_summary->clear();
+    if (const auto *shown = qobject_cast<DirectorView *>(m_pages->currentWidget()))
+        place.view->showPage(shown->currentPage()); // the same page of another director
     m_pages->setCurrentWidget(place.view);
+    m_summary->setText(place.view->summary());
     m_pending->setSession(place.session);
     showName(director);
     if (!std::exchange(place.looked, true))

@@ -1056,6 +1056,17 @@
     </message>
 </context>
 <context>
+    <name>Pages</name>
+    <message>
+        <source>&amp;Services</source>
+        <translation>服务(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Virtual services and their real servers</source>
+        <translation>虚拟服务及其真实服务器</translation>
+    </message>
+</context>
+<context>
     <name>ServerDialog</name>
     <message>
         <source>Replies go back through the director, which must be the real server&apos;s gateway.</source>
@@ -1480,6 +1491,13 @@
     </message>
 </context>
 <context>
+    <name>lvs::LinkBar</name>
+    <message>
+        <source>Connect again</source>
+        <translation>重新连接</translation>
+    </message>
+</context>
+<context>
     <name>lvs::MainWindow</name>
     <message>
         <source>LVS Console</source>
@@ -1510,10 +1528,6 @@
         <translation>视图(&amp;V)</translation>
     </message>
     <message>
-        <source>&amp;Services</source>
-        <translation>虚拟服务(&amp;S)</translation>
-    </message>
-    <message>
         <source>&amp;Pending changes</source>
         <translation>待应用的更改(&amp;P)</translation>
     </message>
@@ -1524,14 +1538,6 @@
     <message>
         <source>&amp;About LVS Console</source>
         <translation>关于 LVS 控制台(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Services</source>
-        <translation>虚拟服务</translation>
-    </message>
-    <message>
-        <source>Virtual services and their real servers (Ctrl+1)</source>
-        <translation>虚拟服务及其真实服务器 (Ctrl+1)</translation>
     </message>
     <message>
         <source>%1 – LVS Console</source>
@@ -1605,6 +1611,29 @@ Licence: GPL-3.0-or-later</source>
     <message>
         <source>Close this message</source>
         <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::Page</name>
+    <message>
+        <source>Not connected.</source>
+        <translation>未连接。</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>The connection could not be made.</source>
+        <translation>无法建立连接。</translation>
+    </message>
+    <message>
+        <source>Connect again</source>
+        <translation>重新连接</translation>
+    </message>
+    <message>
+        <source>Connecting …</source>
+        <translation>正在连接…</translation>
     </message>
 </context>
 <context>
@@ -2049,14 +2078,6 @@ Licence: GPL-3.0-or-later</source>
         <translation>添加第一个</translation>
     </message>
     <message>
-        <source>Not connected.</source>
-        <translation>未连接。</translation>
-    </message>
-    <message>
-        <source>The connection could not be made.</source>
-        <translation>无法建立连接。</translation>
-    </message>
-    <message>
         <source>Reading the table …</source>
         <translation>正在读取表……</translation>
     </message>
@@ -2069,14 +2090,6 @@ Licence: GPL-3.0-or-later</source>
     <message>
         <source>Acknowledge</source>
         <translation>知道了</translation>
-    </message>
-    <message>
-        <source>Connect again</source>
-        <translation>重新连接</translation>
-    </message>
-    <message>
-        <source>Connect</source>
-        <translation>连接</translation>
     </message>
     <message>
         <source>There is no table to show.</source>

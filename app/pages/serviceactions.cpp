@@ -51,6 +51,11 @@ ServiceActions::ServiceActions(QObject *parent)
         action->setShortcutContext(Qt::WidgetShortcut);
 }
 
+QList<QAction *> ServiceActions::all() const
+{
+    return {addService, addServer, edit, editWeight, drain, undrain, remove, expand};
+}
+
 void ServiceActions::addTo(QWidget *view) const
 {
     view->addActions({edit, editWeight, drain, undrain, remove, expand});

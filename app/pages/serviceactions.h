@@ -19,6 +19,9 @@ public:
     /// Makes the single-key shortcuts work while `view` has the focus, and only then.
     void addTo(QWidget *view) const;
 
+    /// Those that need a view of services that is shown.
+    QList<QAction *> all() const;
+
     QAction *const addService;
     QAction *const addServer;
     QAction *const edit;

@@ -23,6 +23,8 @@ public:
     /// `model` is not owned.
     explicit ServicesView(ServiceTreeModel *model, QWidget *parent = nullptr);
 
+    ServiceTreeModel *treeModel() const { return m_model; }
+    const Interest &interest() const { return m_interest; }
     /// The selected rows, services and servers, as indexes of the model.
     QModelIndexList selectedRowsOfModel() const;
     /// The one of them that details and edits are about; invalid where nothing is selected.

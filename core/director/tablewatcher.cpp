@@ -4,6 +4,8 @@
 
 #include "core/director/snapshotdifference.h"
 
+#include <algorithm>
+
 namespace lvs {
 
 using namespace std::chrono_literals;
@@ -16,6 +18,21 @@ static bool canRead(const Director *director)
     return director && isConnected(director->status().link);
 }
 
+static Interest mergedInterest(const std::map<QObject *, Interest> &viewers)
+{
+    Interest merged;
+    for (const auto &[viewer, interest] : viewers) {
+        merged.allServers = merged.allServers || interest.allServers;
+        merged.serversOf.insert(merged.serversOf.end(), interest.serversOf.begin(), interest.serversOf.end());
+    }
+    if (viewers.size() > 1) { // one viewer names each service once, in the order it wants
+        std::ranges::sort(merged.serversOf);
+        const auto repeated = std::ranges::unique(merged.serversOf);
+        merged.serversOf.erase(repeated.begin(), repeated.end());
+    }
+    return merged;
+}
+
 TableWatcher::TableWatcher(Director *director, QObject *parent)
     : QObject(parent)
     , m_director(director)
@@ -23,33 +40,42 @@ TableWatcher::TableWatcher(Director *director, QObject *parent)
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &TableWatcher::read);
     connect(director, &Director::changed, this, [this] {
-        if (m_active)
+        if (isWatched())
             refresh();
     });
     connect(director, &Director::statusChanged, this, [this] {
-        if (m_active && !m_reading && !m_timer.isActive())
+        if (isWatched() && !m_reading && !m_timer.isActive())
             read();
     });
 }
 
-void TableWatcher::setActive(bool active)
+void TableWatcher::watch(QObject *viewer, const Interest &interest)
 {
-    if (active == m_active)
-        return;
-    m_active = active;
-    if (active)
+    const bool isNew = m_viewers.insert_or_assign(viewer, interest).second;
+    if (isNew)
+        connect(viewer, &QObject::destroyed, this, &TableWatcher::unwatch);
+    if (mergeInterests() || isNew)
         refresh();
+}
+
+void TableWatcher::unwatch(QObject *viewer)
+{
+    if (m_viewers.erase(viewer) == 0)
+        return;
+    disconnect(viewer, &QObject::destroyed, this, &TableWatcher::unwatch);
+    if (isWatched())
+        mergeInterests(); // wanting less is in no hurry
     else
         m_timer.stop();
 }
 
-void TableWatcher::setInterest(const Interest &interest)
+bool TableWatcher::mergeInterests()
 {
-    if (interest == m_interest)
-        return;
-    m_interest = interest;
-    if (m_active)
-        refresh();
+    Interest merged = mergedInterest(m_viewers);
+    if (merged == m_interest)
+        return false;
+    m_interest = std::move(merged);
+    return true;
 }
 
 void TableWatcher::refresh()
@@ -92,12 +118,15 @@ void TableWatcher::readFinished(Result<Snapshot> &&result)
     const auto took = std::chrono::milliseconds(m_elapsed.elapsed());
     if (m_again)
         m_timer.start(0ms);
-    else if (m_active && canRead(m_director))
+    else if (isWatched() && canRead(m_director))
         m_timer.start(std::max(shortestInterval, idleShare * took) - took);
-    if (result)
+    if (result) {
+        m_readError.reset();
         take(std::make_shared<const Snapshot>(std::move(*result)));
-    else
+    } else {
+        m_readError = result.error();
         Q_EMIT readFailed(result.error());
+    }
 }
 
 void TableWatcher::take(std::shared_ptr<const Snapshot> snapshot)

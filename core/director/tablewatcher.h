@@ -9,10 +9,12 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <map>
+
 namespace lvs {
 
-/// Reads a director's table again and again for a view, at most once a second and never more often than four times
-/// the duration of the last reading, one reading at a time; notices what others changed.
+/// Reads a director's table again and again while somebody looks at it, at most once a second and never more often than
+/// four times the duration of the last reading, one reading at a time; notices what others changed.
 class TableWatcher : public QObject
 {
     Q_OBJECT
@@ -21,13 +23,16 @@ public:
     explicit TableWatcher(Director *director, QObject *parent = nullptr);
 
     Director *director() const { return m_director; }
-    /// Reads while active; the view that shows the table sets this.
-    void setActive(bool active);
-    void setInterest(const Interest &interest);
+    /// `viewer` looks at the table from now on and wants to see `interest`, instead of what it wanted before. What is
+    /// read is what all viewers want together. A viewer that is deleted looks no longer.
+    void watch(QObject *viewer, const Interest &interest);
+    void unwatch(QObject *viewer);
     /// Reads now (F5), or right after the reading that is under way.
     void refresh();
     /// Null before the first reading. Kept (and stale) while the link is broken.
     std::shared_ptr<const Snapshot> latest() const { return m_latest; }
+    /// Why the last reading failed; nothing after one that did not.
+    const std::optional<Error> &readError() const { return m_readError; }
 
     /// To be called before this console applies a plan, so that its effects (also when they are taken back) are not
     /// taken for foreign edits, however long the authorisation takes.
@@ -42,6 +47,9 @@ Q_SIGNALS:
     void foreignEdits(const lvs::ChangePlan &edits);
 
 private:
+    bool isWatched() const { return !m_viewers.empty(); }
+    /// Whether what is to be read has changed.
+    bool mergeInterests();
     void read();
     void readFinished(Result<Snapshot> &&result);
     void take(std::shared_ptr<const Snapshot> snapshot);
@@ -49,12 +57,13 @@ private:
     QPointer<Director> m_director;
     QTimer m_timer;
     QElapsedTimer m_elapsed; ///< since the reading began
-    Interest m_interest;
+    std::map<QObject *, Interest> m_viewers;
+    Interest m_interest; ///< of all viewers
     std::shared_ptr<const Snapshot> m_latest;
+    std::optional<Error> m_readError;
     Explanations m_explanations;
     bool m_applying = false;
     bool m_afterApply = false; ///< no apply ran since the reading under way began
-    bool m_active = false;
     bool m_reading = false;
     bool m_again = false;
 };

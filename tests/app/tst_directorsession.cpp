@@ -23,7 +23,7 @@ private Q_SLOTS:
         m_session.reset();
         m_director = std::make_unique<FakeDirector>();
         m_session = std::make_unique<DirectorSession>(m_director.get());
-        m_session->watcher()->setActive(true);
+        m_session->watcher()->watch(this, {});
         m_director->open();
         m_director->unlock();
     }

@@ -60,19 +60,35 @@ private Q_SLOTS:
         m_table = clusterTable();
     }
 
-    void readsWhileActiveAndLive()
+    void readsWhileWatchedAndLive()
     {
         QVERIFY(m_director->asked().empty());
-        m_watcher->setActive(true);
+        m_watcher->watch(&m_viewer, {.serversOf = m_lists});
         QVERIFY(m_director->asked().empty()); // closed
         m_director->open();
         QCOMPARE(m_director->asked().size(), 1u);
         show();
         QCOMPARE(tableOf(*m_watcher->latest()).find(web)->servers, m_table.find(web)->servers);
         QTRY_COMPARE(m_director->asked().size(), 2u); // by itself, a second later
-        m_watcher->setActive(false);
+        m_watcher->unwatch(&m_viewer);
         show();
         QVERIFY(!QTest::qWaitFor([&] { return m_director->asked().size() > 2; }, 1500));
+    }
+
+    void readsWhatAllViewersWant()
+    {
+        start();
+        auto other = std::make_unique<QObject>();
+        m_watcher->watch(other.get(), {.serversOf = {database, web}});
+        QCOMPARE(m_director->asked().back().serversOf, (std::vector{web, database}));
+        show();
+        other.reset();
+        readAgain();
+        QCOMPARE(m_director->asked().back().serversOf, m_lists);
+        m_watcher->unwatch(&m_viewer);
+        m_watcher->watch(&m_viewer, {.allServers = true});
+        QVERIFY(m_director->asked().back().allServers);
+        show();
     }
 
     void readsOneAtATime()
@@ -82,7 +98,7 @@ private Q_SLOTS:
         m_watcher->refresh();
         QCOMPARE(m_director->asked().size(), asked + 1);
         m_watcher->refresh();
-        m_watcher->setInterest({.allServers = true});
+        m_watcher->watch(&m_viewer, {.allServers = true});
         QCOMPARE(m_director->asked().size(), asked + 1);
         show();
         QTRY_COMPARE_WITH_TIMEOUT(m_director->asked().size(), asked + 2, 500); // at once, with the new interest
@@ -256,7 +272,7 @@ private Q_SLOTS:
 private:
     void start()
     {
-        m_watcher->setActive(true);
+        m_watcher->watch(&m_viewer, {.serversOf = m_lists});
         m_director->open();
         show();
         m_edits->clear();
@@ -279,6 +295,7 @@ private:
 
     std::unique_ptr<FakeDirector> m_director;
     std::unique_ptr<TableWatcher> m_watcher;
+    QObject m_viewer;
     std::unique_ptr<QSignalSpy> m_edits;
     std::unique_ptr<QSignalSpy> m_taken;
     IpvsTable m_table;

@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pages/serviceedits.h"
+
+#include "app/dialogs/serverdialog.h"
+#include "app/dialogs/servicedialog.h"
+#include "app/models/servicetreemodel.h"
+#include "app/pages/serviceactions.h"
+#include "app/pages/servicesview.h"
+
+#include <QAction>
+#include <QMenu>
+
+#include <algorithm>
+#include <set>
+
+namespace lvs {
+
+ServiceEdits::ServiceEdits(DirectorSession *session, ServiceActions *actions, ServicesView *view)
+    : QObject(view)
+    , m_session(session)
+    , m_actions(actions)
+    , m_view(view)
+    , m_model(view->treeModel())
+{
+    connectActions();
+    m_actions->addTo(view);
+    connect(session->director(), &Director::statusChanged, this, &ServiceEdits::refreshActions);
+    connect(view, &ServicesView::selectionOrCurrentChanged, this, &ServiceEdits::refreshActions);
+    connect(view, &QWidget::customContextMenuRequested, this, &ServiceEdits::showContextMenu);
+    connect(view, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex &index) {
+        if (index.column() == int(ServiceColumn::Weight) && index.parent().isValid())
+            editWeight();
+        else
+            edit();
+    });
+    connect(m_model, &ServiceTreeModel::weightEntered, this,
+            [this](const ServiceKey &service, const ServerKey &server, quint32 weight) {
+                if (const ServerRow *row = m_model->serverAt(m_model->indexOf(service, server)))
+                    Q_EMIT drafted(m_session->setWeight({service, row->config()}, weight));
+            });
+}
+
+void ServiceEdits::connectActions()
+{
+    const auto whenShown = [this](QAction *action, void (ServiceEdits::*act)()) {
+        connect(action, &QAction::triggered, this, [this, act] {
+            if (m_view->isVisible())
+                (this->*act)();
+        });
+    };
+    whenShown(m_actions->addService, &ServiceEdits::addService);
+    whenShown(m_actions->addServer, &ServiceEdits::addServer);
+    whenShown(m_actions->edit, &ServiceEdits::edit);
+    whenShown(m_actions->editWeight, &ServiceEdits::editWeight);
+    whenShown(m_actions->drain, &ServiceEdits::drain);
+    whenShown(m_actions->undrain, &ServiceEdits::undrain);
+    whenShown(m_actions->remove, &ServiceEdits::remove);
+    whenShown(m_actions->expand, &ServiceEdits::toggleExpanded);
+}
+
+void ServiceEdits::refreshActions()
+{
+    if (!m_view->isVisible())
+        return; // they work for another director's page, or for none
+    const bool editable = m_session->isEditable() && !m_session->isApplying();
+    bool anyServer = false;
+    bool anyWeight = false;
+    bool anyDrained = false;
+    const QModelIndexList selected = m_view->selectedRowsOfModel();
+    for (const QModelIndex &index : selected) {
+        const ServerRow *server = m_model->serverAt(index);
+        if (!server || server->draft.kind == DraftKind::Removed)
+            continue;
+        anyServer = true;
+        anyWeight = anyWeight || !server->config().isDrained();
+        anyDrained = anyDrained || server->config().isDrained();
+    }
+    const bool one = selected.size() == 1;
+    const bool allRead = std::ranges::all_of(selected, [this](const QModelIndex &index) {
+        return m_model->serviceOf(index)->serversKnown; // a removal names the servers that go with the service
+    });
+    m_actions->addService->setEnabled(editable);
+    m_actions->addServer->setEnabled(editable && !selected.isEmpty());
+    m_actions->edit->setEnabled(editable && one);
+    m_actions->editWeight->setEnabled(editable && one && anyServer);
+    m_actions->drain->setEnabled(editable && anyWeight);
+    m_actions->undrain->setEnabled(editable && anyDrained);
+    m_actions->remove->setEnabled(editable && !selected.isEmpty() && allRead);
+    m_actions->expand->setEnabled(!selected.isEmpty());
+}
+
+void ServiceEdits::disableActions()
+{
+    const auto actions = m_actions->all();
+    for (QAction *action : actions)
+        action->setEnabled(false);
+}
+
+void ServiceEdits::showContextMenu(const QPoint &position)
+{
+    auto *menu = new QMenu(m_view);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions({m_actions->edit, m_actions->editWeight, m_actions->drain, m_actions->undrain});
+    menu->addSeparator();
+    menu->addActions({m_actions->addService, m_actions->addServer});
+    menu->addSeparator();
+    menu->addAction(m_actions->remove);
+    menu->popup(m_view->viewport()->mapToGlobal(position));
+}
+
+void ServiceEdits::addService()
+{
+    auto *dialog = new ServiceDialog(m_view);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { draft(AddService{dialog->service()}); });
+    dialog->open();
+}
+
+void ServiceEdits::addServer()
+{
+    const ServiceRow *service = m_model->serviceOf(m_view->currentOfModel());
+    if (!service)
+        return;
+    const Forwarding forwarding =
+        service->servers.empty() ? Forwarding::Masquerading : service->servers.front().config().forwarding;
+    auto *dialog = new ServerDialog(service->key, forwarding, m_view);
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog, key = service->key] { draft(AddServer{key, dialog->server()}); });
+    dialog->open();
+}
+
+void ServiceEdits::edit()
+{
+    const QModelIndex index = m_view->currentOfModel();
+    if (const ServiceRow *service = m_model->serviceAt(index))
+        editService(*service);
+    else if (const ServerRow *server = m_model->serverAt(index))
+        editServer(*m_model->serviceOf(index), *server);
+}
+
+void ServiceEdits::editService(const ServiceRow &service)
+{
+    if (service.draft == DraftKind::Removed || !m_session->isEditable())
+        return;
+    const VirtualService before = service.config();
+    auto *dialog = new ServiceDialog(before, m_view);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, before] {
+        if (dialog->service() != before)
+            draft(EditService{before, dialog->service()});
+    });
+    dialog->open();
+}
+
+void ServiceEdits::editServer(const ServiceRow &service, const ServerRow &server)
+{
+    if (server.draft.kind == DraftKind::Removed || !m_session->isEditable())
+        return;
+    const RealServer before = server.config();
+    auto *dialog = new ServerDialog(service.key, before, m_view);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, key = service.key, before] {
+        if (dialog->server() != before)
+            draft(EditServer{key, before, dialog->server()});
+    });
+    dialog->open();
+}
+
+void ServiceEdits::editWeight()
+{
+    m_view->editWeight(m_view->currentOfModel());
+}
+
+std::vector<DirectorSession::ServerRef> ServiceEdits::selectedServers(bool drained) const
+{
+    std::vector<DirectorSession::ServerRef> servers;
+    for (const QModelIndex &index : m_view->selectedRowsOfModel()) {
+        const ServerRow *server = m_model->serverAt(index);
+        if (server && server->draft.kind != DraftKind::Removed && server->config().isDrained() == drained)
+            servers.push_back({m_model->serviceOf(index)->key, server->config()});
+    }
+    return servers;
+}
+
+void ServiceEdits::drain()
+{
+    Q_EMIT drafted(m_session->drain(selectedServers(false)));
+}
+
+void ServiceEdits::undrain()
+{
+    Q_EMIT drafted(m_session->undrain(selectedServers(true)));
+}
+
+void ServiceEdits::remove()
+{
+    // Services first: what is selected below a removed service goes with it.
+    ChangePlan removals;
+    const QModelIndexList selected = m_view->selectedRowsOfModel();
+    std::set<ServiceKey> services;
+    for (const QModelIndex &index : selected) {
+        const ServiceRow *service = m_model->serviceAt(index);
+        if (!service || service->draft == DraftKind::Removed)
+            continue;
+        services.insert(service->key);
+        RemoveService removal{.before = service->config(), .servers = {}};
+        for (const ServerRow &server : service->servers) {
+            if (server.actual)
+                removal.servers.push_back(server.actual->config);
+        }
+        removals.operations.emplace_back(std::move(removal));
+    }
+    for (const QModelIndex &index : selected) {
+        const ServerRow *server = m_model->serverAt(index);
+        const ServiceRow *service = m_model->serviceOf(index);
+        if (server && server->draft.kind != DraftKind::Removed && !services.contains(service->key))
+            removals.operations.emplace_back(RemoveServer{service->key, server->config()});
+    }
+    Q_EMIT drafted(m_session->add(removals));
+}
+
+void ServiceEdits::toggleExpanded()
+{
+    const QModelIndex index = m_view->currentIndex().siblingAtColumn(0);
+    m_view->setExpanded(index, !m_view->isExpanded(index));
+}
+
+void ServiceEdits::draft(const Operation &operation)
+{
+    Q_EMIT drafted(m_session->add(ChangePlan{{operation}}));
+}
+
+} // namespace lvs

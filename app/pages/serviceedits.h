@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/session/directorsession.h"
+
+namespace lvs {
+
+class ServiceActions;
+class ServicesView;
+class ServiceTreeModel;
+struct ServerRow;
+struct ServiceRow;
+
+/// What a person does to the rows selected in a view of services: each verb drafts changes in the session, after a
+/// dialog where there is something to ask. Lives as long as the view.
+class ServiceEdits : public QObject
+{
+    Q_OBJECT
+public:
+    /// Neither session nor actions are owned. The actions work on the view while it is shown.
+    ServiceEdits(DirectorSession *session, ServiceActions *actions, ServicesView *view);
+
+    void addService();
+    /// Enables the actions that fit what is selected. To be called when the view's model has changed, or when it was
+    /// shown; does nothing while it is hidden.
+    void refreshActions();
+    /// To be called when the view was hidden.
+    void disableActions();
+
+Q_SIGNALS:
+    /// Something was drafted, or why it could not be.
+    void drafted(const lvs::Result<void> &result);
+
+private:
+    void connectActions();
+    void showContextMenu(const QPoint &position);
+    void addServer();
+    void edit();
+    void editService(const ServiceRow &service);
+    void editServer(const ServiceRow &service, const ServerRow &server);
+    void editWeight();
+    void drain();
+    void undrain();
+    void remove();
+    void toggleExpanded();
+    /// The selected servers that are drained, or those that are not.
+    std::vector<DirectorSession::ServerRef> selectedServers(bool drained) const;
+    void draft(const Operation &operation);
+
+    DirectorSession *m_session;
+    ServiceActions *m_actions;
+    ServicesView *m_view;
+    ServiceTreeModel *m_model;
+};
+
+} // namespace lvs
