@@ -89,6 +89,10 @@ void MainWindow::makeMenus()
     connectTo->setShortcut(QKeySequence::New);
     connect(connectTo, &QAction::triggered, this, &MainWindow::connectRequested);
     file->addAction(m_serviceActions->refresh);
+    connect(m_serviceActions->refresh, &QAction::triggered, this, [this] {
+        if (Director *director = current())
+            placeOf(director).view->readNow();
+    });
     file->addSeparator();
     QAction *quit = file->addAction(themeIcon(QStringLiteral("application-exit")), tr("&Quit"));
     quit->setShortcut(QKeySequence::Quit);

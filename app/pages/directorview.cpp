@@ -129,7 +129,17 @@ void DirectorView::showPage(PageId page)
 
 QString DirectorView::summary() const
 {
-    return static_cast<const Page *>(m_tabs->currentWidget())->summary();
+    return page()->summary();
+}
+
+void DirectorView::readNow()
+{
+    page()->readNow();
+}
+
+Page *DirectorView::page() const
+{
+    return static_cast<Page *>(m_tabs->currentWidget());
 }
 
 } // namespace lvs

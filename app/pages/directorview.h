@@ -39,6 +39,8 @@ public:
     PageId currentPage() const;
     void showPage(PageId page);
     QString summary() const;
+    /// Reads what the page that is shown needs.
+    void readNow();
 
 Q_SIGNALS:
     void currentPageChanged(lvs::PageId page);
@@ -46,6 +48,7 @@ Q_SIGNALS:
     void summaryChanged(const QString &summary);
 
 private:
+    Page *page() const;
     Page *makePage(PageId page, DirectorSession *session, ServiceActions *actions);
 
     ContextBar *m_contextBar;

@@ -52,6 +52,11 @@ void Page::setContent(QWidget *content)
     refreshEmptiness();
 }
 
+void Page::readNow()
+{
+    m_session->watcher()->refresh();
+}
+
 void Page::leadOn()
 {
     m_session->director()->open();

@@ -29,6 +29,8 @@ public:
     DirectorSession *session() const { return m_session; }
     /// One line for the status bar; may be empty.
     virtual QString summary() const { return {}; }
+    /// Reads what the page shows now, because the person asked for it: the table, unless overridden.
+    virtual void readNow();
     /// Says in the page why something the person wanted could not be done; does nothing with a success.
     void tell(const Result<void> &result);
 

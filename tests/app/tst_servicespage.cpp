@@ -4,6 +4,7 @@
 #include "app/models/servicetreemodel.h"
 #include "app/pages/servicespage.h"
 #include "app/pages/servicesview.h"
+#include "app/session/directorsession.h"
 #include "core/director/localdirector.h"
 #include "core/sandbox/sandboxbackend.h"
 #include "tests/support/objects.h"
@@ -18,6 +19,7 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QSpinBox>
 #include <QStandardPaths>
 #include <QTest>
@@ -45,6 +47,7 @@ private Q_SLOTS:
     void removesAServiceWithItsServers();
     void discardForgetsTheDraft();
     void marksWhatOthersChange();
+    void readsWhenAsked();
     void placeSurvivesReadings();
     void detailsAreAboutTheSelection();
     void lockedDirectorsCantBeEdited();
@@ -308,6 +311,17 @@ void TestServicesPage::marksWhatOthersChange()
     QTRY_COMPARE(shown(server(11).key, ServiceColumn::Weight), u"33"_s);
     QTRY_VERIFY(shown(server(11).key, ServiceColumn::State).contains(u"changed outside"));
     QVERIFY(!shown(server(12).key, ServiceColumn::State).contains(u"changed outside"));
+}
+
+void TestServicesPage::readsWhenAsked()
+{
+    const TableWatcher *watcher = m_window->findChild<DirectorSession *>()->watcher();
+    QTRY_VERIFY(watcher->latest());
+    const QDateTime before = watcher->latest()->readAt;
+    QSignalSpy taken(watcher, &TableWatcher::snapshotTaken);
+    action(u"refresh"_s)->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(taken.size(), 1, 500); // by itself it takes a second
+    QVERIFY(watcher->latest()->readAt > before);
 }
 
 void TestServicesPage::placeSurvivesReadings()
