@@ -7,6 +7,7 @@
 #include "app/directors/procsnapshot.h"
 
 #include <QElapsedTimer>
+#include <QPointer>
 #include <QtConcurrentRun>
 
 namespace lvs {
@@ -39,11 +40,14 @@ bool meansRefused(ErrorCode code)
 
 } // namespace
 
-MachineDirector::MachineDirector(std::unique_ptr<Machine> machine, QObject *parent)
+MachineDirector::MachineDirector(std::unique_ptr<Machine> machine, std::chrono::milliseconds searchPause,
+                                 QObject *parent)
     : Director(parent)
     , m_machine(std::move(machine))
 {
     m_retry.setSingleShot(true);
+    m_search.setSingleShot(true);
+    m_search.setInterval(searchPause);
     m_stale.setSingleShot(true);
     m_stale.setInterval(staleAfter);
     connect(&m_retry, &QTimer::timeout, this, [this] {
@@ -52,6 +56,7 @@ MachineDirector::MachineDirector(std::unique_ptr<Machine> machine, QObject *pare
         else
             connectMachine();
     });
+    connect(&m_search, &QTimer::timeout, this, &MachineDirector::searchHelper);
     connect(&m_stale, &QTimer::timeout, this, [this] {
         if (m_status.link == LinkState::Live)
             setStatus({.link = LinkState::Stale,
@@ -64,7 +69,12 @@ MachineDirector::MachineDirector(std::unique_ptr<Machine> machine, QObject *pare
         connectBus();
     });
     connect(m_machine.get(), &Machine::broken, this, &MachineDirector::onBroken);
-    connect(m_machine.get(), &Machine::busLost, this, &MachineDirector::reconnect);
+    connect(m_machine.get(), &Machine::busLost, this, [this](const Error &error) {
+        if (m_searching)
+            endSearch(false);
+        else if (m_helper) // /proc is read without a bus
+            reconnect(error);
+    });
 }
 
 MachineDirector::~MachineDirector()
@@ -86,6 +96,8 @@ QString MachineDirector::hostName() const
 
 void MachineDirector::open()
 {
+    if (isConnected(m_status.link) && m_status.access == Access::ReadOnly)
+        return searchHelper();
     if (m_status.link != LinkState::Closed && m_status.link != LinkState::Lost)
         return;
     m_wasLive = false;
@@ -191,6 +203,40 @@ void MachineDirector::useProc(const Error &reason)
                .access = Access::ReadOnly,
                .lastAnswer = QDateTime::currentDateTimeUtc(),
                .error = Error{.code = ErrorCode::NoHelper, .values = reason.values}});
+    m_search.start();
+}
+
+/// Beside the readings of /proc, which go on: nothing of them changes before a helper has answered.
+void MachineDirector::searchHelper()
+{
+    if (std::exchange(m_searching, true))
+        return;
+    m_search.stop();
+    m_machine->connectBus().then(this, [this, attempt = m_attempt](const Result<QDBusConnection> &connection) {
+        if (attempt != m_attempt || !m_searching)
+            return;
+        if (!connection)
+            return endSearch(false);
+        m_candidate = std::make_unique<HelperClient>(*connection);
+        const QPointer candidate(m_candidate.get());
+        m_candidate->readTimeouts().then(this, [this, candidate](const Result<Timeouts> &answer) {
+            if (candidate)
+                endSearch(answer || !helper::isUnreachable(answer.error().code));
+        });
+    });
+}
+
+void MachineDirector::endSearch(bool found)
+{
+    m_searching = false;
+    auto candidate = std::exchange(m_candidate, nullptr);
+    if (!found)
+        return m_search.start();
+    ++m_attempt; // readings under way end as they would have, and count no more
+    m_pendingReads = 0;
+    m_stale.stop();
+    m_helper = std::move(candidate);
+    useHelper();
 }
 
 void MachineDirector::onBroken(const Error &error)
@@ -220,7 +266,10 @@ void MachineDirector::reconnect(const Error &error)
 void MachineDirector::dropHelper()
 {
     m_stale.stop();
+    m_search.stop();
+    m_searching = false;
     m_pendingReads = 0;
+    m_candidate.reset();
     m_helper.reset();
     m_reads.failAll({.code = ErrorCode::LinkLost});
     m_applies.failAll({.code = ErrorCode::OutcomeUnknown});

@@ -16,12 +16,16 @@ class HelperClient;
 class Machine;
 
 /// The director of a machine: through the helper on its system bus, or, where there is none, read-only from
-/// /proc/net/ip_vs (then DirectorStatus::error says why). Reconnects by itself after it was live once.
+/// /proc/net/ip_vs (then DirectorStatus::error says why). Reconnects by itself after it was live once, and looks again
+/// and again for a helper where there was none.
 class MachineDirector : public Director
 {
     Q_OBJECT
 public:
-    explicit MachineDirector(std::unique_ptr<Machine> machine, QObject *parent = nullptr);
+    /// `searchPause` is the time between two looks for a helper while there is none.
+    explicit MachineDirector(std::unique_ptr<Machine> machine,
+                             std::chrono::milliseconds searchPause = std::chrono::seconds(45),
+                             QObject *parent = nullptr);
     ~MachineDirector() override;
 
     /// A reading that takes longer makes the director stale.
@@ -33,6 +37,7 @@ public:
     QString id() const override;
     QString hostName() const override;
     DirectorStatus status() const override { return m_status; }
+    /// While there is no helper: looks for one now.
     void open() override;
     void close() override;
     void unlock() override;
@@ -49,6 +54,8 @@ private:
     void greetHelper();
     void useHelper();
     void useProc(const Error &reason);
+    void searchHelper();
+    void endSearch(bool found);
     void onBroken(const Error &error);
     void reconnect(const Error &error);
     void dropHelper();
@@ -65,16 +72,19 @@ private:
     Error absence() const;
 
     std::unique_ptr<Machine> m_machine;
-    std::unique_ptr<HelperClient> m_helper; ///< null while not connected to one
+    std::unique_ptr<HelperClient> m_helper;    ///< null while not connected to one
+    std::unique_ptr<HelperClient> m_candidate; ///< of the search, not known to answer yet
     DirectorStatus m_status;
     PendingCalls m_reads;   ///< end with LinkLost when the way does
     PendingCalls m_applies; ///< end with OutcomeUnknown
     QTimer m_retry;
+    QTimer m_search; ///< runs between two searches
     QTimer m_stale;
     std::chrono::seconds m_pause = firstPause;
     int m_attempt = 0; ///< answers of an earlier attempt to connect are not for this one
     int m_pendingReads = 0;
     bool m_machineOpen = false;
+    bool m_searching = false;
     bool m_wasLive = false; ///< since open()
     bool m_locked = true;   ///< set by open(): a remote machine begins so
 };

@@ -92,7 +92,10 @@ public:
         return QtFuture::makeReadyValueFuture(
             Result<QDBusConnection>(QDBusConnection::connectToBus(m_address, m_name)));
     }
-    QFuture<Result<QByteArray>> readTable() override { return QtFuture::makeReadyValueFuture(table); }
+    QFuture<Result<QByteArray>> readTable() override
+    {
+        return slowTable ? slowTable->future() : QtFuture::makeReadyValueFuture(table);
+    }
     QFuture<Result<void>> startAgent() override { return QtFuture::makeReadyValueFuture(agent); }
     void stopAgent() override {}
     std::optional<ErrorCode> takeAgentFailure() override { return std::exchange(agentFailure, std::nullopt); }
@@ -104,6 +107,7 @@ public:
 
     std::optional<Error> failure;
     Result<QByteArray> table = lvs::failure(ErrorCode::NoIpvs);
+    std::unique_ptr<QPromise<Result<QByteArray>>> slowTable; ///< readings wait for it
     Result<void> agent{};
     std::optional<ErrorCode> agentFailure;
     int attempts = 0;
@@ -122,11 +126,12 @@ private:
 
 /// A director of such a machine, to be opened.
 struct Opened {
-    explicit Opened(const QString &address, bool remote = true)
+    explicit Opened(const QString &address, bool remote = true,
+                    std::chrono::milliseconds searchPause = std::chrono::hours(1))
     {
         auto made = std::make_unique<FakeMachine>(address, remote);
         machine = made.get();
-        director = std::make_unique<MachineDirector>(std::move(made));
+        director = std::make_unique<MachineDirector>(std::move(made), searchPause);
     }
     bool reaches(LinkState link)
     {

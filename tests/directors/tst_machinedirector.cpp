@@ -29,6 +29,9 @@ private Q_SLOTS:
     void missingAgentIsTold();
     void withoutHelperReadsProc();
     void withoutBusReadsProc();
+    void laterHelperIsFound_data();
+    void laterHelperIsFound();
+    void searchDropsNoReading();
     void withoutIpvs();
     void firstConnectionThatFailsIsLost();
     void reconnectsByItself();
@@ -47,6 +50,12 @@ private:
 namespace {
 
 const Interest everything{.allServers = true};
+
+const QByteArray procTable = "IP Virtual Server version 1.2.1 (size=4096)\n"
+                             "Prot LocalAddress:Port Scheduler Flags\n"
+                             "  -> RemoteAddress:Port Forward Weight ActiveConn InActConn\n"
+                             "TCP  AC126406:0050 rr \n"
+                             "  -> C0A80A0B:0050      Masq    10     0          0         \n"_ba;
 
 ChangePlan cluster()
 {
@@ -193,11 +202,7 @@ void TestMachineDirector::missingAgentIsTold()
 void TestMachineDirector::withoutHelperReadsProc()
 {
     Opened there(m_bus->address());
-    there.machine->table = "IP Virtual Server version 1.2.1 (size=4096)\n"
-                           "Prot LocalAddress:Port Scheduler Flags\n"
-                           "  -> RemoteAddress:Port Forward Weight ActiveConn InActConn\n"
-                           "TCP  AC126406:0050 rr \n"
-                           "  -> C0A80A0B:0050      Masq    10     0          0         \n"_ba;
+    there.machine->table = procTable;
     QVERIFY(there.opens());
     QCOMPARE(there.director->status().access, Access::ReadOnly);
     QCOMPARE(there.director->status().error->code, ErrorCode::NoHelper);
@@ -217,6 +222,66 @@ void TestMachineDirector::withoutBusReadsProc()
     QVERIFY(there.opens());
     QCOMPARE(there.director->status().access, Access::ReadOnly);
     QCOMPARE(there.director->status().error->code, ErrorCode::NoHelper);
+}
+
+void TestMachineDirector::laterHelperIsFound_data()
+{
+    QTest::addColumn<bool>("remote");
+    QTest::addColumn<bool>("asked");
+    QTest::addColumn<Access>("access");
+    QTest::newRow("by itself, remote") << true << false << Access::Locked;
+    QTest::newRow("by itself, this computer") << false << false << Access::Editable;
+    QTest::newRow("asked to connect") << true << true << Access::Locked;
+}
+
+void TestMachineDirector::laterHelperIsFound()
+{
+    QFETCH(bool, remote);
+    QFETCH(bool, asked);
+    Opened there(m_bus->address(), remote, asked ? std::chrono::hours(1) : std::chrono::milliseconds(50));
+    there.machine->table = procTable;
+    QVERIFY(there.opens());
+    QCOMPARE(there.director->status().access, Access::ReadOnly);
+    QSignalSpy status(there.director.get(), &Director::statusChanged);
+    QTest::qWait(300); // looks in vain, and nobody notices
+    if (asked)
+        there.director->open();
+    QVERIFY(there.wait(there.director->read(everything)));
+    QCOMPARE(there.director->status().access, Access::ReadOnly);
+    QCOMPARE(status.count(), 0);
+
+    const Helper helper(*m_bus, Verdict::Allowed);
+    if (asked)
+        there.director->open();
+    QFETCH(Access, access);
+    QTRY_COMPARE(there.director->status().access, access);
+    QVERIFY(!there.director->status().error);
+    QCOMPARE(status.count(), 1); // never anything but live
+    QVERIFY(there.wait(there.director->read(everything))->hasTraffic);
+    there.director->unlock();
+    QCOMPARE(there.wait(there.director->apply(cluster()))->outcome, ApplyOutcome::Applied);
+}
+
+void TestMachineDirector::searchDropsNoReading()
+{
+    Opened there(m_bus->address());
+    QVERIFY(there.opens());
+    there.machine->slowTable = std::make_unique<QPromise<Result<QByteArray>>>();
+    there.machine->slowTable->start();
+    const auto reading = there.director->read(everything);
+    const Helper helper(*m_bus, Verdict::Allowed);
+    there.director->open();
+    QTRY_COMPARE(there.director->status().access, Access::Locked);
+    QVERIFY(!reading.isFinished());
+    there.machine->slowTable->addResult(Result<QByteArray>(procTable));
+    there.machine->slowTable->finish();
+    const auto read = there.wait(reading);
+    QVERIFY(read && !read->hasTraffic); // as it was asked for
+    QCOMPARE(read->services.size(), size_t(1));
+    // An answer after that of /proc is awaited and counted as the first.
+    QVERIFY(there.wait(there.director->read(everything)));
+    QTest::qWait(std::chrono::milliseconds(MachineDirector::staleAfter).count() + 200);
+    QCOMPARE(there.director->status().link, LinkState::Live);
 }
 
 void TestMachineDirector::withoutIpvs()
