@@ -6,6 +6,8 @@
 
 #include <QtTypes>
 
+#include <chrono>
+
 /// What one message may hold. The bus itself stops at 32 MiB a message; these stop earlier, and by meaning.
 namespace lvs::bus::bounds {
 
@@ -21,9 +23,14 @@ inline constexpr qsizetype serversPerOperation = 200'000;
 inline constexpr qsizetype pageTarget = 4 * 1024 * 1024;
 /// Size above which a page is refused unread; one service with very many servers may exceed the target.
 inline constexpr qsizetype pageLargest = 24 * 1024 * 1024;
-/// Unanswered calls of one caller, and of all; more are refused at once with TooManyRequests.
+/// Unanswered calls of one connection, of one user other than root, and of all; more are refused at once with
+/// TooManyRequests. Each may be a question to polkit, and the system bus lets a connection wait for 128 answers
+/// (max_replies_per_connection, dbus-daemon(1)): all together stay below that, with room for plans that need several.
 inline constexpr qsizetype callsPerCaller = 16;
-inline constexpr qsizetype callsInTotal = 256;
+inline constexpr qsizetype callsInTotal = 112;
+inline constexpr qsizetype callsPerUser = callsInTotal / 2;
+/// How long a plan is kept that its owner neither adds to, applies nor reads; PlanMissing after that.
+inline constexpr std::chrono::minutes planLifetime{10};
 /// Values of an error, and bytes of any one string.
 inline constexpr qsizetype errorValues = 8;
 inline constexpr qsizetype stringBytes = 255;

@@ -128,6 +128,7 @@ void ApplyRequest::finish(ApplyReport report)
 {
     m_plan->report = std::move(report);
     m_plan->state = StagedPlan::State::Applied;
+    m_plan->touch();
     const ApplyReport &told = m_plan->report;
     m_call->attempt.outcome = nameOf(told.outcome);
     m_call->reply({QVariant::fromValue(quint8(told.outcome)),
@@ -140,6 +141,7 @@ void ApplyRequest::finish(ApplyReport report)
 void ApplyRequest::fail(const Error &error)
 {
     m_plan->state = StagedPlan::State::Staging;
+    m_plan->touch();
     m_call->fail(error);
     deleteLater();
 }

@@ -26,12 +26,18 @@ struct Piece {
 
 } // namespace
 
-Plans::Plans(Authority &authority, BackendThread &reader, BackendThread &editor, QObject *parent)
+Plans::Plans(Authority &authority, BackendThread &reader, BackendThread &editor, std::chrono::milliseconds lifetime,
+             QObject *parent)
     : QObject(parent)
     , m_authority(authority)
     , m_reader(reader)
     , m_editor(editor)
 {
+    connect(&m_sweep, &QTimer::timeout, this, [this, lifetime] {
+        if (m_store.dropUnused(std::chrono::steady_clock::now() - lifetime))
+            Q_EMIT forgotten();
+    });
+    m_sweep.start(lifetime / 4);
 }
 
 void Plans::registerAt(const Register &add)

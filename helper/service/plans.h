@@ -8,6 +8,7 @@
 #include "helper/service/planstore.h"
 
 #include <QObject>
+#include <QTimer>
 
 namespace lvs {
 
@@ -17,7 +18,8 @@ class Plans : public QObject
     Q_OBJECT
 public:
     /// Checks of plans run on `reader`, applying on `editor`. All references must outlive the object.
-    Plans(Authority &authority, BackendThread &reader, BackendThread &editor, QObject *parent = nullptr);
+    Plans(Authority &authority, BackendThread &reader, BackendThread &editor, std::chrono::milliseconds lifetime,
+          QObject *parent = nullptr);
 
     void registerAt(const Register &add);
     /// Drops what a caller staged. An apply that runs is finished.
@@ -35,6 +37,8 @@ Q_SIGNALS:
     void progress(const lvs::StagedPlan &plan, qsizetype done, qsizetype total);
     /// A plan changed the table.
     void applied();
+    /// Plans that nobody used for their lifetime were dropped.
+    void forgotten();
 
 private:
     Result<Act> stage(const Call &call);
@@ -48,6 +52,7 @@ private:
     BackendThread &m_editor;
     PlanStore m_store;
     std::shared_ptr<StagedPlan> m_running;
+    QTimer m_sweep;
 };
 
 } // namespace lvs

@@ -46,6 +46,7 @@ Result<quint64> PlanStore::stage(const Caller &owner, quint64 id, std::vector<Op
     present.insert(present.end(), std::make_move_iterator(operations.begin()),
                    std::make_move_iterator(operations.end()));
     plan->size += added;
+    plan->touch();
     if (id == 0) {
         plan->id = ++m_lastId;
         m_plans.insert(owner.busName, plan);
@@ -58,6 +59,7 @@ Result<std::shared_ptr<StagedPlan>> PlanStore::find(const Caller &owner, quint64
     auto plan = m_plans.value(owner.busName);
     if (!plan || plan->id != id)
         return failure(ErrorCode::PlanMissing);
+    plan->touch();
     return plan;
 }
 
@@ -70,6 +72,13 @@ Result<void> PlanStore::discard(const Caller &owner, quint64 id)
         return failure(ErrorCode::Busy, {userName(owner.uid)});
     drop(owner.busName);
     return {};
+}
+
+bool PlanStore::dropUnused(std::chrono::steady_clock::time_point since)
+{
+    return m_plans.removeIf([since](const auto &entry) {
+        return entry.value()->state != StagedPlan::State::Applying && entry.value()->lastUse < since;
+    }) > 0;
 }
 
 Result<void> PlanStore::checkRoom(const Caller &owner, qsizetype size) const

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "helper/service/service.h"
 
-#include "helper/interface/bounds.h"
 #include "helper/interface/methodtable.h"
 #include "helper/interface/names.h"
 #include "helper/interface/wire.h"
@@ -21,14 +20,15 @@ namespace lvs {
 using namespace Qt::StringLiterals;
 
 HelperService::HelperService(const QDBusConnection &bus, const QDBusConnection &inquiries, Authority &authority,
-                             Journal &journal, const BackendFactory &backends, QObject *parent)
+                             Journal &journal, const BackendFactory &backends, std::chrono::milliseconds planLifetime,
+                             QObject *parent)
     : QDBusVirtualObject(parent)
     , m_bus(bus)
     , m_authority(authority)
     , m_journal(journal)
     , m_callers(inquiries)
     , m_reads(m_generation, m_reader)
-    , m_plans(authority, m_reader, m_editor)
+    , m_plans(authority, m_reader, m_editor, planLifetime)
     , m_reader(backends)
     , m_editor(backends)
     , m_alive(std::make_shared<int>())
@@ -39,6 +39,7 @@ HelperService::HelperService(const QDBusConnection &bus, const QDBusConnection &
     m_reads.registerAt(add);
     m_plans.registerAt(add);
     connect(&m_callers, &Callers::gone, this, &HelperService::callerGone);
+    connect(&m_plans, &Plans::forgotten, this, &HelperService::settled);
     connect(&m_plans, &Plans::applied, this, &HelperService::announceChange);
     // Comes from the editor's thread; sending is thread-safe, and waiting for this thread would delay it.
     connect(&m_plans, &Plans::progress, this, &HelperService::announceProgress, Qt::DirectConnection);
@@ -106,13 +107,14 @@ void HelperService::admit(const QDBusMessage &message, const Prepare &prepare)
             answered(c);
     });
     call->attempt.generationBefore = m_generation;
-    ++m_open;
-    if (++m_openOf[busName] > bus::bounds::callsPerCaller || m_open > bus::bounds::callsInTotal)
+    if (!m_calls.enter(busName))
         return call->fail(Error{.code = ErrorCode::TooManyRequests});
     m_callers.find(busName).then(this, [this, call, prepare](const std::optional<Caller> &caller) {
         if (!caller)
             return call->fail(errorOf(Verdict::Denied, Action::View));
         call->caller = *caller;
+        if (!m_calls.identify(*caller))
+            return call->fail(Error{.code = ErrorCode::TooManyRequests});
         prepareCall(call, prepare);
     });
 }
@@ -143,9 +145,7 @@ void HelperService::authorise(const CallPtr &call, const Act &act)
 void HelperService::answered(const Call &call)
 {
     const QString busName = call.message().service();
-    --m_open;
-    if (--m_openOf[busName] == 0)
-        m_openOf.erase(busName);
+    m_calls.leave(busName, call.caller.uid);
     const bool plans = bus::methodNamed(call.attempt.method)->guard == bus::Guard::Plan;
     const bool firstLook = m_callers.isPresent(busName) && !m_recorded.contains(busName);
     if (firstLook)

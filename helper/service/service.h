@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "helper/service/callers.h"
+#include "helper/interface/bounds.h"
+#include "helper/service/opencalls.h"
 #include "helper/service/plans.h"
 #include "helper/service/reads.h"
 
@@ -27,13 +28,14 @@ public:
     /// Serves on `bus` and asks the bus about its callers on `inquiries`: large calls hold up the connection they came
     /// by until they are authorised. `authority` and `journal` must outlive the service.
     HelperService(const QDBusConnection &bus, const QDBusConnection &inquiries, Authority &authority, Journal &journal,
-                  const BackendFactory &backends, QObject *parent = nullptr);
+                  const BackendFactory &backends,
+                  std::chrono::milliseconds planLifetime = lvs::bus::bounds::planLifetime, QObject *parent = nullptr);
     ~HelperService() override;
 
     /// Puts the object on the bus; the name is the owner's business.
     bool registerObject();
     /// No call is open, no plan staged or running.
-    bool isIdle() const { return m_open == 0 && m_plans.isIdle(); }
+    bool isIdle() const { return m_calls.isEmpty() && m_plans.isIdle(); }
     bool isApplying() const { return m_plans.isApplying(); }
     /// Methods that would be answered.
     std::set<QString> methods() const;
@@ -42,7 +44,7 @@ public:
     bool handleMessage(const QDBusMessage &message, const QDBusConnection &connection) override;
 
 Q_SIGNALS:
-    /// A call was answered or a caller left: a moment to look at isIdle().
+    /// A call was answered, a caller left or a forgotten plan was dropped: a moment to look at isIdle().
     void settled();
 
 private:
@@ -61,9 +63,8 @@ private:
     Callers m_callers;
     quint64 m_generation = 1;
     std::map<QString, Prepare> m_methods;
-    std::map<QString, qsizetype> m_openOf; ///< unanswered calls by bus name
-    std::set<QString> m_recorded;          ///< callers whose first look stands in the journal
-    qsizetype m_open = 0;
+    OpenCalls m_calls;
+    std::set<QString> m_recorded; ///< callers whose first look stands in the journal
     Reads m_reads;
     Plans m_plans;
     BackendThread m_reader; ///< the threads end before what their work refers to

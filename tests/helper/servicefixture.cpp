@@ -91,15 +91,15 @@ QVariant argumentOf(const std::vector<ServiceKey> &keys)
     return QVariant::fromValue(bus::listToWire(keys));
 }
 
-bool ServiceFixture::start(const PolkitAuthority::Limits &limits)
+bool ServiceFixture::start(const PolkitAuthority::Limits &limits, std::chrono::milliseconds planLifetime)
 {
     polkit = std::make_unique<MockPolkit>(bus.connect());
     polkit->setEveryAnswer(MockPolkit::Answer::Yes);
     auto connection = bus.connect();
     const auto inquiries = bus.connect();
     authority = std::make_unique<PolkitAuthority>(inquiries, limits);
-    service = std::make_unique<HelperService>(connection, inquiries, *authority, journal,
-                                              [this] { return machine.makeBackend(); });
+    service = std::make_unique<HelperService>(
+        connection, inquiries, *authority, journal, [this] { return machine.makeBackend(); }, planLifetime);
     return service->registerObject() && connection.registerService(lvs::bus::serviceName);
 }
 

@@ -56,7 +56,8 @@ class ServiceFixture
 {
 public:
     /// A mock polkit that allows everything, and the service. False if the bus does not take them.
-    bool start(const PolkitAuthority::Limits &limits = {});
+    bool start(const PolkitAuthority::Limits &limits = {},
+               std::chrono::milliseconds planLifetime = lvs::bus::bounds::planLifetime);
 
     test::PrivateBus bus;
     test::SharedMachine machine;

@@ -54,6 +54,8 @@ private Q_SLOTS:
     void secondApplyIsBusyWhileReadsAreAnswered();
     void leavingDropsThePlanAndNotTheApply();
     void tooManyCallsAreRefusedAtOnce();
+    void forgottenPlanIsDropped();
+    void oneUserLeavesRoomForOthers();
     void manyClientsGetTheirOwnAnswers();
     void everyAttemptIsRecordedOnce();
     void helperEndsWhenNobodyNeedsIt();
@@ -286,9 +288,49 @@ void TestBusService::tooManyCallsAreRefusedAtOnce()
     QVERIFY(!codeOf(other.call(u"GetInfo"_s)));
 }
 
+void TestBusService::forgottenPlanIsDropped()
+{
+    m = std::make_unique<Bench>();
+    QVERIFY(m->start({}, std::chrono::milliseconds(200)));
+    m->client = std::make_unique<TestClient>(m->bus);
+    QSignalSpy settled(m->service.get(), &HelperService::settled);
+    const quint64 plan = m->client->stage(cluster);
+    QVERIFY(!m->service->isIdle());
+    settled.clear();
+    QVERIFY(settled.wait()); // so that a helper without work can end
+    QVERIFY(m->service->isIdle());
+    QCOMPARE(codeOf(answerOf(m->client->sendApply(plan))), ErrorCode::PlanMissing);
+    QVERIFY(m->machine.table().isEmpty());
+
+    // A plan that waits for a password, or for the kernel, is not forgotten.
+    m->machine.hold();
+    const QDBusPendingCall applying = m->client->sendApply(m->client->stage(cluster));
+    QTRY_VERIFY(m->service->isApplying());
+    QTest::qWait(500);
+    m->machine.release();
+    QCOMPARE(outcomeOf(answerOf(applying)), ApplyOutcome::Applied);
+}
+
+void TestBusService::oneUserLeavesRoomForOthers()
+{
+    m->polkit->setAnswer(u"view"_s, MockPolkit::Answer::Silent);
+    std::vector<std::unique_ptr<TestClient>> clients;
+    for (qsizetype call = 0; call < lvs::bus::bounds::callsPerUser; ++call) {
+        if (call % lvs::bus::bounds::callsPerCaller == 0)
+            clients.push_back(std::make_unique<TestClient>(m->bus.connectAsOrdinaryUser()));
+        clients.back()->send(u"GetInfo"_s);
+    }
+    clients.push_back(std::make_unique<TestClient>(m->bus.connectAsOrdinaryUser()));
+    QCOMPARE(codeOf(clients.back()->call(u"GetInfo"_s)), ErrorCode::TooManyRequests);
+    if (geteuid() == 0) {
+        m->polkit->setAnswer(u"view"_s, MockPolkit::Answer::Yes);
+        QVERIFY(!codeOf(m->client->call(u"GetInfo"_s)));
+    }
+}
+
 void TestBusService::manyClientsGetTheirOwnAnswers()
 {
-    constexpr quint16 count = 64;
+    constexpr quint16 count = lvs::bus::bounds::callsPerUser;
     std::vector<std::unique_ptr<TestClient>> clients;
     std::vector<QDBusPendingCall> stages;
     for (quint16 i = 0; i < count; ++i) {

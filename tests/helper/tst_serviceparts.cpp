@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "helper/interface/bounds.h"
 #include "helper/service/confinement.h"
+#include "helper/service/opencalls.h"
 #include "helper/service/planstore.h"
 #include "tests/helper/samples.h"
 
@@ -18,6 +19,8 @@ private Q_SLOTS:
     void largePlansComeInPiecesAndEnd();
     void oneUserHasRoomForOnePlan();
     void namedServersCount();
+    void unusedPlansAreDropped();
+    void callsAreLimited();
     void looseEndsAreFound_data();
     void looseEndsAreFound();
 };
@@ -69,6 +72,52 @@ void TestServiceParts::namedServersCount()
     const auto id = store.stage(user, 0, std::vector(4, removal));
     QVERIFY(id);
     QCOMPARE(store.stage(user, *id, {removal}).error().code, ErrorCode::PlanTooLarge);
+}
+
+void TestServiceParts::unusedPlansAreDropped()
+{
+    using Clock = std::chrono::steady_clock;
+    PlanStore store;
+    const auto left = store.stage(user, 0, piece(1));
+    const auto applying = store.stage(sameUser, 0, piece(1));
+    const auto used = store.stage(otherUser, 0, piece(1));
+    QVERIFY(left && applying && used);
+    (*store.find(sameUser, *applying))->state = StagedPlan::State::Applying;
+    const auto since = Clock::now();
+    QVERIFY(store.find(otherUser, *used));
+    QVERIFY(store.dropUnused(since));
+    QCOMPARE(store.find(user, *left).error().code, ErrorCode::PlanMissing);
+    QVERIFY(store.find(sameUser, *applying));
+    QVERIFY(store.find(otherUser, *used));
+    QVERIFY(!store.dropUnused(since));
+    QVERIFY(store.stage(otherUser, *used, piece(1))); // adding is a use, too
+    QVERIFY(!store.dropUnused(since));
+}
+
+void TestServiceParts::callsAreLimited()
+{
+    OpenCalls calls;
+    const auto caller = [](qsizetype connection, uid_t uid) {
+        return Caller{.busName = u":1.%1.%2"_s.arg(uid).arg(connection), .uid = uid};
+    };
+    const auto come = [&](qsizetype connection, uid_t uid) {
+        const Caller who = caller(connection, uid);
+        return calls.enter(who.busName) && calls.identify(who);
+    };
+    for (qsizetype call = 0; call < bus::bounds::callsPerUser; ++call)
+        QVERIFY(come(call / bus::bounds::callsPerCaller, 1000));
+    QVERIFY(!come(98, 1000)); // one user, by however many connections
+    QVERIFY(come(0, 1001));
+    calls.leave(caller(98, 1000).busName, 1000);    // the refused one
+    QVERIFY(!calls.enter(caller(0, 1000).busName)); // one connection; its user is not looked at any more
+    calls.leave(caller(0, 1000).busName, uid_t(-1));
+    calls.leave(caller(0, 1000).busName, 1000);
+    QVERIFY(come(0, 1000));
+
+    // Root is bound by the total alone.
+    for (qsizetype call = bus::bounds::callsPerUser + 1; call < bus::bounds::callsInTotal; ++call)
+        QVERIFY(come(call / bus::bounds::callsPerCaller, 0));
+    QVERIFY(!come(99, 0));
 }
 
 void TestServiceParts::looseEndsAreFound_data()

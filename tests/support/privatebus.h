@@ -19,6 +19,8 @@ public:
     QString address() const;
     /// A new connection, as another program would have one. Close it with disconnect().
     QDBusConnection connect();
+    /// The same of a user who is not root, whoever runs the test.
+    QDBusConnection connectAsOrdinaryUser();
     static void disconnect(const QDBusConnection &connection);
     void stop();
     void start();
