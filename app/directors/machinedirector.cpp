@@ -370,6 +370,16 @@ QFuture<Result<std::vector<SyncDaemon>>> MachineDirector::readSyncDaemons()
     return throughHelper(&HelperClient::readSyncDaemons);
 }
 
+QFuture<Result<ConnectionSample>> MachineDirector::readConnections(Asking)
+{
+    return failedFuture<ConnectionSample>({.code = ErrorCode::NotSupported});
+}
+
+QFuture<Result<HostInfo>> MachineDirector::readHost()
+{
+    return failedFuture<HostInfo>({.code = ErrorCode::NotSupported});
+}
+
 QFuture<Result<ApplyReport>> MachineDirector::apply(const ChangePlan &plan)
 {
     if (!isConnected(m_status.link))

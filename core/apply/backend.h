@@ -3,6 +3,8 @@
 #pragma once
 
 #include "core/change/operation.h"
+#include "core/model/connectionentry.h"
+#include "core/model/hostinfo.h"
 
 #include <span>
 
@@ -25,6 +27,10 @@ public:
     virtual Result<std::vector<Result<ServerList>>> readServers(std::span<const ServiceKey> services) = 0;
     virtual Result<Timeouts> readTimeouts() = 0;
     virtual Result<std::vector<SyncDaemon>> readSyncDaemons() = 0;
+    /// The beginning of the connection table.
+    virtual Result<ConnectionSample> readConnections() = 0;
+    /// Works where there is no IPVS, too.
+    virtual Result<HostInfo> readHost() = 0;
 
     /// Carries out operations in order, without looking at their before-images, and goes on after an error, as the
     /// kernel does with a batch. One result per operation.

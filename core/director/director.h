@@ -3,6 +3,8 @@
 #pragma once
 
 #include "core/apply/applyreport.h"
+#include "core/model/connectionentry.h"
+#include "core/model/hostinfo.h"
 #include "core/model/settings.h"
 
 #include <QDateTime>
@@ -58,6 +60,9 @@ struct Snapshot {
     std::chrono::milliseconds took{};     ///< from the first request to the last answer
 };
 
+/// Whether a person may be asked for a password: only for what they clicked, never for what a timer does.
+enum class Asking : quint8 { Never, Allowed };
+
 /// One machine, asynchronously: the only thing the GUI knows of it. Lives on the GUI thread; futures finish on some
 /// thread and are to be continued with `.then(context, …)`. Every future finishes, with LinkLost (apply() also:
 /// OutcomeUnknown) when the way breaks.
@@ -86,6 +91,11 @@ public:
     virtual QFuture<Result<KernelInfo>> readInfo() = 0;
     virtual QFuture<Result<Timeouts>> readTimeouts() = 0;
     virtual QFuture<Result<std::vector<SyncDaemon>>> readSyncDaemons() = 0;
+    /// The beginning of the connection table. Client addresses are nobody's business by default: without a password
+    /// NotAuthorized, which a click may overcome (then it may take minutes).
+    virtual QFuture<Result<ConnectionSample>> readConnections(Asking asking) = 0;
+    /// Kernel support, tunables, addresses; also of a machine without IPVS.
+    virtual QFuture<Result<HostInfo>> readHost() = 0;
     /// The only way to change anything. An error means that the plan did not reach the machine's Applier, except
     /// OutcomeUnknown; what the Applier did stands in the report. May wait minutes for a password.
     virtual QFuture<Result<ApplyReport>> apply(const ChangePlan &plan) = 0;

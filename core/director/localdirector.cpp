@@ -136,6 +136,16 @@ QFuture<Result<std::vector<SyncDaemon>>> LocalDirector::readSyncDaemons()
     return ask<std::vector<SyncDaemon>>([](Backend &backend) { return backend.readSyncDaemons(); });
 }
 
+QFuture<Result<ConnectionSample>> LocalDirector::readConnections(Asking)
+{
+    return ask<ConnectionSample>([](Backend &backend) { return backend.readConnections(); });
+}
+
+QFuture<Result<HostInfo>> LocalDirector::readHost()
+{
+    return ask<HostInfo>([](Backend &backend) { return backend.readHost(); });
+}
+
 QFuture<Result<ApplyReport>> LocalDirector::apply(const ChangePlan &plan)
 {
     if (m_worker && m_status.access != Access::Editable)

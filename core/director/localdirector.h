@@ -37,6 +37,8 @@ public:
     QFuture<Result<KernelInfo>> readInfo() override;
     QFuture<Result<Timeouts>> readTimeouts() override;
     QFuture<Result<std::vector<SyncDaemon>>> readSyncDaemons() override;
+    QFuture<Result<ConnectionSample>> readConnections(Asking asking) override;
+    QFuture<Result<HostInfo>> readHost() override;
     QFuture<Result<ApplyReport>> apply(const ChangePlan &plan) override;
 
 private:

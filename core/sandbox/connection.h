@@ -44,9 +44,11 @@ struct Connection {
     bool active = false;             ///< counted in the server's active connections
     std::chrono::seconds lifetime{}; ///< without a packet
     SandboxTime expires{};
-    SandboxTime timerAt{};  ///< earliest timer set for it
-    quint64 controller = 0; ///< id of the template it belongs to, 0 if none
-    int controlled = 0;     ///< connections that belong to this template
+    SandboxTime timerAt{};    ///< earliest timer set for it
+    quint64 controller = 0;   ///< id of the template it belongs to, 0 if none
+    int controlled = 0;       ///< connections that belong to this template
+    bool assured = false;     ///< template: one of them was established
+    bool invalidated = false; ///< template: ties nobody any more
 
     bool isTemplate() const { return key.clientPort == 0; }
 };

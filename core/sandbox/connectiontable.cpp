@@ -129,7 +129,8 @@ ConnectionTable::Choice ConnectionTable::schedule(const SandboxService &service,
             restartTimer(found->second, pinning);
             return {.server = pinning.server.get(), .controller = found->second};
         }
-        m_index.erase(found); // ties nobody any more, and runs out in its time
+        pinning.invalidated = true; // and runs out in its time
+        m_index.erase(found);
     }
     SandboxServer *server = pick();
     if (!server)
@@ -181,6 +182,8 @@ void ConnectionTable::follow(quint64 id, Connection &connection, TcpEvent event,
         connection.active = active;
         connection.server->setActive(active);
     }
+    if (connection.controller != 0 && connection.state == ConnectionState::Established)
+        m_connections.at(connection.controller).assured = true;
     restartTimer(id, connection);
 }
 

@@ -4,6 +4,8 @@
 
 #include "core/apply/kernelerror.h"
 #include "core/change/overloaded.h"
+#include "core/sandbox/connectionlisting.h"
+#include "core/sandbox/sandboxhost.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -99,6 +101,20 @@ Result<Timeouts> SandboxBackend::readTimeouts()
 Result<std::vector<SyncDaemon>> SandboxBackend::readSyncDaemons()
 {
     return m_settings.syncDaemons();
+}
+
+Result<ConnectionSample> SandboxBackend::readConnections()
+{
+    catchUp();
+    return listConnections(m_connections, m_clock.now);
+}
+
+Result<HostInfo> SandboxBackend::readHost()
+{
+    QSet<QString> schedulers;
+    for (const auto &service : std::views::values(m_table.services()))
+        schedulers.insert(service->config.scheduler.toString());
+    return sandboxHost(schedulers);
 }
 
 std::vector<Result<void>> SandboxBackend::execute(std::span<const Operation> operations)

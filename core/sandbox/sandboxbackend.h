@@ -34,6 +34,8 @@ public:
     Result<std::vector<Result<ServerList>>> readServers(std::span<const ServiceKey> services) override;
     Result<Timeouts> readTimeouts() override;
     Result<std::vector<SyncDaemon>> readSyncDaemons() override;
+    Result<ConnectionSample> readConnections() override;
+    Result<HostInfo> readHost() override;
     std::vector<Result<void>> execute(std::span<const Operation> operations) override;
 
     /// Lets time go on, with everything that happens meanwhile.

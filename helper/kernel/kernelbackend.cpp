@@ -3,11 +3,13 @@
 #include "helper/kernel/kernelbackend.h"
 
 #include "core/apply/kernelerror.h"
+#include "core/proc/connectionsproc.h"
 #include "helper/kernel/ipvsdecode.h"
 #include "helper/kernel/ipvsencode.h"
 
 #include <linux/ip_vs.h>
 
+#include <QFile>
 #include <QSet>
 
 #include <algorithm>
@@ -164,6 +166,19 @@ Result<std::vector<SyncDaemon>> KernelBackend::readSyncDaemons()
     if (!read)
         return std::unexpected(read.error());
     return daemons;
+}
+
+Result<ConnectionSample> KernelBackend::readConnections()
+{
+    QFile file(QStringLiteral("/proc/net/ip_vs_conn"));
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return failure(ErrorCode::NoIpvs);
+    return parseConnections(readConnectionsText(file));
+}
+
+Result<HostInfo> KernelBackend::readHost()
+{
+    return failure(ErrorCode::NotSupported);
 }
 
 std::vector<Result<void>> KernelBackend::execute(std::span<const Operation> operations)

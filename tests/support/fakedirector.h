@@ -30,6 +30,8 @@ public:
     {
         return failedFuture<std::vector<SyncDaemon>>({});
     }
+    QFuture<Result<ConnectionSample>> readConnections(Asking) override { return failedFuture<ConnectionSample>({}); }
+    QFuture<Result<HostInfo>> readHost() override { return failedFuture<HostInfo>({}); }
     QFuture<Result<ApplyReport>> apply(const ChangePlan &plan) override
     {
         m_applied.push_back(plan);

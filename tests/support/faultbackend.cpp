@@ -99,6 +99,20 @@ Result<std::vector<SyncDaemon>> FaultBackend::readSyncDaemons()
     return m_inner.readSyncDaemons();
 }
 
+Result<ConnectionSample> FaultBackend::readConnections()
+{
+    if (const int fault = nextReadFault())
+        return std::unexpected(errorFromErrno(fault));
+    return m_inner.readConnections();
+}
+
+Result<HostInfo> FaultBackend::readHost()
+{
+    if (const int fault = nextReadFault())
+        return std::unexpected(errorFromErrno(fault));
+    return m_inner.readHost();
+}
+
 std::vector<Result<void>> FaultBackend::execute(std::span<const Operation> operations)
 {
     m_batches.emplace_back(operations.begin(), operations.end());

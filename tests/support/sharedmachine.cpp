@@ -39,6 +39,14 @@ public:
     {
         return read([](Backend &b) { return b.readSyncDaemons(); });
     }
+    Result<ConnectionSample> readConnections() override
+    {
+        return read([](Backend &b) { return b.readConnections(); });
+    }
+    Result<HostInfo> readHost() override
+    {
+        return read([](Backend &b) { return b.readHost(); });
+    }
     std::vector<Result<void>> execute(std::span<const Operation> operations) override
     {
         if (m_machine.m_held)
