@@ -82,6 +82,22 @@ enum class ErrorCode : quint16 {
     AuthenticationFailed, ///< a wrong password for polkit
     OutcomeUnknown,       ///< the way ended while a plan was being applied; it may or may not have been
     BadKernelReply,       ///< the kernel answered with something that can't be understood, or not at all
+
+    // Command lines of ipvsadm; `Error::span` says where.
+    NotACommand,      ///< the line does not begin with a command of ipvsadm; values: the word
+    UnknownOption,    ///< values: option
+    OptionConflict,   ///< values: two options of which only one can be given (the same twice, -g and -m)
+    OptionNotAllowed, ///< values: option, command
+    OptionMissing,    ///< values: what is missing, for which option or command
+    OptionNeeds,      ///< values: option or value, what it needs on the same line
+    ValueMissing,     ///< values: option
+    UnexpectedWord,   ///< values: word
+    UnknownKeyword,   ///< values: word
+    HostName,         ///< values: name; names are not looked up
+    ServiceName,      ///< values: name of a port
+    NotIpvsadm,       ///< a line for another program; values: its first word
+    ShellSyntax,      ///< only a shell could say what it stands for; values: word
+    RulesElsewhere,   ///< `ipvsadm -R` reads rules that are not in the text
 };
 Q_ENUM_NS(ErrorCode) // the bus carries codes by name
 

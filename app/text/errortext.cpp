@@ -247,6 +247,52 @@ ErrorText Words::all() const
         return {tr("The kernel's answer could not be understood."),
                 tr("Whether the operation took effect is not known from it."),
                 tr("Read the table again to see what holds, and look at the director's kernel log.")};
+    case ErrorCode::NotACommand:
+        return {tr("“%1” is not a command of ipvsadm.").arg(value(0)),
+                tr("A line begins with what is to be done, such as -A, -E, -D, -a, -e, -d, -C or -Z."),
+                tr("Begin the line with a command.")};
+    case ErrorCode::UnknownOption:
+        return {tr("ipvsadm has no option “%1”.").arg(value(0)), tr("Long options can't be abbreviated."),
+                tr("Check the spelling.")};
+    case ErrorCode::OptionConflict:
+        return {tr("“%1” and “%2” can't stand on one line.").arg(value(0), value(1)),
+                tr("ipvsadm would refuse the line."), tr("Remove one of them.")};
+    case ErrorCode::OptionNotAllowed:
+        return {tr("“%1” can't be used with “%2”.").arg(value(0), value(1)), tr("ipvsadm would refuse the line."),
+                tr("Remove the option.")};
+    case ErrorCode::OptionMissing:
+        return {tr("“%1” needs %2.", "command, options").arg(value(1), value(0)), tr("ipvsadm would refuse the line."),
+                tr("Add what is missing.")};
+    case ErrorCode::OptionNeeds:
+        return {tr("“%1” needs “%2”.", "option, option").arg(value(0), value(1)),
+                tr("Without it the option means nothing."), tr("Add the one, or remove the other.")};
+    case ErrorCode::ValueMissing:
+        return {tr("“%1” has too few values.").arg(value(0)), tr("ipvsadm would refuse the line."),
+                tr("Write the value behind the option.")};
+    case ErrorCode::UnexpectedWord:
+        return {tr("“%1” belongs to no option.").arg(value(0)), tr("ipvsadm would refuse the line."),
+                tr("Remove it, or write the option before it.")};
+    case ErrorCode::UnknownKeyword:
+        return {tr("“%1” is not known here.").arg(value(0)), tr("ipvsadm would refuse the line."),
+                tr("Check the spelling.")};
+    case ErrorCode::HostName:
+        return {tr("“%1” is a host name.").arg(value(0)),
+                tr("Names are not looked up: to the director the name may mean another machine."),
+                tr("Write the address instead.")};
+    case ErrorCode::ServiceName:
+        return {tr("“%1” is the name of a port.").arg(value(0)),
+                tr("Names are not looked up: which number is meant is up to each machine."),
+                tr("Write the number instead.")};
+    case ErrorCode::NotIpvsadm:
+        return {tr("“%1” is not ipvsadm.").arg(value(0)), tr("Only commands of ipvsadm are read, nothing is executed."),
+                tr("Leave it out, or do it by hand.")};
+    case ErrorCode::ShellSyntax:
+        return {tr("Only a shell could say what “%1” stands for.").arg(value(0)),
+                tr("Nothing is executed, so that variables and patterns have no value here."),
+                tr("Write the value itself.")};
+    case ErrorCode::RulesElsewhere:
+        return {tr("The rules that this reads are not in the text."), tr("Files are not opened from a pasted text."),
+                tr("Paste the rules themselves.")};
     case ErrorCode::NotSupported:
         return {tr("This director can't do that%1.").arg(detail()),
                 tr("Its kernel, its helper or the way it is connected lacks the function."),

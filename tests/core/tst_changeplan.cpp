@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The LVS Console developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/change/changeplan.h"
+#include "core/change/workingtable.h"
 #include "core/types/numbers.h"
-#include "tests/support/applied.h"
 #include "tests/support/objects.h"
 #include "tests/support/randomtable.h"
 

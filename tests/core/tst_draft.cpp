@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The LVS Console developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/change/draft.h"
-#include "tests/support/applied.h"
+#include "core/change/workingtable.h"
 #include "tests/support/objects.h"
 #include "tests/support/randomtable.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/appliercontract.h"
 
-#include "tests/support/applied.h"
+#include "core/change/workingtable.h"
 #include "tests/support/objects.h"
 #include "tests/support/randomtable.h"
 #include "tests/support/readtable.h"

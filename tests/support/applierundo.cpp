@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The LVS Console developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the Applier takes back after a failure.
-#include "tests/support/applied.h"
+#include "core/change/workingtable.h"
 #include "tests/support/appliercontract.h"
 #include "tests/support/objects.h"
 #include "tests/support/randomtable.h"

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/directorcontract.h"
 
+#include "core/change/workingtable.h"
 #include "core/director/snapshotdifference.h"
-#include "tests/support/applied.h"
 #include "tests/support/objects.h"
 #include "tests/support/randomtable.h"
 

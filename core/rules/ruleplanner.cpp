@@ -1,0 +1,256 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/rules/ruleplanner.h"
+
+#include "core/types/netmask.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lvs {
+namespace {
+
+constexpr std::array timeoutFields{&Timeouts::tcp, &Timeouts::tcpFin, &Timeouts::udp};
+
+/// The option of a line that an error of validate() is about.
+TextSpan placeOf(ErrorCode code, const RuleCommand &command)
+{
+    const bool isAboutServer = needsServer(command.verb);
+    switch (code) {
+    case ErrorCode::BadMask:
+        return command.spanOf(RuleOption::Netmask);
+    case ErrorCode::ThresholdOrder:
+        return command.spanOf(RuleOption::LowerThreshold);
+    case ErrorCode::ServiceExists:
+    case ErrorCode::ServiceMissing:
+        return command.spanOfService();
+    default:
+        return isAboutServer ? command.spanOf(RuleOption::Server) : command.spanOfService();
+    }
+}
+
+QString optionText(RuleOption option, const QString &value = {})
+{
+    return value.isEmpty() ? specOf(option).name() : specOf(option).name() + u' ' + value;
+}
+
+/// The options that would keep what an edit resets because its line does not name it.
+QStringList unnamedResets(const VirtualService &before, const VirtualService &after, const RuleCommand &command)
+{
+    QStringList options;
+    const auto isReset = [&](bool changed, RuleOption option) { return changed && !command.has(option); };
+    if (isReset(before.scheduler != after.scheduler, RuleOption::Scheduler))
+        options << optionText(RuleOption::Scheduler, before.scheduler.toString());
+    if (isReset(before.isPersistent() && !after.isPersistent(), RuleOption::Persistent))
+        options << optionText(RuleOption::Persistent, QString::number(before.persistenceTimeout));
+    if (isReset(before.isPersistent() && before.netmask != after.netmask, RuleOption::Netmask))
+        options << optionText(RuleOption::Netmask, netmaskToString(before.netmask, before.key.family));
+    if (isReset(before.engine != after.engine, RuleOption::Engine))
+        options << optionText(RuleOption::Engine, before.engine.toString());
+    if (isReset(before.flags.testFlag(ServiceFlag::OnePacket) && !after.flags.testFlag(ServiceFlag::OnePacket),
+                RuleOption::OnePacket))
+        options << optionText(RuleOption::OnePacket);
+    const ServiceFlags lost = before.flags & schedulerFlags & ~after.flags;
+    if (isReset(bool(lost), RuleOption::SchedulerFlags))
+        options << optionText(RuleOption::SchedulerFlags, flagNames(lost, before.scheduler).join(u','));
+    return options;
+}
+
+QStringList unnamedResets(const RealServer &before, const RealServer &after, const RuleCommand &command)
+{
+    QStringList options;
+    const auto keep = [&](auto field, RuleOption option) {
+        if (before.*field != after.*field && !command.has(option))
+            options << optionText(option, QString::number(before.*field));
+    };
+    if (before.forwarding != after.forwarding && !command.has(RuleOption::Gatewaying)) {
+        if (before.forwarding == Forwarding::Masquerading && !command.has(RuleOption::Tunnelling))
+            options << optionText(RuleOption::Masquerading);
+        if (before.forwarding == Forwarding::Tunnelling && !command.has(RuleOption::Masquerading))
+            options << optionText(RuleOption::Tunnelling);
+    }
+    if (before.tunnel.type != after.tunnel.type && !command.has(RuleOption::TunnelType))
+        options << optionText(RuleOption::TunnelType, before.tunnel.type == TunnelType::Gue ? u"gue"_s : u"gre"_s);
+    keep(&RealServer::weight, RuleOption::Weight);
+    keep(&RealServer::upperThreshold, RuleOption::UpperThreshold);
+    keep(&RealServer::lowerThreshold, RuleOption::LowerThreshold);
+    return options;
+}
+
+const SyncDaemon *find(const std::vector<SyncDaemon> &daemons, SyncRole role)
+{
+    const auto daemon = std::ranges::find(daemons, role, &SyncDaemon::role);
+    return daemon == daemons.end() ? nullptr : &*daemon;
+}
+
+} // namespace
+
+RulePlanner::RulePlanner(const RuleState &present)
+    : m_present(present)
+    , m_table(present.table)
+    , m_timeouts(present.timeouts)
+    , m_daemons(present.daemons)
+{
+}
+
+Result<std::vector<RuleNote>> RulePlanner::add(const RuleCommand &command)
+{
+    m_notes.clear();
+    Result<void> done = carryOut(command);
+    if (done)
+        return std::exchange(m_notes, {});
+    Error &error = done.error();
+    if (error.span == TextSpan{})
+        error.span = placeOf(error.code, command);
+    return std::unexpected(error);
+}
+
+Result<void> RulePlanner::carryOut(const RuleCommand &command)
+{
+    const ServiceKey &service = command.service.key;
+    switch (command.verb) {
+    case RuleVerb::AddService:
+        return addService(command);
+    case RuleVerb::EditService:
+        return editService(command);
+    case RuleVerb::DeleteService:
+        return m_table.carryOut(RemoveService{command.service, {}});
+    case RuleVerb::AddServer:
+        return addServer(command);
+    case RuleVerb::EditServer:
+        return editServer(command);
+    case RuleVerb::DeleteServer:
+        return m_table.carryOut(RemoveServer{service, command.server});
+    case RuleVerb::Clear:
+        m_cleared = true;
+        return m_table.carryOut(ClearTable{});
+    case RuleVerb::Zero:
+        if (command.hasService && !m_table.find(service))
+            return failure(ErrorCode::ServiceMissing);
+        m_zeroed.push_back({command.hasService ? std::optional(service) : std::nullopt});
+        return {};
+    case RuleVerb::SetTimeouts:
+        for (const auto field : timeoutFields) {
+            if (command.timeouts.*field != 0)
+                m_timeouts.*field = command.timeouts.*field;
+        }
+        return {};
+    case RuleVerb::StartDaemon:
+        return startDaemon(command);
+    case RuleVerb::StopDaemon:
+        return stopDaemon(command);
+    case RuleVerb::Restore:
+        return std::unexpected(Error{.code = ErrorCode::RulesElsewhere, .span = command.span});
+    case RuleVerb::List:
+    case RuleVerb::Save:
+    case RuleVerb::Help:
+    case RuleVerb::Version:
+        noteAlreadySo(command); // they only show
+        return {};
+    }
+    return {};
+}
+
+Result<void> RulePlanner::addService(const RuleCommand &command)
+{
+    const VirtualService *present = m_table.find(command.service.key);
+    if (present && *present == command.service) {
+        noteAlreadySo(command);
+        return {};
+    }
+    return validate(command.service).and_then([&] { return m_table.carryOut(AddService{command.service}); });
+}
+
+Result<void> RulePlanner::editService(const RuleCommand &command)
+{
+    const VirtualService *present = m_table.find(command.service.key);
+    if (present && *present == command.service)
+        noteAlreadySo(command);
+    else if (const QStringList options = present ? unnamedResets(*present, command.service, command) : QStringList();
+             !options.isEmpty())
+        m_notes.push_back({RuleNote::Code::ResetsUnnamed, options, command.span});
+    return validate(command.service).and_then([&] { return m_table.carryOut(EditService{{}, command.service}); });
+}
+
+Result<void> RulePlanner::addServer(const RuleCommand &command)
+{
+    const ServiceKey &service = command.service.key;
+    const RealServer *present = m_table.find(service, command.server.key);
+    if (present && *present == command.server) {
+        noteAlreadySo(command);
+        return {};
+    }
+    return validate(command.server, service).and_then([&] {
+        return m_table.carryOut(AddServer{service, command.server});
+    });
+}
+
+Result<void> RulePlanner::editServer(const RuleCommand &command)
+{
+    const ServiceKey &service = command.service.key;
+    const RealServer *present = m_table.find(service, command.server.key);
+    if (present && *present == command.server)
+        noteAlreadySo(command);
+    else if (const QStringList options = present ? unnamedResets(*present, command.server, command) : QStringList();
+             !options.isEmpty())
+        m_notes.push_back({RuleNote::Code::ResetsUnnamed, options, command.span});
+    return validate(command.server, service).and_then([&] {
+        return m_table.carryOut(EditServer{service, {}, command.server});
+    });
+}
+
+Result<void> RulePlanner::startDaemon(const RuleCommand &command)
+{
+    const SyncDaemon *running = find(m_daemons, command.daemon.role);
+    if (running)
+        return std::unexpected(Error{.code = ErrorCode::DaemonExists, .span = command.span});
+    m_daemons.push_back(command.daemon);
+    return {};
+}
+
+Result<void> RulePlanner::stopDaemon(const RuleCommand &command)
+{
+    if (std::erase_if(m_daemons, [&](const SyncDaemon &daemon) { return daemon.role == command.daemon.role; }) == 0)
+        return std::unexpected(Error{.code = ErrorCode::DaemonMissing, .span = command.span});
+    return {};
+}
+
+void RulePlanner::noteAlreadySo(const RuleCommand &command)
+{
+    m_notes.push_back({.code = RuleNote::Code::AlreadySo, .span = command.span});
+}
+
+ChangePlan RulePlanner::plan() const
+{
+    ChangePlan plan;
+    const IpvsTable wanted = m_table.table();
+    if (m_timeouts != m_present.timeouts) {
+        SetTimeouts change{m_present.timeouts, m_timeouts};
+        for (const auto field : timeoutFields) {
+            if (change.after.*field == change.before.*field)
+                change.after.*field = 0;
+        }
+        plan.operations.push_back(change);
+    }
+    for (const auto role : {SyncRole::Master, SyncRole::Backup}) {
+        const SyncDaemon *before = find(m_present.daemons, role);
+        const SyncDaemon *after = find(m_daemons, role);
+        if (before && (!after || *after != *before))
+            plan.operations.push_back(StopSyncDaemon{*before});
+        if (after && (!before || *after != *before))
+            plan.operations.push_back(StartSyncDaemon{*after});
+    }
+    if (m_cleared && wanted.isEmpty() && !m_present.table.isEmpty())
+        plan.operations.push_back(ClearTable{tableDigest(m_present.table)});
+    else
+        std::ranges::move(difference(m_present.table, wanted).operations, std::back_inserter(plan.operations));
+    for (const ZeroCounters &zero : m_zeroed) {
+        const bool isGone = zero.service && !wanted.find(*zero.service);
+        if (!isGone && !std::ranges::contains(plan.operations, Operation(zero)))
+            plan.operations.push_back(zero);
+    }
+    return plan;
+}
+
+} // namespace lvs
