@@ -912,6 +912,152 @@
         <source>Look at the table once it is read again. Applying again does only what is still missing.</source>
         <translation>重新读取后请查看表；再次应用只会补上尚缺的更改。</translation>
     </message>
+    <message>
+        <source>“%1” is not a command of ipvsadm.</source>
+        <translation>“%1”不是 ipvsadm 的命令。</translation>
+    </message>
+    <message>
+        <source>A line begins with what is to be done, such as -A, -E, -D, -a, -e, -d, -C or -Z.</source>
+        <translation>每行以要执行的操作开头，例如 -A、-E、-D、-a、-e、-d、-C 或 -Z。</translation>
+    </message>
+    <message>
+        <source>Begin the line with a command.</source>
+        <translation>请以命令开始这一行。</translation>
+    </message>
+    <message>
+        <source>ipvsadm has no option “%1”.</source>
+        <translation>ipvsadm 没有选项“%1”。</translation>
+    </message>
+    <message>
+        <source>Long options can&apos;t be abbreviated.</source>
+        <translation>长选项不能缩写。</translation>
+    </message>
+    <message>
+        <source>Check the spelling.</source>
+        <translation>请检查拼写。</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” can&apos;t stand on one line.</source>
+        <translation>“%1”和“%2”不能出现在同一行。</translation>
+    </message>
+    <message>
+        <source>ipvsadm would refuse the line.</source>
+        <translation>ipvsadm 会拒绝这一行。</translation>
+    </message>
+    <message>
+        <source>Remove one of them.</source>
+        <translation>请去掉其中一个。</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be used with “%2”.</source>
+        <translation>“%1”不能与“%2”一起使用。</translation>
+    </message>
+    <message>
+        <source>Remove the option.</source>
+        <translation>请去掉该选项。</translation>
+    </message>
+    <message>
+        <source>“%1” needs %2.</source>
+        <comment>command, options</comment>
+        <translation>“%1”需要 %2。</translation>
+    </message>
+    <message>
+        <source>Add what is missing.</source>
+        <translation>请补上缺少的部分。</translation>
+    </message>
+    <message>
+        <source>“%1” needs “%2”.</source>
+        <comment>option, option</comment>
+        <translation>“%1”需要“%2”。</translation>
+    </message>
+    <message>
+        <source>Without it the option means nothing.</source>
+        <translation>没有它，该选项没有意义。</translation>
+    </message>
+    <message>
+        <source>Add the one, or remove the other.</source>
+        <translation>请补上前者，或去掉后者。</translation>
+    </message>
+    <message>
+        <source>“%1” has too few values.</source>
+        <translation>“%1”的值不够。</translation>
+    </message>
+    <message>
+        <source>Write the value behind the option.</source>
+        <translation>请把值写在选项后面。</translation>
+    </message>
+    <message>
+        <source>“%1” belongs to no option.</source>
+        <translation>“%1”不属于任何选项。</translation>
+    </message>
+    <message>
+        <source>Remove it, or write the option before it.</source>
+        <translation>请去掉它，或在它前面写上选项。</translation>
+    </message>
+    <message>
+        <source>“%1” is not known here.</source>
+        <translation>这里不认识“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” is a host name.</source>
+        <translation>“%1”是主机名。</translation>
+    </message>
+    <message>
+        <source>Names are not looked up: to the director the name may mean another machine.</source>
+        <translation>不解析名称：在调度器上，同一名称可能指另一台机器。</translation>
+    </message>
+    <message>
+        <source>Write the address instead.</source>
+        <translation>请改写成地址。</translation>
+    </message>
+    <message>
+        <source>“%1” is the name of a port.</source>
+        <translation>“%1”是端口的名称。</translation>
+    </message>
+    <message>
+        <source>Names are not looked up: which number is meant is up to each machine.</source>
+        <translation>不解析名称：它代表哪个端口号由各台机器决定。</translation>
+    </message>
+    <message>
+        <source>Write the number instead.</source>
+        <translation>请改写成数字。</translation>
+    </message>
+    <message>
+        <source>“%1” is not ipvsadm.</source>
+        <translation>“%1”不是 ipvsadm。</translation>
+    </message>
+    <message>
+        <source>Only commands of ipvsadm are read, nothing is executed.</source>
+        <translation>只读取 ipvsadm 的命令，不执行任何程序。</translation>
+    </message>
+    <message>
+        <source>Leave it out, or do it by hand.</source>
+        <translation>请忽略它，或手工执行。</translation>
+    </message>
+    <message>
+        <source>Only a shell could say what “%1” stands for.</source>
+        <translation>只有 shell 才知道“%1”代表什么。</translation>
+    </message>
+    <message>
+        <source>Nothing is executed, so that variables and patterns have no value here.</source>
+        <translation>这里不执行任何内容，因此变量和通配符没有值。</translation>
+    </message>
+    <message>
+        <source>Write the value itself.</source>
+        <translation>请直接写出值。</translation>
+    </message>
+    <message>
+        <source>The rules that this reads are not in the text.</source>
+        <translation>它要读取的规则不在这段文本中。</translation>
+    </message>
+    <message>
+        <source>Files are not opened from a pasted text.</source>
+        <translation>不会根据粘贴的文本打开文件。</translation>
+    </message>
+    <message>
+        <source>Paste the rules themselves.</source>
+        <translation>请粘贴规则本身。</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
