@@ -48,6 +48,26 @@ Result<std::vector<SyncDaemon>> daemonsFrom(const Result<QDBusMessage> &reply)
     return bus::listFromWire(bus::listFrom<bus::DaemonData>(reply->arguments()[0]), mostDaemons);
 }
 
+Result<ConnectionSample> connectionsFrom(const Result<QDBusMessage> &reply)
+{
+    if (!reply)
+        return std::unexpected(reply.error());
+    const QVariantList values = reply->arguments();
+    return bus::listFromWire(bus::listFrom<bus::ConnectionData>(values[0]), ConnectionSample::largestSize)
+        .transform([&](std::vector<ConnectionEntry> entries) {
+            return ConnectionSample{.entries = std::move(entries), .hasMore = values[1].toBool()};
+        });
+}
+
+Result<HostInfo> hostFrom(const Result<QDBusMessage> &reply)
+{
+    if (!reply)
+        return std::unexpected(reply.error());
+    bus::HostData data;
+    reply->arguments()[0].value<QDBusArgument>() >> data;
+    return bus::fromWire(data);
+}
+
 } // namespace
 
 bool helper::isUnreachable(ErrorCode code)
@@ -110,6 +130,18 @@ QFuture<Result<Timeouts>> HelperClient::readTimeouts()
 QFuture<Result<std::vector<SyncDaemon>>> HelperClient::readSyncDaemons()
 {
     return helper::call(m_connection, "GetSyncDaemons"_L1, {}).then(daemonsFrom);
+}
+
+QFuture<Result<ConnectionSample>> HelperClient::readConnections(Asking asking)
+{
+    const auto patience = asking == Asking::Allowed ? helper::Patience::Typing : helper::Patience::Reading;
+    return helper::call(m_connection, "ReadConnections"_L1, {}, patience)
+        .then(QThreadPool::globalInstance(), connectionsFrom);
+}
+
+QFuture<Result<HostInfo>> HelperClient::readHost()
+{
+    return helper::call(m_connection, "ReadHost"_L1, {}).then(QThreadPool::globalInstance(), hostFrom);
 }
 
 QFuture<Result<Snapshot>> HelperClient::read(const Interest &interest)

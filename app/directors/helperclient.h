@@ -23,8 +23,11 @@ public:
     QFuture<Result<KernelInfo>> readInfo();
     QFuture<Result<Timeouts>> readTimeouts();
     QFuture<Result<std::vector<SyncDaemon>>> readSyncDaemons();
+    /// Makes polkit ask if `asking` allows it.
+    QFuture<Result<ConnectionSample>> readConnections(Asking asking);
+    QFuture<Result<HostInfo>> readHost();
     QFuture<Result<Snapshot>> read(const Interest &interest);
-    /// The one call that may make polkit ask; to be made on a person's click only.
+    /// May make polkit ask; to be made on a person's click only.
     QFuture<Result<ApplyReport>> apply(const ChangePlan &plan);
 
 Q_SIGNALS:

@@ -4,6 +4,7 @@
 
 #include "app/directors/localagent.h"
 #include "app/directors/procsnapshot.h"
+#include "core/proc/connectionsproc.h"
 
 #include <QDBusError>
 #include <QFile>
@@ -23,6 +24,14 @@ Result<QByteArray> readProcFile()
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorCode::NoIpvs);
     return file.read(longestProcText);
+}
+
+Result<QByteArray> readConnectionsFile()
+{
+    QFile file(u"/proc/net/ip_vs_conn"_s);
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return failure(ErrorCode::NoIpvs);
+    return readConnectionsText(file);
 }
 
 Result<QDBusConnection> connectSystemBus(const QString &name)
@@ -75,6 +84,16 @@ QFuture<Result<QDBusConnection>> LocalMachine::connectBus()
 QFuture<Result<QByteArray>> LocalMachine::readTable()
 {
     return QtConcurrent::run(readProcFile);
+}
+
+QFuture<Result<QByteArray>> LocalMachine::readConnections()
+{
+    return QtConcurrent::run(readConnectionsFile);
+}
+
+QFuture<Result<HostFiles>> LocalMachine::readHostFiles()
+{
+    return QtConcurrent::run([] { return Result<HostFiles>(lvs::readHostFiles()); });
 }
 
 QFuture<Result<void>> LocalMachine::startAgent()

@@ -26,6 +26,8 @@ public:
     void close() override;
     QFuture<Result<QDBusConnection>> connectBus() override;
     QFuture<Result<QByteArray>> readTable() override;
+    QFuture<Result<QByteArray>> readConnections() override;
+    QFuture<Result<HostFiles>> readHostFiles() override;
     QFuture<Result<void>> startAgent() override;
     void stopAgent() override;
     std::optional<ErrorCode> takeAgentFailure() override;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/error.h"
+#include "core/proc/hostfiles.h"
 
 #include <QDBusConnection>
 #include <QFuture>
@@ -35,6 +36,9 @@ public:
     virtual QFuture<Result<QDBusConnection>> connectBus() = 0;
     /// Reads /proc/net/ip_vs; NoIpvs if there is none.
     virtual QFuture<Result<QByteArray>> readTable() = 0;
+    /// Reads the beginning of /proc/net/ip_vs_conn, not much more of it than a sample needs; NoIpvs if there is none.
+    virtual QFuture<Result<QByteArray>> readConnections() = 0;
+    virtual QFuture<Result<HostFiles>> readHostFiles() = 0;
     /// Sees to it that polkit of that machine has somebody to ask for the connection of connectBus(). Finishes when it
     /// has; NoAuthenticationAgent if that can't be had. Without effect where it is so already.
     virtual QFuture<Result<void>> startAgent() = 0;

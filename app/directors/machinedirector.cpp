@@ -5,6 +5,7 @@
 #include "app/directors/helperclient.h"
 #include "app/directors/machine.h"
 #include "app/directors/procsnapshot.h"
+#include "core/proc/connectionsproc.h"
 
 #include <QElapsedTimer>
 #include <QPointer>
@@ -370,14 +371,32 @@ QFuture<Result<std::vector<SyncDaemon>>> MachineDirector::readSyncDaemons()
     return throughHelper(&HelperClient::readSyncDaemons);
 }
 
-QFuture<Result<ConnectionSample>> MachineDirector::readConnections(Asking)
+QFuture<Result<ConnectionSample>> MachineDirector::readConnections(Asking asking)
 {
-    return failedFuture<ConnectionSample>({.code = ErrorCode::NotSupported});
+    if (!isConnected(m_status.link))
+        return failedFuture<ConnectionSample>(absence());
+    if (!m_helper) {
+        return watched(m_machine->readConnections().then(
+            QThreadPool::globalInstance(), [](const Result<QByteArray> &text) -> Result<ConnectionSample> {
+                return text.and_then([](const QByteArray &t) { return parseConnections(t); });
+            }));
+    }
+    // Not watched: a refusal says nothing of the director, and a person may take their time.
+    if (asking == Asking::Never)
+        return promised<ConnectionSample>(m_helper->readConnections(asking), m_reads);
+    return promised<ConnectionSample>(
+        withAgent<ConnectionSample>([](HelperClient &helper) { return helper.readConnections(Asking::Allowed); }),
+        m_reads);
 }
 
 QFuture<Result<HostInfo>> MachineDirector::readHost()
 {
-    return failedFuture<HostInfo>({.code = ErrorCode::NotSupported});
+    if (!isConnected(m_status.link))
+        return failedFuture<HostInfo>(absence());
+    if (m_helper)
+        return watched(m_helper->readHost());
+    return watched(m_machine->readHostFiles().then(
+        QThreadPool::globalInstance(), [](const Result<HostFiles> &files) { return files.transform(hostInfoFrom); }));
 }
 
 QFuture<Result<ApplyReport>> MachineDirector::apply(const ChangePlan &plan)
@@ -386,28 +405,34 @@ QFuture<Result<ApplyReport>> MachineDirector::apply(const ChangePlan &plan)
         return failedFuture<ApplyReport>(absence());
     if (m_status.access != Access::Editable)
         return failedFuture<ApplyReport>({.code = ErrorCode::ReadOnly});
-    // Without an agent the plan may still be allowed, or need no password; the helper knows.
-    auto report =
-        m_machine->startAgent()
-            .then(this,
-                  [this, plan](const Result<void> &agent) {
-                      return applyThroughHelper(plan, agent ? std::nullopt : std::optional(agent.error().code));
-                  })
-            .unwrap();
-    return promised<ApplyReport>(std::move(report), m_applies);
+    return promised<ApplyReport>(withAgent<ApplyReport>([plan](HelperClient &helper) { return helper.apply(plan); }),
+                                 m_applies);
 }
 
-QFuture<Result<ApplyReport>> MachineDirector::applyThroughHelper(const ChangePlan &plan,
-                                                                 std::optional<ErrorCode> agentFailure)
+/// Makes a call for which polkit may ask. Without an agent it may still be allowed, or need no password; the helper
+/// knows.
+template<class T> QFuture<Result<T>> MachineDirector::withAgent(std::function<QFuture<Result<T>>(HelperClient &)> call)
+{
+    return m_machine->startAgent()
+        .then(this,
+              [this, call = std::move(call)](const Result<void> &agent) {
+                  return callThroughHelper<T>(call, agent ? std::nullopt : std::optional(agent.error().code));
+              })
+        .unwrap();
+}
+
+template<class T>
+QFuture<Result<T>> MachineDirector::callThroughHelper(const std::function<QFuture<Result<T>>(HelperClient &)> &call,
+                                                      std::optional<ErrorCode> agentFailure)
 {
     if (!m_helper)
-        return failedFuture<ApplyReport>(absence());
+        return failedFuture<T>(absence());
     m_machine->takeAgentFailure();
-    return m_helper->apply(plan).then(this, [this, agentFailure](Result<ApplyReport> report) {
+    return call(*m_helper).then(this, [this, agentFailure](Result<T> answer) {
         const auto reason = agentFailure.or_else([this] { return m_machine->takeAgentFailure(); });
-        if (!report && reason && meansRefused(report.error().code))
-            report.error().code = *reason; // the agent knows why polkit said no
-        return report;
+        if (!answer && reason && meansRefused(answer.error().code))
+            answer.error().code = *reason; // the agent knows why polkit said no
+        return answer;
     });
 }
 

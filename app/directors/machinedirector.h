@@ -69,7 +69,10 @@ private:
                                                   std::function<void(const Result<T> &)> seen = {});
     template<class T> QFuture<Result<T>> watched(QFuture<Result<T>> answer);
     template<class T> QFuture<Result<T>> throughHelper(QFuture<Result<T>> (HelperClient::*call)());
-    QFuture<Result<ApplyReport>> applyThroughHelper(const ChangePlan &plan, std::optional<ErrorCode> agentFailure);
+    template<class T> QFuture<Result<T>> withAgent(std::function<QFuture<Result<T>>(HelperClient &)> call);
+    template<class T>
+    QFuture<Result<T>> callThroughHelper(const std::function<QFuture<Result<T>>(HelperClient &)> &call,
+                                         std::optional<ErrorCode> agentFailure);
     /// Why a call can't be made.
     Error absence() const;
 

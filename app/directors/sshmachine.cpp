@@ -3,12 +3,12 @@
 #include "app/directors/sshmachine.h"
 
 #include "app/directors/busrelay.h"
-#include "app/directors/endprocess.h"
 #include "app/directors/privatedirectory.h"
 #include "app/directors/procsnapshot.h"
 #include "app/directors/sshlogin.h"
 #include "app/directors/sshprompt.h"
 #include "app/directors/terminalagent.h"
+#include "core/proc/connectionsproc.h"
 
 #include <QDBusConnectionInterface>
 #include <QDBusError>
@@ -23,6 +23,23 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int sshFailed = 255; // ssh(1): its own errors; anything else is the remote command's
+
+constexpr std::chrono::seconds tableTime{60}; // a long table over a slow line
+constexpr OutputLimits smallFile{.size = 1024 * 1024, .time = std::chrono::seconds(20)};
+
+/// The content of a /proc file of IPVS, which is missing where IPVS is.
+Result<QByteArray> procFile(const Result<CommandOutput> &output)
+{
+    if (!output)
+        return std::unexpected(output.error());
+    return output->exitCode == 0 ? Result<QByteArray>(output->text) : failure(ErrorCode::NoIpvs);
+}
+
+/// For whatever shell the user has: it only passes a text to the usual one, which expands the pattern of the last path.
+QString hostFilesCommand()
+{
+    return u"sh -c 'grep -HsE \"%1\" %2'"_s.arg(hostFileLines, hostFilePatterns().join(u' '));
+}
 
 Result<QDBusConnection> connectSocket(const QString &path, const QString &name)
 {
@@ -152,38 +169,36 @@ void SshMachine::dropBus()
         QDBusConnection::disconnectFromBus(std::exchange(m_busName, {}));
 }
 
+QFuture<Result<CommandOutput>> SshMachine::run(const QStringList &remote, const OutputLimits &limits)
+{
+    return commandOutput(u"ssh"_s, command().channel(remote), limits, m_login)
+        .then([](Result<CommandOutput> output) -> Result<CommandOutput> {
+            if (!output && output.error().code == ErrorCode::NotSupported)
+                return failure(ErrorCode::SshMissing);
+            if (output && output->exitCode == sshFailed)
+                return failure(ErrorCode::LinkLost);
+            return output;
+        });
+}
+
 QFuture<Result<QByteArray>> SshMachine::readTable()
 {
-    auto promise = std::make_shared<QPromise<Result<QByteArray>>>();
-    promise->start();
-    const auto future = promise->future();
-    auto *process = new QProcess;
-    const auto finish = [process, promise](const Result<QByteArray> &text) {
-        if (promise->future().isFinished())
-            return;
-        promise->addResult(text);
-        promise->finish();
-        EndProcess()(process);
-    };
-    connect(process, &QProcess::finished, process, [process, finish](int exitCode) {
-        if (exitCode == 0)
-            finish(process->readAllStandardOutput());
-        else if (exitCode == sshFailed)
-            finish(failure(ErrorCode::LinkLost));
-        else
-            finish(failure(ErrorCode::NoIpvs));
-    });
-    connect(process, &QProcess::readyReadStandardOutput, process, [process, finish] {
-        if (process->bytesAvailable() > longestProcText)
-            finish(failure(ErrorCode::BadKernelReply));
-    });
-    connect(process, &QProcess::errorOccurred, process, [finish](QProcess::ProcessError error) {
-        if (error == QProcess::FailedToStart)
-            finish(failure(ErrorCode::SshMissing));
-    });
-    connect(m_login, &QObject::destroyed, process, [finish] { finish(failure(ErrorCode::LinkLost)); });
-    process->start(u"ssh"_s, command().channel({u"cat"_s, u"/proc/net/ip_vs"_s}));
-    return future;
+    return run({u"cat"_s, u"/proc/net/ip_vs"_s}, {.size = longestProcText, .time = tableTime}).then(procFile);
+}
+
+QFuture<Result<QByteArray>> SshMachine::readConnections()
+{
+    return run({u"head"_s, u"-n"_s, QString::number(connectionSampleLines), u"/proc/net/ip_vs_conn"_s}, smallFile)
+        .then(procFile);
+}
+
+QFuture<Result<HostFiles>> SshMachine::readHostFiles()
+{
+    return run({hostFilesCommand()}, smallFile)
+        .then(QThreadPool::globalInstance(), [](const Result<CommandOutput> &output) {
+            // grep complains of each file that is missing, and goes on.
+            return output.transform([](const CommandOutput &found) { return hostFilesFromGrep(found.text); });
+        });
 }
 
 QFuture<Result<void>> SshMachine::startAgent()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/directors/commandoutput.h"
 #include "app/directors/loginprompter.h"
 #include "app/directors/machine.h"
 #include "app/directors/sshcommand.h"
@@ -44,6 +45,8 @@ public:
     void close() override;
     QFuture<Result<QDBusConnection>> connectBus() override;
     QFuture<Result<QByteArray>> readTable() override;
+    QFuture<Result<QByteArray>> readConnections() override;
+    QFuture<Result<HostFiles>> readHostFiles() override;
     QFuture<Result<void>> startAgent() override;
     void stopAgent() override;
     std::optional<ErrorCode> takeAgentFailure() override;
@@ -52,6 +55,8 @@ private:
     using BusPromise = QPromise<Result<QDBusConnection>>;
 
     SshCommand command() const;
+    /// What a command on the host writes; LinkLost if ssh could not run it.
+    QFuture<Result<CommandOutput>> run(const QStringList &remote, const OutputLimits &limits);
     Asker asker() const;
     void openBusSocket(const QString &path, const std::shared_ptr<BusPromise> &promise);
     void dropBus();

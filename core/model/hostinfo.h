@@ -37,7 +37,7 @@ struct HostInfo {
     std::vector<SysctlValue> sysctls{}; ///< those of knownSysctls() that the machine has, in that order
     KernelSupport kernel{};
     std::vector<HostInterface> interfaces{}; ///< in the kernel's order; empty when read without the helper
-    std::vector<Neighbour> neighbours{};     ///< IPv4; empty when read without the helper
+    std::vector<Neighbour> neighbours{};     ///< IPv4
     friend bool operator==(const HostInfo &, const HostInfo &) = default;
 };
 

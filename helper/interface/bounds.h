@@ -31,6 +31,10 @@ inline constexpr qsizetype callsInTotal = 112;
 inline constexpr qsizetype callsPerUser = callsInTotal / 2;
 /// How long a plan is kept that its owner neither adds to, applies nor reads; PlanMissing after that.
 inline constexpr std::chrono::minutes planLifetime{10};
+/// Interfaces of a machine, addresses of one of them, and neighbours; the helper leaves out what is more.
+inline constexpr qsizetype interfaces = 4096;
+inline constexpr qsizetype addressesPerInterface = 10'000;
+inline constexpr qsizetype neighbours = 10'000;
 /// Values of an error, and bytes of any one string.
 inline constexpr qsizetype errorValues = 8;
 inline constexpr qsizetype stringBytes = 255;

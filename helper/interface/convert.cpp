@@ -11,6 +11,15 @@ namespace lvs::bus {
 
 namespace {
 
+Result<void> inRange(quint32 value, quint32 smallest, quint32 largest)
+{
+    if (value < smallest || value > largest)
+        return failure(ErrorCode::OutOfRange, {QString::number(smallest), QString::number(largest)});
+    return {};
+}
+
+} // namespace
+
 QByteArray addressToWire(const IpAddress &address)
 {
     return QByteArray(reinterpret_cast<const char *>(address.bytes().data()), address.isIPv4() ? 4 : 16);
@@ -27,15 +36,6 @@ Result<IpAddress> addressFromWire(const QByteArray &bytes)
     std::copy_n(data, address.size(), address.begin());
     return IpAddress::fromIPv6(address);
 }
-
-Result<void> inRange(quint32 value, quint32 smallest, quint32 largest)
-{
-    if (value < smallest || value > largest)
-        return failure(ErrorCode::OutOfRange, {QString::number(smallest), QString::number(largest)});
-    return {};
-}
-
-} // namespace
 
 KeyData toWire(const ServiceKey &key)
 {

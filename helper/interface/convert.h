@@ -3,6 +3,8 @@
 #pragma once
 
 #include "core/apply/applyreport.h"
+#include "core/model/connectionentry.h"
+#include "core/model/hostinfo.h"
 #include "helper/interface/wire.h"
 
 /// Between the structures of a message and the values of the domain. `toWire` always succeeds; `fromWire` trusts
@@ -15,12 +17,18 @@ namespace lvs::bus {
 /// IP_VS_CONN_F_FWD_MASK; 5 to 7 mean nothing, but the kernel takes them.
 inline constexpr quint8 largestForwarding = 7;
 
+QByteArray addressToWire(const IpAddress &address);
+Result<IpAddress> addressFromWire(const QByteArray &bytes);
+
 KeyData toWire(const ServiceKey &key);
 ServiceData toWire(const VirtualService &service);
 ServerData toWire(const RealServer &server);
 TimeoutsData toWire(const Timeouts &timeouts);
 DaemonData toWire(const SyncDaemon &daemon);
 OperationData toWire(const Operation &operation);
+ConnectionData toWire(const ConnectionEntry &entry);
+/// Lists longer than the bounds are cut.
+HostData toWire(const HostInfo &host);
 ErrorData toWire(const Error &error);
 ResultData toWire(const Operation &operation, const OperationResult &result);
 
@@ -29,6 +37,12 @@ Result<VirtualService> fromWire(const ServiceData &data);
 Result<RealServer> fromWire(const ServerData &data);
 Timeouts fromWire(const TimeoutsData &data);
 Result<SyncDaemon> fromWire(const DaemonData &data);
+Result<ConnectionEntry> fromWire(const ConnectionData &data);
+Result<InterfaceAddress> fromWire(const InterfaceAddressData &data);
+Result<HostInterface> fromWire(const InterfaceData &data);
+Result<Neighbour> fromWire(const NeighbourData &data);
+/// Tunables and parts of IPVS that are not known here, of a newer helper, are passed over.
+Result<HostInfo> fromWire(const HostData &data);
 Result<Operation> fromWire(const OperationData &data);
 /// Values that are too many or too long are cut, control characters become blanks: an error must always arrive.
 /// An unknown code becomes HelperFailed.

@@ -18,8 +18,9 @@ template<class... Ts> void registerStructures()
 
 void registerWireTypes()
 {
-    registerStructures<KeyData, ServiceData, TunnelData, ServerData, TimeoutsData, DaemonData, OperationData, ErrorData,
-                       ResultData>();
+    registerStructures<KeyData, ServiceData, TunnelData, ServerData, TimeoutsData, DaemonData, OperationData,
+                       ConnectionData, SysctlData, FeatureData, InterfaceAddressData, InterfaceData, NeighbourData,
+                       HostData, ErrorData, ResultData>();
 }
 
 } // namespace lvs::bus

@@ -96,6 +96,71 @@ struct OperationData {
     }
 };
 
+struct ConnectionData {
+    quint8 protocol = 0;
+    QByteArray client{};
+    quint16 clientPort = 0;
+    quint32 mark = 0;
+    QByteArray virtualAddress{}; ///< empty: there is a mark
+    quint16 virtualPort = 0;
+    QByteArray server{};
+    quint16 serverPort = 0;
+    QString state{};
+    quint32 expires = 0;
+    QString engine{};
+    QString engineData{};
+    auto fields(this auto &self)
+    {
+        return std::tie(self.protocol, self.client, self.clientPort, self.mark, self.virtualAddress, self.virtualPort,
+                        self.server, self.serverPort, self.state, self.expires, self.engine, self.engineData);
+    }
+};
+
+struct SysctlData {
+    QString name{};
+    QString value{};
+    auto fields(this auto &self) { return std::tie(self.name, self.value); }
+};
+
+struct FeatureData {
+    QString symbol{};
+    quint8 state = 0;
+    auto fields(this auto &self) { return std::tie(self.symbol, self.state); }
+};
+
+struct InterfaceAddressData {
+    QByteArray address{};
+    quint8 prefixLength = 0;
+    auto fields(this auto &self) { return std::tie(self.address, self.prefixLength); }
+};
+
+struct InterfaceData {
+    QString name{};
+    bool isUp = false;
+    QList<InterfaceAddressData> addresses{};
+    auto fields(this auto &self) { return std::tie(self.name, self.isUp, self.addresses); }
+};
+
+struct NeighbourData {
+    QByteArray address{};
+    QString interface{};
+    auto fields(this auto &self) { return std::tie(self.address, self.interface); }
+};
+
+struct HostData {
+    QList<SysctlData> sysctls{};
+    QList<FeatureData> features{};
+    quint8 configuredTableBits = 0;
+    quint8 tableBits = 0;
+    QList<InterfaceData> interfaces{};
+    QList<NeighbourData> neighbours{};
+    auto fields(this auto &self)
+    {
+        return std::tie(self.sysctls, self.features, self.configuredTableBits, self.tableBits, self.interfaces,
+                        self.neighbours);
+    }
+};
+
 struct ErrorData {
     QString code{};
     QStringList values{};
@@ -167,5 +232,12 @@ Q_DECLARE_METATYPE(lvs::bus::ServerData)
 Q_DECLARE_METATYPE(lvs::bus::TimeoutsData)
 Q_DECLARE_METATYPE(lvs::bus::DaemonData)
 Q_DECLARE_METATYPE(lvs::bus::OperationData)
+Q_DECLARE_METATYPE(lvs::bus::ConnectionData)
+Q_DECLARE_METATYPE(lvs::bus::SysctlData)
+Q_DECLARE_METATYPE(lvs::bus::FeatureData)
+Q_DECLARE_METATYPE(lvs::bus::InterfaceAddressData)
+Q_DECLARE_METATYPE(lvs::bus::InterfaceData)
+Q_DECLARE_METATYPE(lvs::bus::NeighbourData)
+Q_DECLARE_METATYPE(lvs::bus::HostData)
 Q_DECLARE_METATYPE(lvs::bus::ErrorData)
 Q_DECLARE_METATYPE(lvs::bus::ResultData)

@@ -4,6 +4,8 @@
 
 #include "core/apply/kernelerror.h"
 #include "core/proc/connectionsproc.h"
+#include "core/proc/hostfiles.h"
+#include "helper/kernel/interfaces.h"
 #include "helper/kernel/ipvsdecode.h"
 #include "helper/kernel/ipvsencode.h"
 
@@ -178,7 +180,9 @@ Result<ConnectionSample> KernelBackend::readConnections()
 
 Result<HostInfo> KernelBackend::readHost()
 {
-    return failure(ErrorCode::NotSupported);
+    HostInfo host = hostInfoFrom(readHostFiles());
+    host.interfaces = readInterfaces();
+    return host;
 }
 
 std::vector<Result<void>> KernelBackend::execute(std::span<const Operation> operations)

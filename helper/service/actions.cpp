@@ -29,6 +29,8 @@ QString idOf(Action action)
     switch (action) {
     case Action::View:
         return u"org.lvsconsole.helper1.view"_s;
+    case Action::ViewConnections:
+        return u"org.lvsconsole.helper1.view-connections"_s;
     case Action::EditServers:
         return u"org.lvsconsole.helper1.edit-servers"_s;
     case Action::EditServices:

@@ -13,17 +13,19 @@ namespace lvs {
 /// What polkit is asked for, by consequence. Remembered authorisations ignore arguments, so only the action separates.
 /// Declared in packaging/polkit/org.lvsconsole.helper1.policy.
 enum class Action : quint8 {
-    View, ///< free for everyone: the kernel shows the table in a world-readable file
+    View,            ///< free for everyone: the kernel shows the table in a world-readable file
+    ViewConnections, ///< client addresses
     EditServers,
     EditServices, ///< also zeroing counters
     ClearTable,
     TuneKernel, ///< timeouts
     SyncDaemon,
-    SetUpHost, ///< implies the others; asked for when several are missing, so that one password is enough
+    SetUpHost, ///< implies those that change something; asked for when several are missing, so that one password is
+               ///< enough
 };
-inline constexpr Action everyAction[] = {Action::View,       Action::EditServers, Action::EditServices,
-                                         Action::ClearTable, Action::TuneKernel,  Action::SyncDaemon,
-                                         Action::SetUpHost};
+inline constexpr Action everyAction[] = {Action::View,         Action::ViewConnections, Action::EditServers,
+                                         Action::EditServices, Action::ClearTable,      Action::TuneKernel,
+                                         Action::SyncDaemon,   Action::SetUpHost};
 
 /// "org.lvsconsole.helper1.edit-servers"
 QString idOf(Action action);

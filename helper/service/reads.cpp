@@ -35,6 +35,19 @@ Result<QVariantList> syncDaemons(Backend &backend)
     });
 }
 
+Result<QVariantList> connections(Backend &backend)
+{
+    return backend.readConnections().transform([](const ConnectionSample &sample) {
+        return QVariantList{QVariant::fromValue(bus::listToWire(sample.entries)), sample.hasMore};
+    });
+}
+
+Result<QVariantList> host(Backend &backend)
+{
+    return backend.readHost().transform(
+        [](const HostInfo &h) { return QVariantList{QVariant::fromValue(bus::toWire(h))}; });
+}
+
 Result<QVariantList> servicePage(Backend &backend, const ServiceKey *after)
 {
     return backend.readServices().transform([after](std::vector<ServiceState> services) {
@@ -79,6 +92,8 @@ void Reads::registerAt(const Register &add)
     add("GetInfo"_L1, [this](const Call &) { return answerWith(info); });
     add("GetTimeouts"_L1, [this](const Call &) { return answerWith(timeouts); });
     add("GetSyncDaemons"_L1, [this](const Call &) { return answerWith(syncDaemons); });
+    add("ReadConnections"_L1, [this](const Call &) { return answerWith(connections); });
+    add("ReadHost"_L1, [this](const Call &) { return answerWith(host); });
     add("ReadServices"_L1, [this](const Call &call) { return readServices(call); });
     add("ReadServers"_L1, [this](const Call &call) { return readServers(call); });
 }

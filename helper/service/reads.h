@@ -9,7 +9,8 @@
 
 namespace lvs {
 
-/// The methods that only look: GetInfo, ReadServices, ReadServers, GetTimeouts, GetSyncDaemons. They have a thread and
+/// The methods that only look: GetInfo, ReadServices, ReadServers, GetTimeouts, GetSyncDaemons,
+/// ReadConnections, ReadHost. They have a thread and
 /// a Backend of their own, so that a long apply does not keep views waiting.
 class Reads : public QObject
 {

@@ -8,6 +8,7 @@
 #include "helper/service/words.h"
 
 #include <QFile>
+#include <QSysInfo>
 
 /// Resources of a static library are found only after this, which must stand outside of namespaces.
 static void loadInterface()
@@ -129,28 +130,53 @@ void HelperService::prepareCall(const CallPtr &call, const Prepare &prepare)
 
 void HelperService::authorise(const CallPtr &call, const Act &act)
 {
-    call->attempt.action = idOf(Action::View);
-    m_authority.check({.action = Action::View, .caller = call->caller}).then(this, [this, call, act](Verdict verdict) {
-        if (!m_callers.isPresent(call->caller.busName))
-            verdict = Verdict::Denied; // nobody is left to do it for, and to clean up after
-        call->attempt.verdict = nameOf(verdict);
-        if (verdict == Verdict::Allowed)
-            act(call);
-        else
-            call->fail(errorOf(verdict, Action::View));
+    ask(call, {.action = Action::View, .caller = call->caller}, [this, call, act] {
+        if (bus::methodNamed(call->attempt.method)->guard != bus::Guard::Connections)
+            return act(call);
+        ask(call,
+            {.action = Action::ViewConnections,
+             .caller = call->caller,
+             .interactive = call->mayAsk(),
+             .details = {{u"host"_s, QSysInfo::machineHostName()}}},
+            [call, act] { act(call); });
     });
 }
 
-/// Allowed looks are recorded once for each caller, for a view looks every second; everything else each time.
+void HelperService::ask(const CallPtr &call, const AuthorityRequest &request, const std::function<void()> &allowed)
+{
+    AuthorityRequest silent = request;
+    silent.interactive = false;
+    m_authority.check(silent).then(this, [this, call, request, allowed](Verdict verdict) {
+        if (verdict != Verdict::NeedsPassword || !request.interactive)
+            return decide(call, request.action, verdict, allowed);
+        m_authority.check(request).then(this, [this, call, action = request.action, allowed](Verdict asked) {
+            decide(call, action, asked, allowed);
+        });
+    });
+}
+
+void HelperService::decide(const CallPtr &call, Action action, Verdict verdict, const std::function<void()> &allowed)
+{
+    if (!m_callers.isPresent(call->caller.busName))
+        verdict = Verdict::Denied; // nobody is left to do it for, and to clean up after
+    call->attempt.action = idOf(action);
+    call->attempt.verdict = nameOf(verdict);
+    if (verdict == Verdict::Allowed)
+        allowed();
+    else
+        call->fail(errorOf(verdict, action));
+}
+
+/// Allowed looks are recorded once for each caller and guard, for a view looks every second; everything else each time.
 void HelperService::answered(const Call &call)
 {
     const QString busName = call.message().service();
     m_calls.leave(busName, call.caller.uid);
-    const bool plans = bus::methodNamed(call.attempt.method)->guard == bus::Guard::Plan;
-    const bool firstLook = m_callers.isPresent(busName) && !m_recorded.contains(busName);
+    const bus::Guard guard = bus::methodNamed(call.attempt.method)->guard;
+    const bool firstLook = m_callers.isPresent(busName) && !m_recorded[busName].contains(guard);
     if (firstLook)
-        m_recorded.insert(busName);
-    if (call.attempt.refused || plans || firstLook) {
+        m_recorded[busName].insert(guard);
+    if (call.attempt.refused || guard == bus::Guard::Plan || firstLook) {
         Attempt attempt = call.attempt;
         attempt.generationAfter = m_generation;
         m_journal.record(attempt);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "helper/interface/bounds.h"
+#include "helper/interface/methodtable.h"
 #include "helper/service/opencalls.h"
 #include "helper/service/plans.h"
 #include "helper/service/reads.h"
@@ -52,6 +53,10 @@ private:
     void admit(const QDBusMessage &message, const Prepare &prepare);
     void prepareCall(const CallPtr &call, const Prepare &prepare);
     void authorise(const CallPtr &call, const Act &act);
+    /// Asks silently, and then a person if that is needed and the request allows it; decides by the answer.
+    void ask(const CallPtr &call, const AuthorityRequest &request, const std::function<void()> &allowed);
+    /// Goes on with `allowed`, or fails the call.
+    void decide(const CallPtr &call, Action action, Verdict verdict, const std::function<void()> &allowed);
     void answered(const Call &call);
     void callerGone(const QString &busName);
     void announceChange();
@@ -64,7 +69,7 @@ private:
     quint64 m_generation = 1;
     std::map<QString, Prepare> m_methods;
     OpenCalls m_calls;
-    std::set<QString> m_recorded; ///< callers whose first look stands in the journal
+    std::map<QString, std::set<bus::Guard>> m_recorded; ///< callers whose first look stands in the journal
     Reads m_reads;
     Plans m_plans;
     BackendThread m_reader; ///< the threads end before what their work refers to

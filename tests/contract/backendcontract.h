@@ -60,6 +60,11 @@ private Q_SLOTS:
     void goesOnAfterAnError();
     void runsLongBatches();
 
+    void tellsItsKernel();
+    void tellsItsTunables();
+    void tellsItsInterfaces();
+    void connectionsAreASample();
+
     void setsTimeouts();
     void refusesTimeoutsTooLarge();
 

@@ -14,6 +14,48 @@ namespace lvs {
 
 using namespace contract;
 
+void BackendContract::tellsItsKernel()
+{
+    run(AddService{http()});
+    const auto host = m_backend->readHost();
+    QVERIFY(host);
+    const KernelSupport &kernel = host->kernel;
+    const auto isThere = [](FeatureState state) {
+        return state == FeatureState::Loaded || state == FeatureState::BuiltIn;
+    };
+    QVERIFY(isThere(kernel.state(KernelFeature::Kind::Core, u"ipvs")));
+    QVERIFY(isThere(kernel.state(KernelFeature::Kind::Scheduler, http().scheduler.toString())));
+    QCOMPARE(1u << kernel.tableBits, m_backend->readInfo()->connectionTableSize);
+}
+
+void BackendContract::tellsItsTunables()
+{
+    const auto host = m_backend->readHost();
+    QVERIFY(host);
+    for (const QStringView name : {u"expire_nodest_conn", u"expire_quiescent_template", u"conntrack", u"drop_entry"})
+        QVERIFY(sysctlNumber(host->sysctls, name));
+    const auto position = [](const SysctlValue &value) { return sysctlNamed(value.name); };
+    QVERIFY(std::ranges::is_sorted(host->sysctls, {}, position));
+}
+
+void BackendContract::tellsItsInterfaces()
+{
+    const auto host = m_backend->readHost();
+    QVERIFY(host);
+    const auto loopback = std::ranges::find(host->interfaces, interface("lo"), &HostInterface::name);
+    QVERIFY(loopback != host->interfaces.end());
+    QVERIFY(loopback->isUp);
+    const InterfaceAddress own{.address = address("127.0.0.1"), .prefixLength = 8};
+    QVERIFY(std::ranges::contains(loopback->addresses, own));
+}
+
+void BackendContract::connectionsAreASample()
+{
+    const auto sample = m_backend->readConnections();
+    QVERIFY(sample);
+    QVERIFY(qsizetype(sample->entries.size()) <= ConnectionSample::largestSize);
+}
+
 void BackendContract::setsTimeouts()
 {
     run(SetTimeouts{.before = m_timeouts, .after = {.tcp = 600, .tcpFin = 60, .udp = 200}});

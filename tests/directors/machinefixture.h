@@ -96,6 +96,11 @@ public:
     {
         return slowTable ? slowTable->future() : QtFuture::makeReadyValueFuture(table);
     }
+    QFuture<Result<QByteArray>> readConnections() override { return QtFuture::makeReadyValueFuture(connections); }
+    QFuture<Result<HostFiles>> readHostFiles() override
+    {
+        return QtFuture::makeReadyValueFuture(Result<HostFiles>(hostFiles));
+    }
     QFuture<Result<void>> startAgent() override { return QtFuture::makeReadyValueFuture(agent); }
     void stopAgent() override {}
     std::optional<ErrorCode> takeAgentFailure() override { return std::exchange(agentFailure, std::nullopt); }
@@ -108,6 +113,8 @@ public:
     std::optional<Error> failure;
     Result<QByteArray> table = lvs::failure(ErrorCode::NoIpvs);
     std::unique_ptr<QPromise<Result<QByteArray>>> slowTable; ///< readings wait for it
+    Result<QByteArray> connections = lvs::failure(ErrorCode::NoIpvs);
+    HostFiles hostFiles{};
     Result<void> agent{};
     std::optional<ErrorCode> agentFailure;
     int attempts = 0;

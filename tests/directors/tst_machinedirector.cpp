@@ -29,6 +29,8 @@ private Q_SLOTS:
     void missingAgentIsTold();
     void withoutHelperReadsProc();
     void withoutBusReadsProc();
+    void clientsAreShownToWhoeverMay_data();
+    void clientsAreShownToWhoeverMay();
     void laterHelperIsFound_data();
     void laterHelperIsFound();
     void searchDropsNoReading();
@@ -214,6 +216,44 @@ void TestMachineDirector::withoutHelperReadsProc()
     QCOMPARE(read->servers.at(0).servers.size(), size_t(1));
     QCOMPARE(there.wait(there.director->apply(cluster())).error().code, ErrorCode::ReadOnly);
     QCOMPARE(there.wait(there.director->readTimeouts()).error().code, ErrorCode::NoHelper);
+
+    there.machine->connections = "Pro FromIP   FPrt ToIP     TPrt DestIP   DPrt State       Expires PEName PEData\n"
+                                 "TCP C6120001 C350 AC126406 0050 C0A80A0B 0050 ESTABLISHED     897\n"_ba;
+    const auto sample = there.wait(there.director->readConnections(Asking::Never));
+    QVERIFY(sample);
+    QCOMPARE(sample->entries.at(0).client, test::ip(u"198.18.0.1"));
+    there.machine->hostFiles = {{u"/proc/sys/net/ipv4/vs/conntrack"_s, "1\n"}};
+    const auto host = there.wait(there.director->readHost());
+    QVERIFY(host);
+    QCOMPARE(sysctlNumber(host->sysctls, u"conntrack"), std::optional(1));
+}
+
+void TestMachineDirector::clientsAreShownToWhoeverMay_data()
+{
+    QTest::addColumn<Verdict>("verdict");
+    QTest::addColumn<Asking>("asking");
+    QTest::addColumn<std::optional<ErrorCode>>("code");
+    using Code = std::optional<ErrorCode>;
+    QTest::newRow("allowed") << Verdict::Allowed << Asking::Never << Code();
+    QTest::newRow("allowed after a click") << Verdict::Allowed << Asking::Allowed << Code();
+    QTest::newRow("needs a password") << Verdict::NeedsPassword << Asking::Never << Code(ErrorCode::NotAuthorized);
+    QTest::newRow("refused") << Verdict::Denied << Asking::Allowed << Code(ErrorCode::NotAuthorized);
+    QTest::newRow("dismissed") << Verdict::Dismissed << Asking::Allowed << Code(ErrorCode::AuthenticationDismissed);
+}
+
+void TestMachineDirector::clientsAreShownToWhoeverMay()
+{
+    QFETCH(const Verdict, verdict);
+    QFETCH(const Asking, asking);
+    QFETCH(const std::optional<ErrorCode>, code);
+    const Helper helper(*m_bus, verdict);
+    Opened there(m_bus->address());
+    QVERIFY(there.opens());
+    const auto sample = there.wait(there.director->readConnections(asking));
+    QCOMPARE(sample ? std::nullopt : std::optional(sample.error().code), code);
+    QVERIFY(!there.director->status().error); // says nothing of the director
+    QCOMPARE(there.director->status().link, LinkState::Live);
+    QVERIFY(there.wait(there.director->readHost()));
 }
 
 void TestMachineDirector::withoutBusReadsProc()

@@ -215,6 +215,13 @@ void TestSshDirector::withoutHelper()
     QCOMPARE(read->services.size(), size_t(1));
     QVERIFY(read->services[0].config == test::service(test::web));
     QVERIFY(read->servers.at(0).servers.at(0).config == test::server(11, 10));
+    QVERIFY(visit.wait(visit.director->readConnections(Asking::Never)));
+    const auto host = visit.wait(visit.director->readHost());
+    QVERIFY(host);
+    QCOMPARE(sysctlNumber(host->sysctls, u"expire_nodest_conn"), std::optional(0));
+    QCOMPARE(host->kernel.state(KernelFeature::Kind::Core, u"ipvs"), FeatureState::Loaded);
+    QCOMPARE(host->kernel.configuredTableBits, quint8(12));
+    QVERIFY(!host->neighbours.empty());
 }
 
 void TestSshDirector::withoutIpvs()

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "core/change/changeplan.h"
+#include "core/model/connectionentry.h"
+#include "core/model/hostinfo.h"
 #include "core/model/ipvstable.h"
 
 /// Values for tests of the bus: one of each kind, and large tables.
@@ -39,6 +41,34 @@ inline SyncDaemon daemon()
             .group = address(u"224.0.0.81"),
             .port = 8848,
             .ttl = 1};
+}
+
+/// A template of a mark service, with everything set.
+inline ConnectionEntry connection()
+{
+    return {.protocol = 0,
+            .client = address(u"2001:db8::"),
+            .firewallMark = 7,
+            .virtualPort = 0xffff,
+            .server = {.address = address(u"192.168.10.11"), .port = 0xffff},
+            .state = QStringLiteral("ASSURED"),
+            .expires = 4'294'967'295,
+            .engine = QStringLiteral("sip"),
+            .engineData = QStringLiteral("3848276298@example")};
+}
+
+inline HostInfo host()
+{
+    HostInfo host{.sysctls = {{QStringLiteral("conntrack"), QStringLiteral("1")},
+                              {QStringLiteral("sync_threshold"), QStringLiteral("3 50")}},
+                  .kernel = {.configuredTableBits = 12, .tableBits = 20},
+                  .interfaces = {{.name = *InterfaceName::fromText(u"lo"), .isUp = true},
+                                 {.name = *InterfaceName::fromText(u"eth0.100"),
+                                  .addresses = {{address(u"172.18.100.6"), 32}, {address(u"2001:db8::6"), 128}}}},
+                  .neighbours = {{address(u"192.168.10.11"), *InterfaceName::fromText(u"eth1")}}};
+    host.kernel.states.back() = FeatureState::BuiltIn;
+    host.kernel.states.front() = FeatureState::Missing;
+    return host;
 }
 
 /// One operation of each kind, in the order of the variant.

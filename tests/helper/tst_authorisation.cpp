@@ -28,6 +28,8 @@ private Q_SLOTS:
     void applies();
     void everyMethodRefusesStrangers_data();
     void everyMethodRefusesStrangers();
+    void clientsNeedAnActionOfTheirOwn_data();
+    void clientsNeedAnActionOfTheirOwn();
     void everyCallIsChecked();
     void onePasswordForSeveralActions();
     void questionNamesTheHostAndTheSize();
@@ -203,6 +205,26 @@ void TestAuthorisation::everyMethodRefusesStrangers()
     QVERIFY(m->polkit->prompts().isEmpty()); // looking is never asked for
     m->polkit->setEveryAnswer(Answer::Yes);
     QVERIFY(!codeOf(m->client->call(u"Discard"_s, {plan}))); // the plan is still there
+}
+
+void TestAuthorisation::clientsNeedAnActionOfTheirOwn_data()
+{
+    applies_data();
+}
+
+void TestAuthorisation::clientsNeedAnActionOfTheirOwn()
+{
+    QFETCH(const Answer, answer);
+    QFETCH(const bool, interactive);
+    QFETCH(const std::optional<ErrorCode>, code);
+    QFETCH(const int, prompts);
+    m->polkit->setAnswer(u"view-connections"_s, answer);
+    QCOMPARE(codeOf(m->client->call(u"ReadConnections"_s, {}, interactive)), code);
+    QCOMPARE(m->polkit->prompts().size(), prompts);
+    QCOMPARE(int(m->machine.reads), code ? 0 : 1);
+    if (prompts > 0)
+        QCOMPARE(m->polkit->prompts()[0].details.value(u"host"_s), QSysInfo::machineHostName());
+    QVERIFY(!codeOf(m->client->call(u"ReadHost"_s))); // does not depend on it
 }
 
 void TestAuthorisation::everyCallIsChecked()

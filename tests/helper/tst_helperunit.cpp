@@ -32,6 +32,7 @@ private Q_SLOTS:
     void strangerIsRefusedEverywhere_data();
     void strangerIsRefusedEverywhere();
     void viewerLooksAndChangesNothing();
+    void unitLetsTheHelperSeeTheMachine();
     void malformedIsRefused();
     void rootAppliesAndTakesBack();
     void killedHelperComesBack();
@@ -144,6 +145,8 @@ void TestHelperUnit::viewerLooksAndChangesNothing()
     QVERIFY(!codeOf(viewer.call(u"ReadServices"_s, {argumentOf(std::vector<ServiceKey>())})));
     QVERIFY(!codeOf(viewer.call(u"GetTimeouts"_s)));
     QVERIFY(!codeOf(viewer.call(u"GetSyncDaemons"_s)));
+    QCOMPARE(codeOf(viewer.call(u"ReadConnections"_s)), ErrorCode::NotAuthorized);
+    QCOMPARE(codeOf(viewer.call(u"ReadConnections"_s, {}, true)), ErrorCode::NoAuthenticationAgent);
 
     const QByteArray before = kernelTable();
     const auto key = samples::tcp(u"172.18.100.66", 8066);
@@ -153,6 +156,22 @@ void TestHelperUnit::viewerLooksAndChangesNothing()
     QCOMPARE(codeOf(viewer.apply(one, true)), ErrorCode::NoAuthenticationAgent);
     QCOMPARE(codeOf(viewer.apply(several, true)), ErrorCode::NoAuthenticationAgent);
     QCOMPARE(kernelTable(), before);
+}
+
+void TestHelperUnit::unitLetsTheHelperSeeTheMachine()
+{
+    TestClient root(connectionOf("root"));
+    lvs::bus::HostData data;
+    root.call(u"ReadHost"_s).arguments().value(0).value<QDBusArgument>() >> data;
+    const auto host = lvs::bus::fromWire(data);
+    QVERIFY(host);
+    QCOMPARE(host->kernel.state(KernelFeature::Kind::Core, u"ipvs"), FeatureState::Loaded);
+    QCOMPARE(host->kernel.state(KernelFeature::Kind::Protocol, u"SCTP"), FeatureState::BuiltIn); // from /boot
+    QCOMPARE(host->kernel.configuredTableBits, quint8(12));
+    QCOMPARE(host->kernel.tableBits, quint8(12));
+    QVERIFY(host->sysctls.size() > 20);
+    QVERIFY(std::ranges::contains(host->interfaces, u"lo"_s, [](const HostInterface &i) { return i.name.toString(); }));
+    QCOMPARE(root.call(u"ReadConnections"_s).type(), QDBusMessage::ReplyMessage);
 }
 
 void TestHelperUnit::malformedIsRefused()

@@ -24,6 +24,14 @@ private Q_SLOTS:
     void valuesWithoutANamePass();
     void badOperationsAreRefused_data();
     void badOperationsAreRefused();
+    void connectionsComeBack();
+    void badConnectionsAreRefused_data();
+    void badConnectionsAreRefused();
+    void hostsComeBack();
+    void badHostsAreRefused_data();
+    void badHostsAreRefused();
+    void hostsOfOtherVersionsAreUnderstood();
+    void longHostsAreCut();
     void everyErrorCrossesTheBus();
     void errorsOfTheBusAreUnderstood_data();
     void errorsOfTheBusAreUnderstood();
@@ -42,6 +50,8 @@ void TestWire::signaturesAreThoseOfTheInterface_data()
     QTest::newRow("DAEMON") << QMetaType::fromType<DaemonData>() << QByteArray("(ysuqayqy)");
     QTest::newRow("OPERATION") << QMetaType::fromType<OperationData>()
                                << QByteArray("(ya(yyayqu)a((yyayqu)suuus)a(ayqyuuu(yqq))a(uuu)a(ysuqayqy)ay)");
+    QTest::newRow("CONNECTION") << QMetaType::fromType<ConnectionData>() << QByteArray("(yayquayqayqsuss)");
+    QTest::newRow("HOST") << QMetaType::fromType<HostData>() << QByteArray("(a(ss)a(sy)yya(sba(ayy))a(ays))");
     QTest::newRow("ERROR") << QMetaType::fromType<ErrorData>() << QByteArray("(sasi)");
 }
 
@@ -151,6 +161,96 @@ void TestWire::badOperationsAreRefused()
 {
     QFETCH(const OperationData, data);
     QVERIFY(!fromWire(data));
+}
+
+void TestWire::connectionsComeBack()
+{
+    const ConnectionEntry plain{.client = samples::address(u"198.18.0.1"),
+                                .clientPort = 50'000,
+                                .virtualAddress = samples::address(u"172.18.100.6"),
+                                .virtualPort = 80,
+                                .server = samples::server().key,
+                                .state = u"ESTABLISHED"_s,
+                                .expires = 897};
+    for (const ConnectionEntry &entry : {plain, samples::connection()})
+        QVERIFY(fromWire(toWire(entry)) == entry);
+}
+
+void TestWire::badConnectionsAreRefused_data()
+{
+    QTest::addColumn<ConnectionData>("data");
+    const auto row = [](const char *name, auto &&change) {
+        ConnectionData data = toWire(samples::connection());
+        change(data);
+        QTest::newRow(name) << data;
+    };
+    row("client of 3 bytes", [](auto &d) { d.client.truncate(3); });
+    row("no client", [](auto &d) { d.client.clear(); });
+    row("server of 17 bytes", [](auto &d) { d.server = QByteArray(17, 1); });
+    row("mark and address", [](auto &d) { d.virtualAddress = QByteArray(4, 1); });
+    row("neither mark nor address", [](auto &d) { d.mark = 0; });
+    row("state too long", [](auto &d) { d.state = QString(256, u'A'); });
+    row("state of two lines", [](auto &d) { d.state = u"A\nB"_s; });
+    row("control character of an engine", [](auto &d) { d.engine = u"\x1b"_s; });
+    row("data too long", [](auto &d) { d.engineData = QString(256, u'a'); });
+    row("data that turns the text", [](auto &d) { d.engineData = u"\u202e"_s; });
+}
+
+void TestWire::badConnectionsAreRefused()
+{
+    QFETCH(const ConnectionData, data);
+    QVERIFY(!fromWire(data));
+}
+
+void TestWire::hostsComeBack()
+{
+    QVERIFY(fromWire(toWire(samples::host())) == samples::host());
+    QVERIFY(fromWire(toWire(HostInfo())) == HostInfo());
+}
+
+void TestWire::badHostsAreRefused_data()
+{
+    QTest::addColumn<HostData>("data");
+    const auto row = [](const char *name, auto &&change) {
+        HostData data = toWire(samples::host());
+        change(data);
+        QTest::newRow(name) << data;
+    };
+    row("value too long", [](auto &d) { d.sysctls[0].value = QString(256, u'1'); });
+    row("value of two lines", [](auto &d) { d.sysctls[0].value = u"1\n2"_s; });
+    row("state of a feature", [](auto &d) { d.features[0].state = 5; });
+    row("interface name", [](auto &d) { d.interfaces[0].name = u"a/b"_s; });
+    row("no interface name", [](auto &d) { d.interfaces[0].name.clear(); });
+    row("too many interfaces",
+        [](auto &d) { d.interfaces = QList<InterfaceData>(bounds::interfaces + 1, d.interfaces[0]); });
+    row("address", [](auto &d) { d.interfaces[1].addresses[0].address.clear(); });
+    row("IPv4 prefix", [](auto &d) { d.interfaces[1].addresses[0].prefixLength = 33; });
+    row("IPv6 prefix", [](auto &d) { d.interfaces[1].addresses[1].prefixLength = 129; });
+    row("neighbour", [](auto &d) { d.neighbours[0].address = "abc"; });
+    row("neighbour's interface", [](auto &d) { d.neighbours[0].interface = u".."_s; });
+}
+
+void TestWire::badHostsAreRefused()
+{
+    QFETCH(const HostData, data);
+    QVERIFY(!fromWire(data));
+}
+
+void TestWire::hostsOfOtherVersionsAreUnderstood()
+{
+    HostData data = toWire(samples::host());
+    data.sysctls.append({u"kernel_of_next_year"_s, u"\n"_s});
+    data.features.append({u"IP_VS_NEXT"_s, 1});
+    QVERIFY(fromWire(data) == samples::host());
+    data.features.clear();
+    QCOMPARE(fromWire(data)->kernel.states.front(), FeatureState::Unknown);
+}
+
+void TestWire::longHostsAreCut()
+{
+    HostInfo host = samples::host();
+    host.neighbours.resize(size_t(bounds::neighbours) + 1, host.neighbours[0]);
+    QCOMPARE(fromWire(toWire(host))->neighbours.size(), size_t(bounds::neighbours));
 }
 
 void TestWire::everyErrorCrossesTheBus()

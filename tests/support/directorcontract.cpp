@@ -134,6 +134,12 @@ void DirectorContract::readsTheMachine()
     QVERIFY(timeouts->tcp > 0);
     const auto daemons = await(director().readSyncDaemons());
     QVERIFY(daemons);
+    QVERIFY(await(director().readConnections(Asking::Never)));
+    const auto host = await(director().readHost());
+    QVERIFY(host);
+    QVERIFY(!host->sysctls.empty());
+    QVERIFY(!host->interfaces.empty());
+    QVERIFY(host->kernel.state(KernelFeature::Kind::Core, u"ipvs") != FeatureState::Missing);
 }
 
 void DirectorContract::appliesAndComesBack()
@@ -234,6 +240,8 @@ std::vector<std::function<bool()>> DirectorContract::askManyThings()
         expect(director().readInfo());
         expect(director().readTimeouts());
         expect(director().readSyncDaemons());
+        expect(director().readConnections(Asking::Never));
+        expect(director().readHost());
         expect(director().apply({{ZeroCounters{}}}));
     }
     return answered;

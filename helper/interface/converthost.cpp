@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "helper/interface/convert.h"
+
+#include <algorithm>
+
+namespace lvs::bus {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A line of text from the machine: not too long, and nothing that could play tricks when it is shown.
+Result<QString> textFromWire(const QString &text)
+{
+    if (text.size() > bounds::stringBytes)
+        return failure(ErrorCode::TooLong, {QString::number(bounds::stringBytes)});
+    const auto odd = std::ranges::find_if_not(text, [](QChar c) { return c.isPrint() || c.isSurrogate(); });
+    if (odd != text.end())
+        return failure(ErrorCode::BadCharacter, {QString(*odd)});
+    return text;
+}
+
+template<class T> std::span<const T> atMost(const std::vector<T> &values, qsizetype largest)
+{
+    return std::span(values).first(std::min(values.size(), size_t(largest)));
+}
+
+SysctlData toWire(const SysctlValue &sysctl)
+{
+    return {.name = sysctl.name, .value = sysctl.value};
+}
+
+InterfaceAddressData toWire(const InterfaceAddress &address)
+{
+    return {.address = addressToWire(address.address), .prefixLength = address.prefixLength};
+}
+
+InterfaceData toWire(const HostInterface &interface)
+{
+    InterfaceData data{.name = interface.name.toString(), .isUp = interface.isUp};
+    for (const InterfaceAddress &address : atMost(interface.addresses, bounds::addressesPerInterface))
+        data.addresses.append(toWire(address));
+    return data;
+}
+
+NeighbourData toWire(const Neighbour &neighbour)
+{
+    return {.address = addressToWire(neighbour.address), .interface = neighbour.interface.toString()};
+}
+
+Result<KernelSupport> kernelFromWire(const HostData &data)
+{
+    KernelSupport kernel{.configuredTableBits = data.configuredTableBits, .tableBits = data.tableBits};
+    for (const FeatureData &feature : data.features) {
+        if (feature.state > quint8(FeatureState::BuiltIn))
+            return failure(ErrorCode::OutOfRange, {u"0"_s, QString::number(quint8(FeatureState::BuiltIn))});
+        const auto row = std::ranges::find_if(
+            kernelFeatures, [&](const KernelFeature &known) { return known.symbol == feature.symbol; });
+        if (row != kernelFeatures.end())
+            kernel.states[size_t(row - kernelFeatures.begin())] = FeatureState(feature.state);
+    }
+    return kernel;
+}
+
+Result<std::vector<SysctlValue>> sysctlsFromWire(const QList<SysctlData> &list)
+{
+    std::vector<SysctlValue> values;
+    for (const SysctlData &data : list) {
+        const Sysctl *known = sysctlNamed(data.name);
+        if (!known)
+            continue;
+        const auto value = textFromWire(data.value);
+        if (!value)
+            return std::unexpected(value.error());
+        values.push_back({.name = known->name, .value = *value});
+    }
+    return values;
+}
+
+} // namespace
+
+Result<InterfaceAddress> fromWire(const InterfaceAddressData &data)
+{
+    const auto address = addressFromWire(data.address);
+    if (!address)
+        return std::unexpected(address.error());
+    if (data.prefixLength > (address->isIPv4() ? 32 : 128))
+        return failure(ErrorCode::BadMask);
+    return InterfaceAddress{.address = *address, .prefixLength = data.prefixLength};
+}
+
+Result<HostInterface> fromWire(const InterfaceData &data)
+{
+    const auto name = InterfaceName::fromText(data.name);
+    if (!name)
+        return std::unexpected(name.error());
+    return listFromWire(data.addresses, bounds::addressesPerInterface)
+        .transform([&](std::vector<InterfaceAddress> addresses) {
+            return HostInterface{.name = *name, .isUp = data.isUp, .addresses = std::move(addresses)};
+        });
+}
+
+Result<Neighbour> fromWire(const NeighbourData &data)
+{
+    const auto address = addressFromWire(data.address);
+    if (!address)
+        return std::unexpected(address.error());
+    return InterfaceName::fromText(data.interface).transform([&](const InterfaceName &interface) {
+        return Neighbour{.address = *address, .interface = interface};
+    });
+}
+
+ConnectionData toWire(const ConnectionEntry &entry)
+{
+    return {.protocol = entry.protocol,
+            .client = addressToWire(entry.client),
+            .clientPort = entry.clientPort,
+            .mark = entry.firewallMark,
+            .virtualAddress = entry.firewallMark != 0 ? QByteArray() : addressToWire(entry.virtualAddress),
+            .virtualPort = entry.virtualPort,
+            .server = addressToWire(entry.server.address),
+            .serverPort = entry.server.port,
+            .state = entry.state,
+            .expires = entry.expires,
+            .engine = entry.engine,
+            .engineData = entry.engineData};
+}
+
+Result<ConnectionEntry> fromWire(const ConnectionData &data)
+{
+    ConnectionEntry entry{.protocol = data.protocol,
+                          .clientPort = data.clientPort,
+                          .firewallMark = data.mark,
+                          .virtualPort = data.virtualPort,
+                          .expires = data.expires};
+    const auto client = addressFromWire(data.client);
+    const auto server = addressFromWire(data.server);
+    const auto virtualAddress = data.mark != 0 ? Result<IpAddress>() : addressFromWire(data.virtualAddress);
+    for (const auto &address : {client, server, virtualAddress}) {
+        if (!address)
+            return std::unexpected(address.error());
+    }
+    if (data.mark != 0 && !data.virtualAddress.isEmpty())
+        return failure(ErrorCode::BadAddress);
+    entry.client = *client;
+    entry.virtualAddress = *virtualAddress;
+    entry.server = {.address = *server, .port = data.serverPort};
+    for (const auto &[text, field] : {std::pair(&data.state, &entry.state), std::pair(&data.engine, &entry.engine),
+                                      std::pair(&data.engineData, &entry.engineData)}) {
+        const auto checked = textFromWire(*text);
+        if (!checked)
+            return std::unexpected(checked.error());
+        *field = *checked;
+    }
+    return entry;
+}
+
+HostData toWire(const HostInfo &host)
+{
+    HostData data{.configuredTableBits = host.kernel.configuredTableBits, .tableBits = host.kernel.tableBits};
+    for (const SysctlValue &sysctl : host.sysctls)
+        data.sysctls.append(toWire(sysctl));
+    for (size_t i = 0; i < kernelFeatures.size(); ++i)
+        data.features.append({.symbol = kernelFeatures[i].symbol, .state = quint8(host.kernel.states[i])});
+    for (const HostInterface &interface : atMost(host.interfaces, bounds::interfaces))
+        data.interfaces.append(toWire(interface));
+    for (const Neighbour &neighbour : atMost(host.neighbours, bounds::neighbours))
+        data.neighbours.append(toWire(neighbour));
+    return data;
+}
+
+Result<HostInfo> fromWire(const HostData &data)
+{
+    auto sysctls = sysctlsFromWire(data.sysctls);
+    auto kernel = kernelFromWire(data);
+    auto interfaces = listFromWire(data.interfaces, bounds::interfaces);
+    auto neighbours = listFromWire(data.neighbours, bounds::neighbours);
+    if (!sysctls)
+        return std::unexpected(sysctls.error());
+    if (!kernel)
+        return std::unexpected(kernel.error());
+    if (!interfaces)
+        return std::unexpected(interfaces.error());
+    if (!neighbours)
+        return std::unexpected(neighbours.error());
+    return HostInfo{.sysctls = std::move(*sysctls),
+                    .kernel = *kernel,
+                    .interfaces = std::move(*interfaces),
+                    .neighbours = std::move(*neighbours)};
+}
+
+} // namespace lvs::bus
