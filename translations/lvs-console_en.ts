@@ -12,6 +12,33 @@
     </message>
 </context>
 <context>
+    <name>lvs::ConnectionsModel</name>
+    <message numerus="yes">
+        <source>holds %n connection(s)</source>
+        <translation>
+            <numerusform>holds %n connection</numerusform>
+            <numerusform>holds %n connections</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lvs::ConnectionsPage</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n entries</source>
+        <translation>
+            <numerusform>%1 of %n entry</numerusform>
+            <numerusform>%1 of %n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lvs::PendingDock</name>
     <message numerus="yes">
         <source>Applying %n change(s) …</source>

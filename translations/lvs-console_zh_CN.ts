@@ -1211,6 +1211,14 @@
         <source>Virtual services and their real servers</source>
         <translation>虚拟服务及其真实服务器</translation>
     </message>
+    <message>
+        <source>&amp;Connections</source>
+        <translation>连接(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Who is connected where, and which clients are tied to a real server</source>
+        <translation>谁连接到哪里，以及哪些客户端被绑定到真实服务器</translation>
+    </message>
 </context>
 <context>
     <name>ServerDialog</name>
@@ -1470,6 +1478,138 @@
     <message>
         <source>Shown wherever you could mistake this machine for another. It opens read-only in any case.</source>
         <translation>在可能认错机器的地方都会显示。无论如何，打开时都是只读的。</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::ConnectionsModel</name>
+    <message>
+        <source>template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>released</source>
+        <translation>已释放</translation>
+    </message>
+    <message numerus="yes">
+        <source>holds %n connection(s)</source>
+        <translation>
+            <numerusform>保持 %n 个连接</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>held by %1</source>
+        <translation>由 %1 保持</translation>
+    </message>
+    <message>
+        <source>A connection template: it ties this client to this real server. It is kept also when the kernel drops entries under load.</source>
+        <translation>连接模板：将此客户端绑定到此真实服务器。即使内核在高负载下丢弃条目，它也会保留。</translation>
+    </message>
+    <message>
+        <source>A connection template: it ties this client to this real server.</source>
+        <translation>连接模板：将此客户端绑定到此真实服务器。</translation>
+    </message>
+    <message>
+        <source>Counts as an active connection.</source>
+        <translation>计为活动连接。</translation>
+    </message>
+    <message>
+        <source>Counts as an inactive connection.</source>
+        <translation>计为非活动连接。</translation>
+    </message>
+    <message>
+        <source>This template ties its client to nothing any more: its real server was removed or drained.</source>
+        <translation>此模板不再绑定任何真实服务器：其真实服务器已被移除或排空。</translation>
+    </message>
+    <message>
+        <source>New connections of this client go to the same real server until the template expires.</source>
+        <translation>在模板到期之前，此客户端的新连接都会转到同一台真实服务器。</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>Virtual service</source>
+        <translation>虚拟服务</translation>
+    </message>
+    <message>
+        <source>Real server</source>
+        <translation>真实服务器</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Expires in (s)</source>
+        <translation>剩余时间（秒）</translation>
+    </message>
+    <message>
+        <source>Persistence</source>
+        <translation>持久连接</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::ConnectionsPage</name>
+    <message>
+        <source>Client, VIP, real server or state</source>
+        <translation>客户端、VIP、真实服务器或状态</translation>
+    </message>
+    <message>
+        <source>Filter connections</source>
+        <translation>筛选连接</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>These are the first 1,000 entries, in no meaningful order.</source>
+        <translation>这是前 1,000 个条目，其顺序没有含义。</translation>
+    </message>
+    <message>
+        <source>For every 60 further entries the kernel walks through all before them again.</source>
+        <translation>每多读约 60 个条目，内核都要重新遍历它们之前的所有条目。</translation>
+    </message>
+    <message>
+        <source>Reading all of about %1 would take the director some %2 s of processor time.</source>
+        <translation>读取全部约 %1 个条目将耗费调度器约 %2 秒的处理器时间。</translation>
+    </message>
+    <message>
+        <source>Who is connected is shown only to those who may administer this director.</source>
+        <translation>只有可以管理此调度器的人才能看到谁在连接。</translation>
+    </message>
+    <message>
+        <source>Show connections</source>
+        <translation>显示连接</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>No connections now.</source>
+        <translation>当前没有连接。</translation>
+    </message>
+    <message>
+        <source>Reading the connections …</source>
+        <translation>正在读取连接…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n 个条目</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n entries</source>
+        <translation>
+            <numerusform>%1 / %n 个条目</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>read at %1</source>
+        <translation>读取于 %1</translation>
     </message>
 </context>
 <context>

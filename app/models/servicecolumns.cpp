@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/servicecolumns.h"
 
+#include "app/models/sortkey.h"
 #include "app/text/domaintext.h"
 #include "app/text/format.h"
 
@@ -221,13 +222,6 @@ double share(const ServerRow &row, const ServiceRow &service)
     return total == 0 ? 0 : double(row.config().weight) / double(total);
 }
 
-/// Numbers padded so that texts sort as the addresses do.
-QString sortableAddress(const IpAddress &address, quint16 port)
-{
-    const auto bytes = QByteArray(reinterpret_cast<const char *>(address.bytes().data()), 16).toHex();
-    return QStringLiteral("%1 %2 %3").arg(int(address.family()), 2).arg(QLatin1StringView(bytes)).arg(port, 5);
-}
-
 QString figureText(ServiceColumn column, quint64 value)
 {
     if (column == ServiceColumn::InByteRate || column == ServiceColumn::OutByteRate)
@@ -297,9 +291,7 @@ QVariant cellValue(const ServiceRow &row, ServiceColumn column)
         return {};
     switch (column) {
     case ServiceColumn::Name:
-        if (row.key.isMark())
-            return QStringLiteral("~%1").arg(row.key.firewallMark, 10);
-        return sortableAddress(row.key.address, row.key.port) + protocolText(row.key.protocol);
+        return sortKey(row.key);
     case ServiceColumn::Weight:
     case ServiceColumn::Share:
         return row.totalWeight();
@@ -317,7 +309,7 @@ QVariant cellValue(const ServerRow &row, const ServiceRow &service, ServiceColum
 {
     switch (column) {
     case ServiceColumn::Name:
-        return sortableAddress(row.key.address, row.key.port);
+        return sortKey(row.key.address, row.key.port);
     case ServiceColumn::Share:
         return share(row, service);
     case ServiceColumn::Thresholds:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/directorview.h"
 
+#include "app/pages/connectionspage.h"
 #include "app/pages/servicespage.h"
 #include "app/session/directorsession.h"
 #include "app/text/format.h"
@@ -34,6 +35,8 @@ QString Words::title(PageId page)
     switch (page) {
     case PageId::Services:
         return tr("&Services");
+    case PageId::Connections:
+        return tr("&Connections");
     }
     return {};
 }
@@ -43,6 +46,8 @@ QString Words::explanation(PageId page)
     switch (page) {
     case PageId::Services:
         return tr("Virtual services and their real servers");
+    case PageId::Connections:
+        return tr("Who is connected where, and which clients are tied to a real server");
     }
     return {};
 }
@@ -54,6 +59,8 @@ QIcon pageIcon(PageId page)
     switch (page) {
     case PageId::Services:
         return themeIcon(QStringLiteral("view-list-tree"));
+    case PageId::Connections:
+        return themeIcon(QStringLiteral("network-connect"));
     }
     return {};
 }
@@ -108,6 +115,8 @@ Page *DirectorView::makePage(PageId page, DirectorSession *session, ServiceActio
     switch (page) {
     case PageId::Services:
         return new ServicesPage(session, actions, this);
+    case PageId::Connections:
+        return new ConnectionsPage(session, actions, this);
     }
     Q_UNREACHABLE_RETURN(nullptr);
 }

@@ -18,8 +18,8 @@ class Page;
 class ServiceActions;
 
 /// The pages of a director, in the order of their tabs; Ctrl+1 is the first.
-enum class PageId : quint8 { Services };
-inline constexpr std::array pageIds{PageId::Services};
+enum class PageId : quint8 { Services, Connections };
+inline constexpr std::array pageIds{PageId::Services, PageId::Connections};
 
 QIcon pageIcon(PageId page);
 /// With a mnemonic, for menus.

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/types/servicekey.h"
+#include "core/model/connectionkey.h"
 
 #include <QString>
 
@@ -25,6 +25,15 @@ struct ConnectionEntry {
     QString engine{};        ///< persistence engine; empty for most
     QString engineData{};    ///< what the engine goes by, for "sip" the Call-ID: text that came from the network
 
+    ConnectionKey key() const
+    {
+        return {.protocol = protocol,
+                .mark = firewallMark,
+                .client = client,
+                .clientPort = clientPort,
+                .virtualAddress = virtualAddress,
+                .virtualPort = virtualPort};
+    }
     bool isTemplate() const { return clientPort == 0 && (state == u"NONE" || state == u"ASSURED"); }
     /// A template that pins nobody any more: its server was deleted, or drained with expire_quiescent_template = 1.
     bool isInvalidated() const { return isTemplate() && virtualPort == 0xffff && server.port == 0xffff; }

@@ -2,29 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/connectionkey.h"
 #include "core/sandbox/connectionstate.h"
 #include "core/sandbox/sandboxserver.h"
 
 #include <memory>
 
 namespace lvs {
-
-/// Identity of a connection as the director sees it from the client's side.
-struct ConnectionKey {
-    quint8 protocol = quint8(Protocol::Tcp); ///< 0 in templates of mark services
-    quint32 mark = 0;                        ///< only in templates of mark services, in place of the virtual address
-    IpAddress client{};                      ///< masked in templates
-    quint16 clientPort = 0;                  ///< 0 = this is a template
-    IpAddress virtualAddress{};
-    quint16 virtualPort = 0;
-
-    friend bool operator==(const ConnectionKey &, const ConnectionKey &) = default;
-    friend size_t qHash(const ConnectionKey &key, size_t seed = 0) noexcept
-    {
-        return qHashMulti(seed, key.protocol, key.mark, key.client, key.clientPort, key.virtualAddress,
-                          key.virtualPort);
-    }
-};
 
 /// Packets of one kind that pass the director at one moment.
 struct Packet {

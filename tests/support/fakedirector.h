@@ -30,7 +30,12 @@ public:
     {
         return failedFuture<std::vector<SyncDaemon>>({});
     }
-    QFuture<Result<ConnectionSample>> readConnections(Asking) override { return failedFuture<ConnectionSample>({}); }
+    QFuture<Result<ConnectionSample>> readConnections(Asking asking) override
+    {
+        m_connectionsAsked.push_back(asking);
+        m_pendingConnections = std::make_shared<PendingResult<ConnectionSample>>();
+        return m_pendingConnections->future();
+    }
     QFuture<Result<HostInfo>> readHost() override { return failedFuture<HostInfo>({}); }
     QFuture<Result<ApplyReport>> apply(const ChangePlan &plan) override
     {
@@ -53,6 +58,11 @@ public:
     const std::vector<Interest> &asked() const { return m_asked; }
     /// Answers the newest of them.
     void answer(Result<Snapshot> result) { std::exchange(m_pending, {})->finish(std::move(result)); }
+    const std::vector<Asking> &connectionsAsked() const { return m_connectionsAsked; }
+    void answerConnections(Result<ConnectionSample> result)
+    {
+        std::exchange(m_pendingConnections, {})->finish(std::move(result));
+    }
     const std::vector<ChangePlan> &applied() const { return m_applied; }
     void answerApply(Result<ApplyReport> result) { std::exchange(m_pendingApply, {})->finish(std::move(result)); }
 
@@ -60,6 +70,8 @@ private:
     DirectorStatus m_status;
     std::vector<Interest> m_asked;
     std::shared_ptr<PendingResult<Snapshot>> m_pending;
+    std::vector<Asking> m_connectionsAsked;
+    std::shared_ptr<PendingResult<ConnectionSample>> m_pendingConnections;
     std::vector<ChangePlan> m_applied;
     std::shared_ptr<PendingResult<ApplyReport>> m_pendingApply;
 };

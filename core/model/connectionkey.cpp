@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The LVS Console developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/sandbox/persistence.h"
+#include "core/model/connectionkey.h"
 
 namespace lvs {
 
