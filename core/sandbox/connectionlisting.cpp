@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sandbox/connectionlisting.h"
 
+#include <algorithm>
 #include <ranges>
 
 namespace lvs {
@@ -91,10 +92,18 @@ ConnectionEntry entryOf(const Connection &connection, SandboxTime now)
 
 ConnectionSample listConnections(const ConnectionTable &table, SandboxTime now)
 {
-    ConnectionSample sample{.hasMore = table.connections().size() > size_t(ConnectionSample::largestSize)};
-    for (const Connection &connection :
-         std::views::values(table.connections()) | std::views::take(ConnectionSample::largestSize))
-        sample.entries.push_back(entryOf(connection, now));
+    // In the order of a hash, as the kernel's: what stands first says nothing about age or kind.
+    std::vector<std::pair<size_t, const Connection *>> hashed;
+    hashed.reserve(table.connections().size());
+    for (const Connection &connection : std::views::values(table.connections()))
+        hashed.emplace_back(qHash(connection.key), &connection);
+    const size_t shown = std::min(hashed.size(), size_t(ConnectionSample::largestSize));
+    std::ranges::partial_sort(hashed, hashed.begin() + qsizetype(shown));
+
+    ConnectionSample sample{.hasMore = hashed.size() > shown};
+    sample.entries.reserve(shown);
+    for (const auto &[hash, connection] : hashed | std::views::take(shown))
+        sample.entries.push_back(entryOf(*connection, now));
     return sample;
 }
 

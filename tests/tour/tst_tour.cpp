@@ -40,6 +40,8 @@ private:
     void picture(const QString &page, const Accessible &window);
     /// Opens the dialog behind a button, leaves a picture and closes it.
     void dialog(Console &console, const QString &page, const QString &button, const QString &title);
+    /// Goes to a page by its key and leaves a picture once its view shows.
+    void page(Console &console, const QString &key, const QString &view, const QString &name);
     static void live(Console &console, const QString &service, const QString &server); ///< selects it; it has traffic
     /// The main job; leaves a picture `page` of its drafts.
     void changeServices(Console &console, const QString &page, const QString &address, int port);
@@ -140,6 +142,14 @@ void Tour::dialog(Console &console, const QString &page, const QString &button, 
                             [&] { return console.program().find(role::Dialog, title).isNull(); });
 }
 
+void Tour::page(Console &console, const QString &key, const QString &view, const QString &name)
+{
+    Program::typeKey(key);
+    console.program().until(u"the page with \"%1\" shows"_s.arg(view),
+                            [&] { return !console.program().findById(view).isNull(); });
+    picture(name, console.program().findById(mainWindow));
+}
+
 void Tour::live(Console &console, const QString &service, const QString &server)
 {
     console.selectRow(service, server);
@@ -189,6 +199,7 @@ void Tour::sandbox()
 
     changeServices(console, u"pending"_s, u"172.18.100.6"_s, 8080);
     picture(u"applied"_s, console.program().findById(mainWindow));
+    page(console, u"ctrl+2"_s, u"connections"_s, u"connections"_s);
 }
 
 void Tour::director()
@@ -210,6 +221,7 @@ void Tour::director()
     lab::fetch(u"http://172.18.100.6/"_s, 60);
     live(console, u"TCP 172.18.100.6:80"_s, u"192.168.10.11:80"_s);
     picture(u"director"_s, console.program().findById(mainWindow));
+    page(console, u"ctrl+2"_s, u"connections"_s, u"director-connections"_s);
 }
 
 QTEST_MAIN(Tour)
