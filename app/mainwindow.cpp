@@ -94,6 +94,8 @@ void MainWindow::makeMenus()
             placeOf(director).view->readNow();
     });
     file->addSeparator();
+    file->addActions({m_serviceActions->exportNames, m_serviceActions->importNames});
+    file->addSeparator();
     QAction *quit = file->addAction(themeIcon(QStringLiteral("application-exit")), tr("&Quit"));
     quit->setShortcut(QKeySequence::Quit);
     connect(quit, &QAction::triggered, this, &QWidget::close);
@@ -103,6 +105,9 @@ void MainWindow::makeMenus()
                       m_serviceActions->undrain, m_serviceActions->remove});
     edit->addSeparator();
     edit->addActions({m_serviceActions->addService, m_serviceActions->addServer});
+    edit->addSeparator();
+    edit->addAction(m_serviceActions->annotate);
+    m_serviceActions->addCopyTo(edit);
 
     QMenu *changes = menuBar()->addMenu(tr("&Changes"));
     changes->addActions({m_pending->applyAction(), m_pending->discardAction(), m_pending->undoDraftAction()});
@@ -120,7 +125,13 @@ void MainWindow::makeMenus()
         });
     }
     view->addSeparator();
-    view->addAction(m_serviceActions->expand);
+    view->addActions({m_serviceActions->expand, m_serviceActions->filter});
+    QMenu *columns = view->addMenu(tr("&Columns"));
+    columns->setToolTipsVisible(true);
+    connect(columns, &QMenu::aboutToShow, this, [this, columns] {
+        columns->clear();
+        Q_EMIT m_serviceActions->columnMenuOpened(columns);
+    });
     view->addSeparator();
     QAction *dock = m_pending->toggleViewAction();
     dock->setText(tr("&Pending changes"));

@@ -61,6 +61,8 @@ QString Words::title(ServiceColumn column)
         return tr("Thresholds");
     case ServiceColumn::Connections:
         return tr("Connections");
+    case ServiceColumn::Note:
+        return tr("Note");
     }
     return {};
 }
@@ -102,6 +104,8 @@ QString Words::explanation(ServiceColumn column)
         return tr("Lower and upper limit of connections; above the upper one the server gets no new ones.");
     case ServiceColumn::Connections:
         return tr("Connections scheduled since the counters were zeroed.");
+    case ServiceColumn::Note:
+        return tr("Your remark, kept by this console (Ctrl+M).");
     }
     return {};
 }
@@ -153,6 +157,12 @@ QString stateText(const ServiceRow &row)
     if (row.servers.empty())
         state = row.serversKnown ? Words::noServers() : Words::reading();
     return stateText(state, row.actual.has_value(), row.draft, row.changedOutside);
+}
+
+/// An address with the name a person gave to it.
+QString named(const QString &address, const Annotation &annotation)
+{
+    return annotation.name.isEmpty() ? address : address + QStringLiteral("  ") + annotation.name;
 }
 
 /// A service's cells that come from servers have nothing to say before these are read.
@@ -245,7 +255,9 @@ QString cellText(const ServiceRow &row, ServiceColumn column)
 {
     switch (column) {
     case ServiceColumn::Name:
-        return serviceText(row.key);
+        return named(serviceText(row.key), row.annotation);
+    case ServiceColumn::Note:
+        return row.annotation.note.simplified();
     case ServiceColumn::State:
         return stateText(row);
     case ServiceColumn::Method:
@@ -262,7 +274,9 @@ QString cellText(const ServerRow &row, const ServiceRow &service, ServiceColumn 
 {
     switch (column) {
     case ServiceColumn::Name:
-        return row.key.toString();
+        return named(row.key.toString(), row.annotation);
+    case ServiceColumn::Note:
+        return row.annotation.note.simplified();
     case ServiceColumn::State: {
         const DraftKind draft = service.draft == DraftKind::Removed ? DraftKind::Removed : row.draft.kind;
         return stateText(Words::state(row.state()), row.actual.has_value(), draft, row.changedOutside);
@@ -299,6 +313,7 @@ QVariant cellValue(const ServiceRow &row, ServiceColumn column)
         return row.config().isPersistent() ? row.config().persistenceTimeout : 0;
     case ServiceColumn::State:
     case ServiceColumn::Method:
+    case ServiceColumn::Note:
         return cellText(row, column);
     default:
         return figure(row, column).value_or(0);
@@ -317,6 +332,7 @@ QVariant cellValue(const ServerRow &row, const ServiceRow &service, ServiceColum
     case ServiceColumn::State:
     case ServiceColumn::Method:
     case ServiceColumn::Persistence:
+    case ServiceColumn::Note:
         return cellText(row, service, column);
     default:
         return figure(row, column).value_or(0);

@@ -30,6 +30,7 @@ enum class ServiceColumn : quint8 {
     Templates,
     Thresholds,
     Connections,
+    Note,
 };
 
 /// What holds for a column whatever its row.
@@ -61,6 +62,7 @@ inline constexpr auto serviceColumns = [] {
         {.column = Templates, .isNumeric = true, .isFigure = true, .needsServers = true},
         {.column = Thresholds, .isNumeric = true},
         {.column = Connections, .isNumeric = true, .isFigure = true, .needsTraffic = true},
+        {.column = Note},
     });
 }();
 inline constexpr int serviceColumnCount = int(serviceColumns.size());

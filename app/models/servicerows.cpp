@@ -2,7 +2,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/servicerows.h"
 
+#include "app/text/domaintext.h"
+
 namespace lvs {
+
+static QString searchable(const QString &key, const Annotation &annotation)
+{
+    QString text = key.toLower();
+    for (const QString &part : {annotation.name, annotation.note}) {
+        if (!part.isEmpty())
+            text += u'\n' + part.toLower(); // no word of a filter reaches from one part into the next
+    }
+    return text;
+}
+
+void ServerRow::annotate(const Annotation &given)
+{
+    annotation = given;
+    searchText = searchable(key.toString(), annotation);
+}
+
+void ServiceRow::annotate(const Annotation &given)
+{
+    annotation = given;
+    searchText = searchable(serviceText(key), annotation);
+}
 
 const RealServer &ServerRow::config() const
 {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/models/draftoverlay.h"
+#include "app/session/annotations.h"
 #include "app/theme/statecolors.h"
 #include "core/model/ipvstable.h"
 
@@ -18,6 +19,8 @@ using ColumnMask = quint32;
 /// A real server as the tree shows it: what was read, with what is drafted laid over it.
 struct ServerRow {
     ServerKey key{};
+    Annotation annotation{};
+    QString searchText{};                ///< address, name and note, lower case
     std::optional<ServerState> actual{}; ///< nothing: only drafted so far
     DraftedServer draft{};
     QDateTime changedOutside{}; ///< invalid: not changed by others
@@ -25,11 +28,14 @@ struct ServerRow {
 
     /// Drafted values where there are any. Either `actual` or a drafted addition exists.
     const RealServer &config() const;
+    void annotate(const Annotation &given);
     State state() const { return config().isDrained() ? State::Drained : State::Serving; }
 };
 
 struct ServiceRow {
     ServiceKey key{};
+    Annotation annotation{};
+    QString searchText{}; ///< what it is called, name and note, lower case
     std::optional<ServiceState> actual{};
     DraftKind draft = DraftKind::None;
     VirtualService drafted{}; ///< for Added and Edited
@@ -40,6 +46,7 @@ struct ServiceRow {
     int row = 0;                      ///< place among the services
 
     const VirtualService &config() const;
+    void annotate(const Annotation &given);
     /// Serving while a server has weight, Drained if none has, Unknown without servers or before they are read.
     State state() const;
     quint64 totalWeight() const;

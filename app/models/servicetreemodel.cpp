@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <ranges>
 
 namespace lvs {
 
@@ -72,6 +73,9 @@ ServiceTreeModel::ServiceTreeModel(QObject *parent)
     m_glowTimer.setSingleShot(true);
     m_glowTimer.setInterval(1s);
     connect(&m_glowTimer, &QTimer::timeout, this, &ServiceTreeModel::endGlow);
+    m_sliceTimer.setSingleShot(true);
+    m_sliceTimer.setInterval(0ms);
+    connect(&m_sliceTimer, &QTimer::timeout, this, &ServiceTreeModel::takeServers);
 }
 
 ServiceTreeModel::~ServiceTreeModel() = default;
@@ -79,19 +83,38 @@ ServiceTreeModel::~ServiceTreeModel() = default;
 void ServiceTreeModel::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
 {
     m_snapshot = std::move(snapshot);
-    update(false);
+    m_nextList = 0;
+    m_changedServices = updateServices();
+    takeServers();
 }
 
 void ServiceTreeModel::setDraft(const ChangePlan &plan)
 {
+    std::set<ServiceKey> services;
+    for (const ServiceKey &service : m_overlay | std::views::keys)
+        services.insert(service);
     m_overlay = overlayOf(plan);
-    update(true);
+    for (const ServiceKey &service : m_overlay | std::views::keys)
+        services.insert(service);
+    updateOverlay(services);
 }
 
 void ServiceTreeModel::setForeignMarks(const ForeignMarks &marks)
 {
+    std::set<ServiceKey> services;
+    for (const ObjectKey &object : m_marks | std::views::keys)
+        services.insert(object.service);
     m_marks = marks.byObject();
-    update(true);
+    for (const ObjectKey &object : m_marks | std::views::keys)
+        services.insert(object.service);
+    updateOverlay(services);
+}
+
+void ServiceTreeModel::setAnnotations(Annotations *annotations)
+{
+    m_annotations = annotations;
+    connect(annotations, &Annotations::changed, this, &ServiceTreeModel::updateAnnotations);
+    updateAnnotations();
 }
 
 void ServiceTreeModel::setPalette(const QPalette &palette)
@@ -108,23 +131,63 @@ void ServiceTreeModel::ChangedRows::add(int row, ColumnMask changed)
     columns |= changed;
 }
 
-void ServiceTreeModel::update(bool overlayChanged)
+void ServiceTreeModel::takeServers()
+{
+    constexpr std::size_t serversAtOnce = 8000; // a few milliseconds
+    std::size_t taken = 0;
+    const std::vector<ServerList> &lists = m_snapshot->servers;
+    for (; m_nextList < lists.size() && taken < serversAtOnce; ++m_nextList) {
+        const ServerList &list = lists[m_nextList];
+        const QModelIndex service = indexOf(list.service);
+        if (service.isValid()) // State and sums of a service stand on its servers.
+            m_changedServices.add(service.row(), updateServers(*m_services[std::size_t(service.row())], &list));
+        taken += list.servers.size();
+    }
+    tell({}, std::exchange(m_changedServices, {}));
+    if (m_nextList < lists.size())
+        m_sliceTimer.start();
+    else
+        finishUpdate();
+}
+
+void ServiceTreeModel::updateOverlay(const std::set<ServiceKey> &services)
 {
     ChangedRows changed = updateServices();
-    static const std::vector<ServerList> nothing;
-    const std::vector<ServerList> &lists = m_snapshot ? m_snapshot->servers : nothing;
-    auto list = lists.begin();
-    for (const auto &service : m_services) {
-        while (list != lists.end() && list->service < service->key)
-            ++list;
-        const bool read = list != lists.end() && list->service == service->key;
-        // State and sums of a service stand on its servers.
-        if (read || overlayChanged)
-            changed.add(service->row, updateServers(*service, read ? &*list : nullptr));
+    for (const ServiceKey &key : services) {
+        if (const QModelIndex service = indexOf(key); service.isValid())
+            changed.add(service.row(), updateServers(*m_services[std::size_t(service.row())], nullptr));
     }
     tell({}, changed);
+    finishUpdate();
+}
+
+void ServiceTreeModel::updateAnnotations()
+{
+    ChangedRows changed;
+    for (const auto &service : m_services) {
+        ChangedRows changedServers;
+        if (const Annotation &given = m_annotations->of(service->key); given != service->annotation) {
+            service->annotate(given);
+            changed.add(service->row, everyColumn);
+        }
+        for (std::size_t row = 0; row < service->servers.size(); ++row) {
+            ServerRow &server = service->servers[row];
+            if (const Annotation &given = m_annotations->of(server.key.address); given != server.annotation) {
+                server.annotate(given);
+                changedServers.add(int(row), everyColumn);
+            }
+        }
+        tell(index(service->row, 0), changedServers);
+    }
+    tell({}, changed);
+    finishUpdate();
+}
+
+void ServiceTreeModel::finishUpdate()
+{
     if (std::exchange(m_newGlow, false))
         m_glowTimer.start();
+    Q_EMIT updated();
 }
 
 ServiceTreeModel::ChangedRows ServiceTreeModel::updateServices()
@@ -266,6 +329,7 @@ std::unique_ptr<ServiceRow> ServiceTreeModel::makeRow(const WantedService &wante
 {
     auto row = std::make_unique<ServiceRow>();
     row->key = wanted.key;
+    row->annotate(m_annotations ? m_annotations->of(wanted.key) : Annotation());
     if (wanted.actual)
         row->actual = *wanted.actual;
     if (wanted.draft) {
@@ -279,6 +343,7 @@ std::unique_ptr<ServiceRow> ServiceTreeModel::makeRow(const WantedService &wante
 ServerRow ServiceTreeModel::makeRow(const WantedServer &wanted) const
 {
     ServerRow row{.key = wanted.key};
+    row.annotate(m_annotations ? m_annotations->of(wanted.key.address) : Annotation());
     if (wanted.actual)
         row.actual = *wanted.actual;
     if (wanted.draft)
@@ -287,37 +352,45 @@ ServerRow ServiceTreeModel::makeRow(const WantedServer &wanted) const
     return row;
 }
 
+template<class State> static bool isSame(const std::optional<State> &known, const State *read)
+{
+    return known.has_value() == (read != nullptr) && (!read || *known == *read);
+}
+
 ColumnMask ServiceTreeModel::assign(std::unique_ptr<ServiceRow> &row, const WantedService &wanted)
 {
-    const std::unique_ptr<ServiceRow> next = makeRow(wanted);
+    const DraftedService none;
+    const DraftedService &draft = wanted.draft ? *wanted.draft : none;
     const bool sameOverlay =
-        row->draft == next->draft && row->drafted == next->drafted && row->changedOutside == next->changedOutside;
-    if (sameOverlay && row->actual == next->actual)
+        row->draft == draft.kind && row->drafted == draft.after && row->changedOutside == wanted.changedOutside;
+    if (sameOverlay && isSame(row->actual, wanted.actual))
         return 0;
-    const bool both = row->actual && next->actual;
-    const bool onlyFigures = sameOverlay && both && row->actual->config == next->actual->config;
+    const bool both = row->actual && wanted.actual;
+    const bool onlyFigures = sameOverlay && both && row->actual->config == wanted.actual->config;
     if (both)
-        addGlow(row->glow, row->actual->config, next->actual->config);
-    row->actual = next->actual;
-    row->draft = next->draft;
-    row->drafted = next->drafted;
-    row->changedOutside = next->changedOutside;
+        addGlow(row->glow, row->actual->config, wanted.actual->config);
+    row->actual = wanted.actual ? std::optional(*wanted.actual) : std::nullopt;
+    row->draft = draft.kind;
+    row->drafted = draft.after;
+    row->changedOutside = wanted.changedOutside;
     return onlyFigures ? figureColumns : everyColumn;
 }
 
 ColumnMask ServiceTreeModel::assign(ServerRow &row, const WantedServer &wanted)
 {
-    ServerRow next = makeRow(wanted);
-    const bool sameOverlay = row.draft.kind == next.draft.kind && row.draft.after == next.draft.after &&
-                             row.changedOutside == next.changedOutside;
-    if (sameOverlay && row.actual == next.actual)
+    const DraftedServer none;
+    const DraftedServer &draft = wanted.draft ? *wanted.draft : none;
+    const bool sameOverlay =
+        row.draft.kind == draft.kind && row.draft.after == draft.after && row.changedOutside == wanted.changedOutside;
+    if (sameOverlay && isSame(row.actual, wanted.actual))
         return 0;
-    const bool both = row.actual && next.actual;
-    const bool onlyFigures = sameOverlay && both && row.actual->config == next.actual->config;
-    next.glow = row.glow;
+    const bool both = row.actual && wanted.actual;
+    const bool onlyFigures = sameOverlay && both && row.actual->config == wanted.actual->config;
     if (both)
-        addGlow(next.glow, row.actual->config, next.actual->config);
-    row = std::move(next);
+        addGlow(row.glow, row.actual->config, wanted.actual->config);
+    row.actual = wanted.actual ? std::optional(*wanted.actual) : std::nullopt;
+    row.draft = draft;
+    row.changedOutside = wanted.changedOutside;
     return onlyFigures ? figureColumns : everyColumn;
 }
 
@@ -372,6 +445,16 @@ QModelIndex ServiceTreeModel::indexOf(const ServiceKey &service, const ServerKey
                                                           : QModelIndex();
 }
 
+QStringList ServiceTreeModel::schedulers() const
+{
+    QStringList names;
+    for (const auto &service : m_services)
+        names.append(service->config().scheduler.toString());
+    names.sort();
+    names.removeDuplicates();
+    return names;
+}
+
 QModelIndex ServiceTreeModel::index(int row, int column, const QModelIndex &parent) const
 {
     if (!hasIndex(row, column, parent))
@@ -412,12 +495,11 @@ bool ServiceTreeModel::canFetchMore(const QModelIndex &parent) const
 Qt::ItemFlags ServiceTreeModel::flags(const QModelIndex &index) const
 {
     Qt::ItemFlags flags = QAbstractItemModel::flags(index);
-    const ServerRow *server = serverAt(index);
-    if (!server)
+    if (!index.internalPointer())
         return flags;
     flags |= Qt::ItemNeverHasChildren;
-    const bool removed = server->draft.kind == DraftKind::Removed;
-    if (m_editable && !removed && index.column() == int(ServiceColumn::Weight))
+    // The row is looked at only for the weight: a view asks for the flags of every row when it lays them out.
+    if (m_editable && index.column() == int(ServiceColumn::Weight) && serverAt(index)->draft.kind != DraftKind::Removed)
         flags |= Qt::ItemIsEditable;
     return flags;
 }

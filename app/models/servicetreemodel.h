@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/models/servicecolumns.h"
+#include "app/session/annotations.h"
 #include "app/session/foreignmarks.h"
 #include "core/director/director.h"
 
@@ -11,6 +12,7 @@
 #include <QTimer>
 
 #include <memory>
+#include <set>
 
 namespace lvs {
 
@@ -32,6 +34,8 @@ public:
     void setSnapshot(std::shared_ptr<const Snapshot> snapshot);
     void setDraft(const ChangePlan &plan);
     void setForeignMarks(const ForeignMarks &marks);
+    /// Names and notes; not owned, must outlive the model.
+    void setAnnotations(Annotations *annotations);
     void setEditable(bool editable) { m_editable = editable; }
     void setPalette(const QPalette &palette);
     void setGlowing(bool glowing) { m_glowing = glowing; }
@@ -43,6 +47,8 @@ public:
     const ServiceRow *serviceOf(const QModelIndex &index) const;
     QModelIndex indexOf(const ServiceKey &service) const;
     QModelIndex indexOf(const ServiceKey &service, const ServerKey &server) const;
+    /// Names of the schedulers in use, sorted.
+    QStringList schedulers() const;
     bool hasTraffic() const { return !m_snapshot || m_snapshot->hasTraffic; }
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
@@ -59,6 +65,8 @@ public:
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
 
 Q_SIGNALS:
+    /// Everything that was set last has been taken and told.
+    void updated();
     void weightEntered(const lvs::ServiceKey &service, const lvs::ServerKey &server, quint32 weight);
 
 private:
@@ -74,8 +82,13 @@ private:
         void add(int row, ColumnMask changed);
     };
 
-    /// Services without a new list of servers are looked at only if the draft or the marks have changed.
-    void update(bool overlayChanged);
+    /// Takes the servers of the reading, from the service on at which it was left: some now, the rest in later turns of
+    /// the event loop, so that a large table does not hold it up.
+    void takeServers();
+    /// Takes the draft and the marks of these services.
+    void updateOverlay(const std::set<ServiceKey> &services);
+    void updateAnnotations();
+    void finishUpdate();
     ChangedRows updateServices();
     /// Columns of the service itself that may look different now.
     ColumnMask updateServers(ServiceRow &row, const ServerList *list);
@@ -99,6 +112,10 @@ private:
     std::shared_ptr<const Snapshot> m_snapshot;
     DraftOverlay m_overlay;
     std::map<ObjectKey, QDateTime> m_marks;
+    const Annotations *m_annotations = nullptr;
+    ChangedRows m_changedServices; ///< by the reading that is being taken
+    std::size_t m_nextList = 0;    ///< of the reading, to be taken next
+    QTimer m_sliceTimer;
     QPalette m_palette;
     QTimer m_glowTimer;
     bool m_editable = false;

@@ -107,6 +107,14 @@ void DetailsPane::showNothing()
     fill(tr("Select a service or a real server to see its details."), {}, {}, {});
 }
 
+void DetailsPane::addAnnotation(Facts &facts, const Annotation &annotation)
+{
+    if (!annotation.name.isEmpty())
+        facts.prepend({tr("Name"), annotation.name});
+    if (!annotation.note.isEmpty())
+        facts.append({tr("Note"), annotation.note.simplified()});
+}
+
 void DetailsPane::showService(const ServiceRow &service, bool hasTraffic)
 {
     const VirtualService &config = service.config();
@@ -116,6 +124,7 @@ void DetailsPane::showService(const ServiceRow &service, bool hasTraffic)
                 {tr("Sum of weights"), format::count(service.totalWeight())}};
     if (!config.engine.isNone())
         facts.append({tr("Persistence engine"), config.engine.toString()});
+    addAnnotation(facts, service.annotation);
     Facts counters;
     if (hasTraffic && service.actual) {
         const Counters &total = service.actual->traffic.counters;
@@ -140,6 +149,7 @@ void DetailsPane::showServer(const ServerRow &server, const ServiceRow &service,
                 {tr("Weight"), format::count(config.weight)},
                 {tr("Upper threshold"), config.upperThreshold ? format::count(config.upperThreshold) : tr("none")},
                 {tr("Lower threshold"), config.lowerThreshold ? format::count(config.lowerThreshold) : tr("none")}};
+    addAnnotation(facts, server.annotation);
     Facts counters;
     if (server.actual) {
         counters = {{tr("Active connections"), format::count(server.actual->activeConnections)},

@@ -6,6 +6,7 @@
 #include "app/theme/icons.h"
 
 #include <QAction>
+#include <QMenu>
 #include <QWidget>
 
 namespace lvs {
@@ -45,20 +46,65 @@ ServiceActions::ServiceActions(QObject *parent)
                   tr("Draft the removal of the selected services or real servers")))
     , expand(make(this, "expand", "view-list-tree", tr("E&xpand or collapse"), Qt::Key_Space,
                   tr("Show or hide the real servers of the selected service")))
+    , annotate(make(this, "annotate", "document-edit", tr("&Name and note…"), Qt::CTRL | Qt::Key_M,
+                    tr("Give the selected service or real server a name and a note, kept by this console")))
+    , exportNames(make(this, "exportNames", "document-export", tr("E&xport names and notes…"), {},
+                       tr("Write the names and notes of this director to a file for another console")))
+    , importNames(make(this, "importNames", "document-import", tr("&Import names and notes…"), {},
+                       tr("Add the names and notes of another console's file")))
+    , copy(make(this, "copy", "edit-copy", tr("&Copy"), QKeySequence::Copy, tr("Copy the selected rows as a table")))
+    , filter(make(this, "filterServices", "view-filter", tr("&Filter"), Qt::CTRL | Qt::Key_F,
+                  tr("Show only the services and real servers that match")))
     , refresh(make(this, "refresh", "view-refresh", tr("&Read now"), Qt::Key_F5, tr("Read the table now")))
 {
-    for (QAction *action : {edit, editWeight, drain, undrain, remove, expand})
+    filter->setShortcuts({filter->shortcut(), Qt::Key_Slash});
+    for (const CopyFormat format : copyFormats) {
+        const auto [name, text, explanation] = [&] {
+            switch (format) {
+            case CopyFormat::Csv:
+                return std::tuple("Csv", tr("&CSV"),
+                                  tr("Comma-separated values with plain numbers, for a spreadsheet"));
+            case CopyFormat::Commands:
+                return std::tuple("Commands", tr("&ipvsadm commands"),
+                                  tr("The commands that make them; a service with all its real servers"));
+            case CopyFormat::Table:
+                break;
+            }
+            return std::tuple("Table", tr("&Table"), tr("Text in columns, also as a table for documents"));
+        }();
+        const QByteArray suffix(name);
+        m_copySelectedAs[std::size_t(format)] =
+            make(this, ("copySelectedAs" + suffix).constData(), "edit-copy", text, {}, explanation);
+        m_copyAllAs[std::size_t(format)] =
+            make(this, ("copyAllAs" + suffix).constData(), "edit-copy", text, {}, explanation);
+    }
+    for (QAction *action : {edit, editWeight, drain, undrain, remove, expand, copy})
         action->setShortcutContext(Qt::WidgetShortcut);
+}
+
+void ServiceActions::addCopyTo(QMenu *menu) const
+{
+    menu->addAction(copy);
+    QMenu *selected = menu->addMenu(themeIcon(QStringLiteral("edit-copy")), tr("Copy &as"));
+    QMenu *all = menu->addMenu(themeIcon(QStringLiteral("edit-copy")), tr("Copy a&ll as"));
+    selected->addActions({m_copySelectedAs.begin(), m_copySelectedAs.end()});
+    all->addActions({m_copyAllAs.begin(), m_copyAllAs.end()});
+    for (QMenu *formats : {selected, all})
+        formats->setToolTipsVisible(true);
 }
 
 QList<QAction *> ServiceActions::all() const
 {
-    return {addService, addServer, edit, editWeight, drain, undrain, remove, expand};
+    QList<QAction *> actions{addService, addServer, edit,        editWeight,  drain, undrain, remove,
+                             expand,     annotate,  exportNames, importNames, copy,  filter};
+    for (const auto &copies : {m_copySelectedAs, m_copyAllAs})
+        actions.append({copies.begin(), copies.end()});
+    return actions;
 }
 
 void ServiceActions::addTo(QWidget *view) const
 {
-    view->addActions({edit, editWeight, drain, undrain, remove, expand});
+    view->addActions({edit, editWeight, drain, undrain, remove, expand, copy});
 }
 
 } // namespace lvs

@@ -4,10 +4,17 @@
 
 #include <QObject>
 
+#include <array>
+
 class QAction;
+class QMenu;
 class QWidget;
 
 namespace lvs {
+
+/// How rows are written to the clipboard.
+enum class CopyFormat : quint8 { Table, Csv, Commands };
+inline constexpr std::array copyFormats{CopyFormat::Table, CopyFormat::Csv, CopyFormat::Commands};
 
 /// What can be done on the Services page: one set of actions for menus, tool bar and context menu.
 class ServiceActions : public QObject
@@ -22,6 +29,11 @@ public:
     /// Those that need a view of services that is shown.
     QList<QAction *> all() const;
 
+    QAction *copySelectedAs(CopyFormat format) const { return m_copySelectedAs[std::size_t(format)]; }
+    QAction *copyAllAs(CopyFormat format) const { return m_copyAllAs[std::size_t(format)]; }
+    /// Adds everything about copying, with submenus.
+    void addCopyTo(QMenu *menu) const;
+
     QAction *const addService;
     QAction *const addServer;
     QAction *const edit;
@@ -30,7 +42,20 @@ public:
     QAction *const undrain;
     QAction *const remove;
     QAction *const expand;
+    QAction *const annotate;
+    QAction *const exportNames;
+    QAction *const importNames;
+    QAction *const copy;
+    QAction *const filter;
     QAction *const refresh;
+
+Q_SIGNALS:
+    /// The menu of columns is about to be shown, empty.
+    void columnMenuOpened(QMenu *menu);
+
+private:
+    std::array<QAction *, copyFormats.size()> m_copySelectedAs{};
+    std::array<QAction *, copyFormats.size()> m_copyAllAs{};
 };
 
 } // namespace lvs

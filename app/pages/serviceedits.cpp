@@ -88,6 +88,14 @@ void ServiceEdits::refreshActions()
     m_actions->undrain->setEnabled(editable && anyDrained);
     m_actions->remove->setEnabled(editable && !selected.isEmpty() && allRead);
     m_actions->expand->setEnabled(!selected.isEmpty());
+    m_actions->annotate->setEnabled(one);
+    m_actions->copy->setEnabled(!selected.isEmpty());
+    for (const CopyFormat format : copyFormats) {
+        m_actions->copySelectedAs(format)->setEnabled(!selected.isEmpty());
+        m_actions->copyAllAs(format)->setEnabled(m_model->rowCount() > 0);
+    }
+    for (QAction *action : {m_actions->exportNames, m_actions->importNames, m_actions->filter})
+        action->setEnabled(true);
 }
 
 void ServiceEdits::disableActions()
@@ -104,6 +112,9 @@ void ServiceEdits::showContextMenu(const QPoint &position)
     menu->addActions({m_actions->edit, m_actions->editWeight, m_actions->drain, m_actions->undrain});
     menu->addSeparator();
     menu->addActions({m_actions->addService, m_actions->addServer});
+    menu->addSeparator();
+    menu->addAction(m_actions->annotate);
+    m_actions->addCopyTo(menu);
     menu->addSeparator();
     menu->addAction(m_actions->remove);
     menu->popup(m_view->viewport()->mapToGlobal(position));

@@ -2,21 +2,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/servicespage.h"
 
+#include "app/models/arrangedservices.h"
 #include "app/models/servicetreemodel.h"
 #include "app/pages/detailspane.h"
+#include "app/pages/rowcopier.h"
 #include "app/pages/serviceactions.h"
 #include "app/pages/serviceedits.h"
+#include "app/pages/servicenames.h"
 #include "app/pages/servicesview.h"
 #include "app/session/directorsession.h"
 #include "app/text/format.h"
 #include "app/text/operationtext.h"
 #include "app/theme/appearance.h"
+#include "app/widgets/filterbar.h"
+#include "app/widgets/filteredit.h"
 #include "app/widgets/messagebar.h"
 
 #include <QAction>
 #include <QEvent>
 #include <QSplitter>
 #include <QToolBar>
+#include <QVBoxLayout>
 
 #include <ranges>
 
@@ -28,6 +34,7 @@ ServicesPage::ServicesPage(DirectorSession *session, ServiceActions *actions, QW
     , m_view(new ServicesView(m_model, this))
     , m_edits(new ServiceEdits(session, actions, m_view))
     , m_details(new DetailsPane(this))
+    , m_filter(new FilterBar(serviceFilterKeys(), QStringLiteral("192.168.10 state:drained -port:80"), this))
     , m_foreignBar(new MessageBar(this))
 {
     tools()->addActions({actions->addService, actions->addServer});
@@ -38,7 +45,13 @@ ServicesPage::ServicesPage(DirectorSession *session, ServiceActions *actions, QW
     addBar(m_foreignBar);
 
     auto *splitter = new QSplitter(Qt::Vertical, this);
-    splitter->addWidget(m_view);
+    auto *table = new QWidget(splitter);
+    auto *tableLayout = new QVBoxLayout(table);
+    tableLayout->setContentsMargins(0, 0, 0, 0);
+    tableLayout->setSpacing(4);
+    tableLayout->addWidget(m_filter);
+    tableLayout->addWidget(m_view, 1);
+    splitter->addWidget(table);
     splitter->addWidget(m_details);
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 0);
@@ -61,7 +74,44 @@ ServicesPage::ServicesPage(DirectorSession *session, ServiceActions *actions, QW
     connect(m_foreignBar, &MessageBar::actionTriggered, session, &DirectorSession::acknowledgeForeignEdits);
     connect(m_foreignBar, &MessageBar::dismissed, session, &DirectorSession::acknowledgeForeignEdits);
     m_model->setEditable(session->isEditable());
+    m_model->setAnnotations(session->annotations());
+    setUpFilter(actions);
+    new RowCopier(actions, m_view);
+    auto *names = new ServiceNames(session->annotations(), actions, m_view);
+    connect(names, &ServiceNames::done, this, &ServicesPage::tell);
+    connect(names, &ServiceNames::done, this, &ServicesPage::refreshDetails);
+    connect(actions, &ServiceActions::columnMenuOpened, this, [this](QMenu *menu) {
+        if (isVisible())
+            m_view->addColumnsTo(menu);
+    });
     setContent(splitter);
+}
+
+void ServicesPage::setUpFilter(ServiceActions *actions)
+{
+    connect(actions->filter, &QAction::triggered, this, [this] {
+        if (isVisible())
+            m_filter->focusEdit();
+    });
+    connect(m_filter, &FilterBar::filterChanged, this,
+            [this](const QString &text) { m_view->setFilter(ServiceFilter(text)); });
+    connect(m_filter, &FilterBar::left, m_view, qOverload<>(&QWidget::setFocus));
+    connect(m_filter, &FilterBar::entered, m_view, &ServicesView::focusFirst);
+    connect(m_view->arranged(), &ArrangedServices::arranged, this, &ServicesPage::refreshCounts);
+}
+
+void ServicesPage::refreshCounts()
+{
+    using Key = ServiceFilter::Key;
+    m_filter->edit()->setKnownValues(std::size_t(Key::Name), session()->annotations()->names());
+    m_filter->edit()->setKnownValues(std::size_t(Key::Scheduler), m_model->schedulers());
+    if (m_view->arranged()->filter().isEmpty())
+        return m_filter->setCounts({});
+    const ArrangedServices::Counts counts = m_view->arranged()->counts();
+    const QString services = tr("%1 of %n service(s)", nullptr, int(counts.allServices)).arg(counts.services);
+    const QString servers = tr("%1 of %n real server(s)", nullptr, int(counts.allServers)).arg(counts.servers);
+    const QString reading = counts.allRead ? QString() : QStringLiteral("  ·  ") + tr("reading …");
+    m_filter->setCounts(services + QStringLiteral("  ·  ") + servers + reading);
 }
 
 void ServicesPage::showEvent(QShowEvent *event)

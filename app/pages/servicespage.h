@@ -7,6 +7,7 @@
 namespace lvs {
 
 class DetailsPane;
+class FilterBar;
 class MessageBar;
 class ServiceActions;
 class ServiceEdits;
@@ -34,12 +35,15 @@ private:
     void takeSnapshot();
     void takeDraft();
     void refreshDetails();
+    void setUpFilter(ServiceActions *actions);
+    void refreshCounts();
     void refreshForeignBar();
 
     ServiceTreeModel *m_model;
     ServicesView *m_view;
     ServiceEdits *m_edits;
     DetailsPane *m_details;
+    FilterBar *m_filter;
     MessageBar *m_foreignBar;
 };
 

@@ -2,20 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/models/servicefilter.h"
 #include "core/director/director.h"
 
+#include <QPersistentModelIndex>
 #include <QTimer>
 #include <QTreeView>
 
+#include <optional>
 #include <set>
 
-class QSortFilterProxyModel;
+class QMenu;
 
 namespace lvs {
 
+class ArrangedServices;
+class RowSelection;
 class ServiceTreeModel;
 
-/// The tree of services: sorting, columns to choose, and the knowledge of which services' servers are needed.
+/// The tree of services: filter, order, columns to choose, and the knowledge of which services' servers are needed.
 class ServicesView : public QTreeView
 {
     Q_OBJECT
@@ -24,15 +29,27 @@ public:
     explicit ServicesView(ServiceTreeModel *model, QWidget *parent = nullptr);
 
     ServiceTreeModel *treeModel() const { return m_model; }
+    ArrangedServices *arranged() const { return m_arranged; }
     const Interest &interest() const { return m_interest; }
     /// The selected rows, services and servers, as indexes of the model.
     QModelIndexList selectedRowsOfModel() const;
+    /// The same as indexes of what is shown, from top to bottom.
+    QModelIndexList selectedRowsShown() const;
     /// The one of them that details and edits are about; invalid where nothing is selected.
     QModelIndex currentOfModel() const;
     void select(const QModelIndex &modelIndex);
     void editWeight(const QModelIndex &modelIndex);
+    /// Takes the focus, at the current row or else at the first one.
+    void focusFirst();
     /// With the first reading: opens the services if they are few enough to be seen at a glance, and goes to the first.
     void settle();
+    /// Shows only what matches. While there is a filter, services are open where it lets servers through; without one
+    /// those are open that were before.
+    void setFilter(const ServiceFilter &filter);
+    /// Whether the servers of every service are needed, for something beside what is in sight.
+    void setAllServersWanted(bool wanted);
+    /// Adds a choice for each column, and the way back to how they were at first.
+    void addColumnsTo(QMenu *menu);
 
 Q_SIGNALS:
     void interestChanged(const lvs::Interest &interest);
@@ -41,20 +58,39 @@ Q_SIGNALS:
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
 
 private:
     void setUpHeader();
     /// Shares the view's width out to the columns, until the person gives one a width of its own.
     void fillWidth();
     void showColumn(int section, bool shown);
-    void showColumnMenu(const QPoint &position);
+    void resetColumns();
     void storeHeader() const;
     void collectInterest();
+    void connectArrangement();
+    void tellSelection();
+    /// Put aside while the layout changes, because the base class would follow each selected row on its own.
+    void putSelectionAside();
+    void restoreSelection();
+    /// Rows that come and go above what is in sight don't move it.
+    void rememberTop();
+    void returnToTop();
+    void openMatches();
 
     ServiceTreeModel *m_model;
-    QSortFilterProxyModel *m_sorted;
-    QTimer m_interestTimer; ///< many scroll steps make one change of interest
+    ArrangedServices *m_arranged;
+    RowSelection *m_selection;
+    QModelIndexList m_selectedRows;                       ///< of the model, while rows are arranged
+    QPersistentModelIndex m_topRow;                       ///< the row at the upper edge, while rows are arranged
+    int m_topOffset = 0;                                  ///< of its upper edge from the view's, in pixels
+    std::pair<int, Qt::SortOrder> m_arrangedBy;           ///< column and order, when rows were last arranged
+    bool m_removing = false;                              ///< rows are about to go
+    QTimer m_selectionTimer;                              ///< many rows that go make one change of the selection
+    std::optional<std::set<ServiceKey>> m_openUnfiltered; ///< services that are open without the filter
+    QTimer m_interestTimer;                               ///< many scroll steps make one change of interest
     Interest m_interest;
+    bool m_allServersWanted = false;
     bool m_settled = false;
     bool m_arranging = false; ///< widths change by our doing
     bool m_ownWidths = false;

@@ -36,6 +36,7 @@ DirectorSession::DirectorSession(Director *director, QObject *parent)
     : QObject(parent)
     , m_director(director)
     , m_watcher(director)
+    , m_annotations(director->id())
     , m_drainMemory(director->id())
 {
     using namespace std::chrono_literals;

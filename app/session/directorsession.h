@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/session/annotations.h"
 #include "app/session/drainmemory.h"
 #include "app/session/foreignmarks.h"
 #include "core/change/draft.h"
@@ -22,6 +23,8 @@ public:
 
     Director *director() const { return m_director; }
     TableWatcher *watcher() { return &m_watcher; }
+    /// Names and notes of its objects.
+    Annotations *annotations() { return &m_annotations; }
     /// Changes can be drafted: editing is unlocked, and the table that they start from has been read.
     bool isEditable() const;
 
@@ -78,6 +81,7 @@ private:
     Director *m_director;
     TableWatcher m_watcher;
     Draft m_draft;
+    Annotations m_annotations;
     DrainMemory m_drainMemory;
     ForeignMarks m_foreignMarks;
     QTimer m_expiry;

@@ -243,6 +243,18 @@ ErrorText Words::all() const
     case ErrorCode::AuthenticationFailed:
         return {tr("The password was wrong."), tr("The director could not tell who you are. Nothing was changed."),
                 tr("Apply again and enter the right password. Your changes are still drafted.")};
+    case ErrorCode::FileNotRead:
+        return {tr("%1 could not be read%2.").arg(value(0), value(1).isEmpty() ? QString() : tr(" (%1)").arg(value(1))),
+                tr("The file is missing, or you may not read it."), tr("Choose another file.")};
+    case ErrorCode::FileNotWritten:
+        return {
+            tr("%1 could not be written%2.").arg(value(0), value(1).isEmpty() ? QString() : tr(" (%1)").arg(value(1))),
+            tr("Nothing was changed: the old file, if there was one, is still there."),
+            tr("Look at the free space and at who may write there.")};
+    case ErrorCode::FileNotUnderstood:
+        return {tr("%1 is not a file that this version understands.").arg(value(0)),
+                tr("It has another format, or was written by a later version. Nothing was changed."),
+                tr("Choose another file, or move this one away to start anew.")};
     case ErrorCode::BadKernelReply:
         return {tr("The kernel's answer could not be understood."),
                 tr("Whether the operation took effect is not known from it."),

@@ -12,9 +12,9 @@ namespace lvs {
 /// A word before a colon that a filter understands, and what may stand behind the colon.
 struct FilterKey {
     enum class Values : quint8 {
-        Text,   ///< any text; matches as a part
-        Number, ///< `smallest` to `largest`; matches as a whole
-        Choice, ///< one of `choices`; matches as a whole
+        Text,   ///< anything
+        Number, ///< `smallest` to `largest`
+        Choice, ///< one of `choices`
     };
 
     QString name{};

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The LVS Console developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/mainwindow.h"
+#include "app/models/arrangedservices.h"
 #include "app/models/servicetreemodel.h"
+#include "app/pages/serviceactions.h"
 #include "app/pages/servicespage.h"
 #include "app/pages/servicesview.h"
 #include "app/session/directorsession.h"
@@ -12,9 +14,16 @@
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QAction>
+#include <QClipboard>
 #include <QComboBox>
+#include <QCompleter>
+#include <QDir>
+#include <QGuiApplication>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
@@ -49,6 +58,13 @@ private Q_SLOTS:
     void marksWhatOthersChange();
     void readsWhenAsked();
     void placeSurvivesReadings();
+    void placeSurvivesForeignEdits();
+    void filtersByKeyboard();
+    void filterSaysWhatIsWrong();
+    void filterCompletes();
+    void namesAreKeptShownAndFound();
+    void columnsAreChosenByKeyboard();
+    void copies();
     void detailsAreAboutTheSelection();
     void lockedDirectorsCantBeEdited();
     void everyControlHasAName();
@@ -87,6 +103,7 @@ void TestServicesPage::initTestCase()
 void TestServicesPage::init()
 {
     QSettings().clear();
+    QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).removeRecursively();
     m_director = std::make_unique<LocalDirector>(u"sandbox"_s, [] {
         auto backend = std::make_unique<SandboxBackend>();
         const std::vector<Operation> cluster{AddService{service(web, u"rr")}, AddServer{web, server(11, 1)},
@@ -343,6 +360,139 @@ void TestServicesPage::placeSurvivesReadings()
     QCOMPARE(view()->currentOfModel(), model()->indexOf(web, server(150).key));
     QCOMPARE(view()->selectedRowsOfModel().size(), 1);
     QCOMPARE(view()->header()->sortIndicatorSection(), int(ServiceColumn::Weight));
+}
+
+void TestServicesPage::placeSurvivesForeignEdits()
+{
+    ChangePlan many;
+    for (int host = 20; host < 220; ++host)
+        many.operations.emplace_back(AddServer{web, server(host)});
+    change(many);
+    QTRY_COMPARE(model()->rowCount(model()->indexOf(web)), 202);
+    const auto shownIndex = [&](int host) {
+        return view()->arranged()->mapFromSource(model()->indexOf(web, server(host).key));
+    };
+    QItemSelection selection;
+    for (const int host : {150, 151, 160})
+        selection.select(shownIndex(host), shownIndex(host));
+    view()->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    view()->scrollTo(shownIndex(150), QAbstractItemView::PositionAtTop);
+    const int top = view()->visualRect(shownIndex(150)).top();
+
+    // Above what is in sight: three go, four come; one of the selected goes.
+    change({{RemoveServer{web, server(20)}, RemoveServer{web, server(21)}, RemoveServer{web, server(90)},
+             RemoveServer{web, server(151)}, AddServer{web, server(5)}, AddServer{web, server(6)},
+             AddServer{web, server(7)}, AddServer{web, server(8)}, EditServer{web, server(30), server(30, 50)}}});
+    QTRY_COMPARE(model()->rowCount(model()->indexOf(web)), 202);
+    QTRY_VERIFY(model()->indexOf(web, server(8).key).isValid());
+    QCOMPARE(view()->visualRect(shownIndex(150)).top(), top);
+    QCOMPARE(view()->selectedRowsOfModel(),
+             (QModelIndexList{model()->indexOf(web, server(150).key), model()->indexOf(web, server(160).key)}));
+
+    view()->selectAll();
+    QCOMPARE(view()->selectedRowsOfModel().size(), 2 + 202 + 1);
+    view()->sortByColumn(int(ServiceColumn::Weight), Qt::DescendingOrder);
+    QCOMPARE(view()->selectedRowsOfModel().size(), 2 + 202 + 1);
+    QVERIFY(view()->selectionModel()->isSelected(shownIndex(30)));
+}
+
+void TestServicesPage::filtersByKeyboard()
+{
+    view()->setFocus();
+    auto *filter = find<QLineEdit>(u"filter"_s);
+    QTest::keyClick(view(), Qt::Key_Slash);
+    QTRY_VERIFY(filter->hasFocus());
+    QTest::keyClicks(filter, u"192.168.10.13"_s);
+    const QAbstractItemModel *shown = view()->model();
+    QCOMPARE(shown->rowCount(), 1);
+    QCOMPARE(shown->index(0, 0).data().toString(), u"TCP 172.18.100.6:3306"_s);
+    QCOMPARE(find<QLabel>(u"filterCounts"_s)->text(), u"1 of 2 services  ·  1 of 3 real servers"_s);
+    QTest::keyClick(filter, Qt::Key_Down);
+    QVERIFY(view()->hasFocus());
+    action(u"filterServices"_s)->trigger();
+    QVERIFY(filter->hasFocus());
+    QTest::keyClick(filter, Qt::Key_Escape);
+    QVERIFY(filter->text().isEmpty());
+    QVERIFY(view()->hasFocus());
+    QCOMPARE(shown->rowCount(), 2);
+}
+
+void TestServicesPage::filterSaysWhatIsWrong()
+{
+    auto *filter = find<QLineEdit>(u"filter"_s);
+    auto *error = find<QLabel>(u"filterError"_s);
+    filter->setText(u"state:tired port:3306"_s);
+    QCOMPARE(view()->model()->rowCount(), 1); // the rest holds
+    QVERIFY(error->isVisible());
+    QCOMPARE(error->text(), u"“state” is one of: serving, drained, unknown, drafted, changed."_s);
+    QCOMPARE(filter->accessibleDescription(), error->text());
+    filter->setText(u"port:3306"_s);
+    QVERIFY(!error->isVisible());
+}
+
+void TestServicesPage::filterCompletes()
+{
+    auto *filter = find<QLineEdit>(u"filter"_s);
+    filter->setFocus();
+    QTest::keyClicks(filter, u"sche"_s);
+    const auto *completer = filter->findChild<QCompleter *>();
+    QTRY_VERIFY(completer->popup()->isVisible());
+    QTest::keyClick(completer->popup(), Qt::Key_Down);
+    QTest::keyClick(completer->popup(), Qt::Key_Return);
+    QCOMPARE(filter->text(), u"scheduler:"_s);
+    QTRY_VERIFY(completer->popup()->isVisible());
+    QTest::keyClick(completer->popup(), Qt::Key_Down);
+    QTest::keyClick(completer->popup(), Qt::Key_Return);
+    QCOMPARE(filter->text(), u"scheduler:rr"_s);
+    QCOMPARE(view()->model()->rowCount(), 1);
+}
+
+void TestServicesPage::namesAreKeptShownAndFound()
+{
+    choose(model()->indexOf(web, server(12).key));
+    action(u"annotate"_s)->trigger();
+    find<QLineEdit>(u"annotationName"_s)->setText(u" rack  2 "_s);
+    find<QPlainTextEdit>(u"annotationNote"_s)->setPlainText(u"new disk"_s);
+    find<QPushButton>(u"accept"_s)->click();
+    QCOMPARE(shown(server(12).key, ServiceColumn::Name), u"192.168.10.12:80  rack 2"_s);
+    QCOMPARE(shown(server(12).key, ServiceColumn::Note), u"new disk"_s);
+    find<QLineEdit>(u"filter"_s)->setText(u"\"rack 2\""_s);
+    QCOMPARE(view()->model()->rowCount(), 1);
+    QCOMPARE(view()->model()->rowCount(view()->model()->index(0, 0)), 1);
+    QCOMPARE(Annotations(u"sandbox"_s).of(server(12).key.address).note, u"new disk"_s);
+}
+
+void TestServicesPage::columnsAreChosenByKeyboard()
+{
+    QMenu columns;
+    Q_EMIT m_window->findChild<ServiceActions *>()->columnMenuOpened(&columns);
+    const auto actions = columns.actions();
+    const auto note = std::ranges::find(actions, u"Note"_s, &QAction::text);
+    QVERIFY(note != actions.end());
+    QVERIFY(view()->isColumnHidden(int(ServiceColumn::Note)));
+    (*note)->trigger();
+    QVERIFY(!view()->isColumnHidden(int(ServiceColumn::Note)));
+    view()->header()->moveSection(5, 2);
+    actions.last()->trigger();
+    QVERIFY(view()->isColumnHidden(int(ServiceColumn::Note)));
+    QCOMPARE(view()->header()->visualIndex(5), 5);
+}
+
+void TestServicesPage::copies()
+{
+    choose(model()->indexOf(web, server(12).key));
+    QClipboard *clipboard = QGuiApplication::clipboard();
+    clipboard->clear();
+    action(u"copy"_s)->trigger();
+    QTRY_VERIFY(clipboard->text().contains(u"192.168.10.12:80"));
+    QVERIFY(!clipboard->text().contains(u"192.168.10.11:80"));
+    QVERIFY(clipboard->mimeData()->hasHtml());
+    action(u"copySelectedAsCommands"_s)->trigger();
+    QTRY_COMPARE(clipboard->text(), u"ipvsadm -a -t 172.18.100.6:80 -r 192.168.10.12:80 -m -w 7\n"_s);
+    view()->collapseAll();
+    action(u"copyAllAsCsv"_s)->trigger();
+    QTRY_COMPARE(clipboard->text().count(u"\r\n"_s), 1 + 2 + 3);
+    QVERIFY(clipboard->mimeData()->hasFormat(u"text/csv"_s));
 }
 
 void TestServicesPage::detailsAreAboutTheSelection()

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The LVS Console developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// tablebench: the window with 101,000 rows, all of them open. Does with it what a person does, while a new reading comes
-// every second, and says the longest turn of the event loop of each step: "NAME MILLISECONDS ms".
+// tablebench: the window with 101,000 rows, all of them open. Does with it what a person does, while a new reading
+// comes every second, and says the longest turn of the event loop of each step: "NAME MILLISECONDS ms".
 #include "app/mainwindow.h"
 #include "app/models/servicetreemodel.h"
 #include "app/pages/servicesview.h"
@@ -9,9 +9,11 @@
 #include "tests/bench/stallprobe.h"
 #include "tests/support/fakedirector.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QScrollBar>
 #include <QSettings>
 #include <QStandardPaths>
@@ -35,9 +37,8 @@ public:
     {
         const auto pending = std::make_shared<PendingResult<Snapshot>>();
         const QFuture<Result<Snapshot>> future = pending->future();
-        m_readings.emplace_back([this, pending, interest, edits = m_edits] {
-            pending->finish(reading(interest, edits));
-        });
+        m_readings.emplace_back(
+            [this, pending, interest, edits = m_edits] { pending->finish(reading(interest, edits)); });
         return future;
     }
     /// From now on `edits` servers have another weight and as many are missing.
@@ -123,6 +124,8 @@ int main(int argc, char *argv[])
         QKeyEvent event(QEvent::KeyPress, key, modifiers);
         QCoreApplication::sendEvent(view, &event);
     };
+    auto *filter = window.findChild<QLineEdit *>(QStringLiteral("filter"));
+    const auto type = [filter](QStringView text) { filter->setText(text.toString()); };
     std::vector<Step> steps{
         {"open", [&] { director.open(); }, 2s},
         {"read-all", [&] { view->expandAll(); }, 4s},
@@ -132,8 +135,21 @@ int main(int argc, char *argv[])
         {"sort-active", sort(ServiceColumn::Active), 5s},
         {"sort-name", sort(ServiceColumn::Name), 3s},
         {"select-all", [&] { press(Qt::Key_A, Qt::ControlModifier); }, 5s},
-        {"shift-end", [&] { press(Qt::Key_Home); press(Qt::Key_End, Qt::ShiftModifier); }, 3s},
+        {"shift-end",
+         [&] {
+             press(Qt::Key_Home);
+             press(Qt::Key_End, Qt::ShiftModifier);
+         },
+         3s},
         {"sort-selected", sort(ServiceColumn::Weight), 3s},
+        {"filter-type", [&] { type(u"1"); }},
+        {"filter-type-on", [&] { type(u"10.128"); }},
+        {"filter-state", [&] { type(u"state:drained"); }, 3s},
+        {"filter-clear", [&] { type(u""); }, 3s},
+        {"select-all-again", [&] { press(Qt::Key_A, Qt::ControlModifier); }, 3s},
+        {"copy-table", [&] { window.findChild<QAction *>(QStringLiteral("copy"))->trigger(); }, 6s},
+        {"copy-csv", [&] { window.findChild<QAction *>(QStringLiteral("copyAllAsCsv"))->trigger(); }, 6s},
+        {"copy-commands", [&] { window.findChild<QAction *>(QStringLiteral("copyAllAsCommands"))->trigger(); }, 6s},
         {"foreign-edits", [&] { director.editByOthers(500); }, 6s},
     };
 
