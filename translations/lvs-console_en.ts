@@ -92,5 +92,19 @@
             <numerusform>… and %n before</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %n service(s)</source>
+        <translation>
+            <numerusform>%1 of %n service</numerusform>
+            <numerusform>%1 of %n services</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n real server(s)</source>
+        <translation>
+            <numerusform>%1 of %n real server</numerusform>
+            <numerusform>%1 of %n real servers</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

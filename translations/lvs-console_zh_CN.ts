@@ -1058,6 +1058,42 @@
         <source>Paste the rules themselves.</source>
         <translation>请粘贴规则本身。</translation>
     </message>
+    <message>
+        <source>%1 could not be read%2.</source>
+        <translation>%1 无法读取%2。</translation>
+    </message>
+    <message>
+        <source>The file is missing, or you may not read it.</source>
+        <translation>文件不存在，或者您无权读取。</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>请选择另一个文件。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written%2.</source>
+        <translation>%1 无法写入%2。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: the old file, if there was one, is still there.</source>
+        <translation>没有任何更改：原有的文件（如果有）仍在。</translation>
+    </message>
+    <message>
+        <source>Look at the free space and at who may write there.</source>
+        <translation>请检查剩余空间以及该位置的写权限。</translation>
+    </message>
+    <message>
+        <source>%1 is not a file that this version understands.</source>
+        <translation>%1 不是此版本能识别的文件。</translation>
+    </message>
+    <message>
+        <source>It has another format, or was written by a later version. Nothing was changed.</source>
+        <translation>它的格式不同，或由更新的版本写成。没有任何更改。</translation>
+    </message>
+    <message>
+        <source>Choose another file, or move this one away to start anew.</source>
+        <translation>请选择另一个文件，或移走该文件重新开始。</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -1218,6 +1254,21 @@
     <message>
         <source>Who is connected where, and which clients are tied to a real server</source>
         <translation>谁连接到哪里，以及哪些客户端被绑定到真实服务器</translation>
+    </message>
+</context>
+<context>
+    <name>RowExcerpt</name>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Real server</source>
+        <translation>真实服务器</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
     </message>
 </context>
 <context>
@@ -1416,6 +1467,41 @@
     <message>
         <source>Method</source>
         <translation>方式</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Your remark, kept by this console (Ctrl+M).</source>
+        <translation>您的备注，由本控制台保存（Ctrl+M）。</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::AnnotationDialog</name>
+    <message>
+        <source>Name and note of %1</source>
+        <translation>%1 的名称和备注</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>名称(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>N&amp;ote:</source>
+        <translation>备注(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>Keep name and note</source>
+        <translation>保存名称和备注</translation>
     </message>
 </context>
 <context>
@@ -1725,6 +1811,14 @@
         <source>Inactive connections</source>
         <translation>非活动连接</translation>
     </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
 </context>
 <context>
     <name>lvs::DirectorListModel</name>
@@ -1732,6 +1826,56 @@
         <source>%1, %2</source>
         <comment>director, state</comment>
         <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::FilterBar</name>
+    <message>
+        <source>Filter</source>
+        <translation>过滤器</translation>
+    </message>
+    <message>
+        <source>Filter (Ctrl+F): %1</source>
+        <translation>过滤（Ctrl+F）：%1</translation>
+    </message>
+    <message>
+        <source>Words that must occur, or one of %1 with a value. A minus sign in front means “not”, quotation marks keep words together. Esc clears.</source>
+        <translation>必须出现的词，或 %1 之一加上值。前面的减号表示“不”，引号使多个词成为一体。Esc 清除。</translation>
+    </message>
+    <message>
+        <source>“%1” is nothing to filter by. Known are: %2.</source>
+        <translation>不能按“%1”过滤。可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>Between the quotation marks something is missing.</source>
+        <translation>引号之间缺少内容。</translation>
+    </message>
+    <message>
+        <source>Behind “%1:” a value is missing.</source>
+        <translation>“%1:”后面缺少值。</translation>
+    </message>
+    <message>
+        <source>“%1” takes a number, without zeros in front.</source>
+        <translation>“%1”的值应为数字，前面不带零。</translation>
+    </message>
+    <message>
+        <source>“%1” takes a number from %2 to %3.</source>
+        <translation>“%1”的值应为 %2 到 %3 的数字。</translation>
+    </message>
+    <message>
+        <source>“%1” is one of: %2.</source>
+        <translation>“%1”的值只能是：%2。</translation>
+    </message>
+    <message>
+        <source>The closing quotation mark is missing.</source>
+        <translation>缺少右引号。</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::FilterEdit</name>
+    <message>
+        <source>What the filter understands here</source>
+        <translation>过滤器在此处可用的内容</translation>
     </message>
 </context>
 <context>
@@ -1886,6 +2030,10 @@ Licence: GPL-3.0-or-later</source>
     <message>
         <source>Discard and forget</source>
         <translation>丢弃并忘记</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>列(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -2268,6 +2416,78 @@ Licence: GPL-3.0-or-later</source>
         <source>Read the table now</source>
         <translation>立即读取表</translation>
     </message>
+    <message>
+        <source>&amp;Name and note…</source>
+        <translation>名称和备注(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Give the selected service or real server a name and a note, kept by this console</source>
+        <translation>为选中的服务或真实服务器起名称、写备注，由本控制台保存</translation>
+    </message>
+    <message>
+        <source>E&amp;xport names and notes…</source>
+        <translation>导出名称和备注(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Write the names and notes of this director to a file for another console</source>
+        <translation>将该调度器的名称和备注写入文件，供另一个控制台使用</translation>
+    </message>
+    <message>
+        <source>&amp;Import names and notes…</source>
+        <translation>导入名称和备注(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Add the names and notes of another console&apos;s file</source>
+        <translation>加入另一个控制台的文件中的名称和备注</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows as a table</source>
+        <translation>将选中的行复制为表格</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>过滤(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Show only the services and real servers that match</source>
+        <translation>只显示匹配的服务和真实服务器</translation>
+    </message>
+    <message>
+        <source>&amp;CSV</source>
+        <translation>CSV(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Comma-separated values with plain numbers, for a spreadsheet</source>
+        <translation>逗号分隔的值和纯数字，供电子表格使用</translation>
+    </message>
+    <message>
+        <source>&amp;ipvsadm commands</source>
+        <translation>ipvsadm 命令(&amp;I)</translation>
+    </message>
+    <message>
+        <source>The commands that make them; a service with all its real servers</source>
+        <translation>创建它们的命令；服务包含其全部真实服务器</translation>
+    </message>
+    <message>
+        <source>&amp;Table</source>
+        <translation>表格(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Text in columns, also as a table for documents</source>
+        <translation>按列对齐的文本，也可作为表格粘贴到文档中</translation>
+    </message>
+    <message>
+        <source>Copy &amp;as</source>
+        <translation>复制为(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Copy a&amp;ll as</source>
+        <translation>全部复制为(&amp;L)</translation>
+    </message>
 </context>
 <context>
     <name>lvs::ServiceDialog</name>
@@ -2333,6 +2553,29 @@ Licence: GPL-3.0-or-later</source>
     </message>
 </context>
 <context>
+    <name>lvs::ServiceNames</name>
+    <message>
+        <source>They are for %1 in every service of this director. This console keeps them; the director does not know them.</source>
+        <translation>它们在该调度器的所有服务中都属于 %1。它们由本控制台保存，调度器并不知道。</translation>
+    </message>
+    <message>
+        <source>This console keeps them; the director does not know them.</source>
+        <translation>它们由本控制台保存，调度器并不知道。</translation>
+    </message>
+    <message>
+        <source>Export names and notes</source>
+        <translation>导出名称和备注</translation>
+    </message>
+    <message>
+        <source>Names and notes (*.json)</source>
+        <translation>名称和备注 (*.json)</translation>
+    </message>
+    <message>
+        <source>Import names and notes</source>
+        <translation>导入名称和备注</translation>
+    </message>
+</context>
+<context>
     <name>lvs::ServiceTreeModel</name>
     <message>
         <source>Drafted: %1</source>
@@ -2387,6 +2630,22 @@ Licence: GPL-3.0-or-later</source>
             <numerusform>……以及之前的 %n 项</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %n service(s)</source>
+        <translation>
+            <numerusform>%n 个服务中的 %1 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n real server(s)</source>
+        <translation>
+            <numerusform>%n 台真实服务器中的 %1 台</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>reading …</source>
+        <translation>正在读取…</translation>
+    </message>
 </context>
 <context>
     <name>lvs::ServicesView</name>
@@ -2397,6 +2656,14 @@ Licence: GPL-3.0-or-later</source>
     <message>
         <source>Columns</source>
         <translation>列</translation>
+    </message>
+    <message>
+        <source>&amp;Reset columns</source>
+        <translation>重置列(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Show the usual columns in the usual order and width</source>
+        <translation>以默认的顺序和宽度显示默认的列</translation>
     </message>
 </context>
 <context>
