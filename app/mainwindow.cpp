@@ -128,6 +128,7 @@ void MainWindow::makeMenus()
     view->addActions({m_serviceActions->expand, m_serviceActions->filter});
     QMenu *columns = view->addMenu(tr("&Columns"));
     columns->setToolTipsVisible(true);
+    view->addAction(m_serviceActions->lookUpNames);
     connect(columns, &QMenu::aboutToShow, this, [this, columns] {
         columns->clear();
         Q_EMIT m_serviceActions->columnMenuOpened(columns);

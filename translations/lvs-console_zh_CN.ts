@@ -2488,6 +2488,14 @@ Licence: GPL-3.0-or-later</source>
         <source>Copy a&amp;ll as</source>
         <translation>全部复制为(&amp;L)</translation>
     </message>
+    <message>
+        <source>Look up &amp;host names</source>
+        <translation>查询主机名(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Ask the name service of this computer for the names of the addresses in sight</source>
+        <translation>向本机的名称服务查询可见地址的名称</translation>
+    </message>
 </context>
 <context>
     <name>lvs::ServiceDialog</name>

@@ -66,10 +66,19 @@ QVariant ServiceTreeModel::shared(int role, ServiceColumn column, State state, b
     }
 }
 
+QString ServiceTreeModel::withHostName(const QString &text, const Annotation &annotation,
+                                       const IpAddress &address) const
+{
+    const QString name = m_hostNames && annotation.name.isEmpty() ? m_hostNames->nameOf(address) : QString();
+    return name.isEmpty() ? text : text + QStringLiteral("  ") + name;
+}
+
 QVariant ServiceTreeModel::serviceData(const ServiceRow &row, ServiceColumn column, int role) const
 {
     switch (role) {
     case Qt::DisplayRole:
+        if (column == ServiceColumn::Name && !row.key.isMark())
+            return withHostName(cellText(row, column), row.annotation, row.key.address);
         return traitsOf(column).needsTraffic && !hasTraffic() ? QStringLiteral("–") : cellText(row, column);
     case RawValueRole:
         return cellValue(row, column);
@@ -93,6 +102,8 @@ QVariant ServiceTreeModel::serverData(const ServerRow &row, const ServiceRow &se
 {
     switch (role) {
     case Qt::DisplayRole:
+        if (column == ServiceColumn::Name)
+            return withHostName(cellText(row, service, column), row.annotation, row.key.address);
         return traitsOf(column).needsTraffic && !hasTraffic() ? QStringLiteral("–") : cellText(row, service, column);
     case Qt::EditRole:
         return column == ServiceColumn::Weight ? QVariant(row.config().weight) : QVariant();

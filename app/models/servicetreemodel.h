@@ -5,6 +5,7 @@
 #include "app/models/servicecolumns.h"
 #include "app/session/annotations.h"
 #include "app/session/foreignmarks.h"
+#include "app/session/hostnames.h"
 #include "core/director/director.h"
 
 #include <QAbstractItemModel>
@@ -36,6 +37,8 @@ public:
     void setForeignMarks(const ForeignMarks &marks);
     /// Names and notes; not owned, must outlive the model.
     void setAnnotations(Annotations *annotations);
+    /// Host names for addresses without a name of one's own; not owned.
+    void setHostNames(const HostNames *names) { m_hostNames = names; }
     void setEditable(bool editable) { m_editable = editable; }
     void setPalette(const QPalette &palette);
     void setGlowing(bool glowing) { m_glowing = glowing; }
@@ -105,6 +108,7 @@ private:
 
     QVariant shared(int role, ServiceColumn column, State state, bool exists, DraftKind draft,
                     const QDateTime &changedOutside, ColumnMask edited, ColumnMask glow) const;
+    QString withHostName(const QString &text, const Annotation &annotation, const IpAddress &address) const;
     QVariant serviceData(const ServiceRow &row, ServiceColumn column, int role) const;
     QVariant serverData(const ServerRow &row, const ServiceRow &service, ServiceColumn column, int role) const;
 
@@ -113,6 +117,7 @@ private:
     DraftOverlay m_overlay;
     std::map<ObjectKey, QDateTime> m_marks;
     const Annotations *m_annotations = nullptr;
+    const HostNames *m_hostNames = nullptr;
     ChangedRows m_changedServices; ///< by the reading that is being taken
     std::size_t m_nextList = 0;    ///< of the reading, to be taken next
     QTimer m_sliceTimer;

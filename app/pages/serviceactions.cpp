@@ -7,11 +7,14 @@
 
 #include <QAction>
 #include <QMenu>
+#include <QSettings>
 #include <QWidget>
 
 namespace lvs {
 
 namespace {
+
+const QString lookUpKey = QStringLiteral("services/lookUpNames");
 
 QAction *make(ServiceActions *owner, const char *name, const char *icon, const QString &text, const QKeySequence &key,
               const QString &explanation)
@@ -55,8 +58,13 @@ ServiceActions::ServiceActions(QObject *parent)
     , copy(make(this, "copy", "edit-copy", tr("&Copy"), QKeySequence::Copy, tr("Copy the selected rows as a table")))
     , filter(make(this, "filterServices", "view-filter", tr("&Filter"), Qt::CTRL | Qt::Key_F,
                   tr("Show only the services and real servers that match")))
+    , lookUpNames(make(this, "lookUpNames", "network-server", tr("Look up &host names"), {},
+                       tr("Ask the name service of this computer for the names of the addresses in sight")))
     , refresh(make(this, "refresh", "view-refresh", tr("&Read now"), Qt::Key_F5, tr("Read the table now")))
 {
+    lookUpNames->setCheckable(true);
+    lookUpNames->setChecked(QSettings().value(lookUpKey, false).toBool());
+    connect(lookUpNames, &QAction::toggled, this, [](bool wanted) { QSettings().setValue(lookUpKey, wanted); });
     filter->setShortcuts({filter->shortcut(), Qt::Key_Slash});
     for (const CopyFormat format : copyFormats) {
         const auto [name, text, explanation] = [&] {

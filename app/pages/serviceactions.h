@@ -47,6 +47,7 @@ public:
     QAction *const importNames;
     QAction *const copy;
     QAction *const filter;
+    QAction *const lookUpNames;
     QAction *const refresh;
 
 Q_SIGNALS:

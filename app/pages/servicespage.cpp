@@ -76,6 +76,12 @@ ServicesPage::ServicesPage(DirectorSession *session, ServiceActions *actions, QW
     m_model->setEditable(session->isEditable());
     m_model->setAnnotations(session->annotations());
     setUpFilter(actions);
+    auto *hostNames = new HostNames(this);
+    hostNames->setEnabled(actions->lookUpNames->isChecked());
+    m_model->setHostNames(hostNames);
+    connect(actions->lookUpNames, &QAction::toggled, hostNames, &HostNames::setEnabled);
+    connect(m_view, &ServicesView::addressesShown, hostNames, &HostNames::want);
+    connect(hostNames, &HostNames::changed, m_view->viewport(), qOverload<>(&QWidget::update));
     new RowCopier(actions, m_view);
     auto *names = new ServiceNames(session->annotations(), actions, m_view);
     connect(names, &ServiceNames::done, this, &ServicesPage::tell);

@@ -53,8 +53,11 @@ ServicesView::ServicesView(ServiceTreeModel *model, QWidget *parent)
     using namespace std::chrono_literals;
     setObjectName(QStringLiteral("servicesTree"));
     setAccessibleName(tr("Virtual services and real servers"));
-    // Before the selection hears of it.
-    connect(m_arranged, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_removing = true; });
+    // Before the selection and the base class hear of it.
+    connect(m_arranged, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] {
+        rememberTop();
+        m_removing = true;
+    });
     m_selection = new RowSelection(m_arranged, this);
     setModel(m_arranged);
     delete selectionModel(); // the view's own, which nobody knows yet
@@ -93,7 +96,6 @@ void ServicesView::connectArrangement()
     connect(m_arranged, &ArrangedServices::rearranged, this, &ServicesView::restoreSelection);
     connect(m_arranged, &ArrangedServices::aboutToRearrange, this, &ServicesView::rememberTop);
     connect(m_arranged, &QAbstractItemModel::rowsAboutToBeInserted, this, &ServicesView::rememberTop);
-    connect(m_arranged, &QAbstractItemModel::rowsAboutToBeRemoved, this, &ServicesView::rememberTop);
     connect(m_arranged, &ArrangedServices::arranged, this, &ServicesView::openMatches);
     connect(m_arranged, &ArrangedServices::arranged, this, &ServicesView::returnToTop);
     connect(m_arranged, &QAbstractItemModel::rowsRemoved, this, [this] { m_removing = false; });
@@ -287,6 +289,15 @@ void ServicesView::scrollContentsBy(int dx, int dy)
         m_interestTimer.start();
 }
 
+void ServicesView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
+{
+    // The base class looks for the places of the rows among all; a reading changes all of them.
+    if (topLeft.row() == bottomRight.row())
+        QTreeView::dataChanged(topLeft, bottomRight, roles);
+    else
+        viewport()->update();
+}
+
 void ServicesView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
     // The base class looks for the place of each range among all rows, after laying them out if some were removed.
@@ -398,12 +409,19 @@ void ServicesView::collectInterest()
         if (range.parent().isValid())
             take(range.parent());
     }
+    std::vector<IpAddress> addresses;
     const int bottom = viewport()->height();
     for (QModelIndex index = indexAt(QPoint(0, 0)); index.isValid(); index = indexBelow(index)) {
         if (visualRect(index).top() > bottom)
             break;
         take(index);
+        const QModelIndex source = m_arranged->mapToSource(index.siblingAtColumn(0));
+        if (const ServerRow *server = m_model->serverAt(source))
+            addresses.push_back(server->key.address);
+        else if (const ServiceRow *service = m_model->serviceAt(source); service && !service->key.isMark())
+            addresses.push_back(service->key.address);
     }
+    Q_EMIT addressesShown(addresses);
     // A filter or an order that looks at servers has to know all of them.
     const bool all =
         m_allServersWanted || m_arranged->filter().needsServers() || traitsOf(m_arranged->sortColumn()).needsServers;

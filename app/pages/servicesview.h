@@ -54,10 +54,13 @@ public:
 Q_SIGNALS:
     void interestChanged(const lvs::Interest &interest);
     void selectionOrCurrentChanged();
+    /// Addresses of the rows in sight, from top to bottom.
+    void addressesShown(const std::vector<lvs::IpAddress> &addresses);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
+    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
 
 private:

@@ -14,6 +14,21 @@
 
 namespace lvs {
 
+static bool movesInOffers(int key)
+{
+    switch (key) {
+    case Qt::Key_Escape:
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Tab:
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+        return true;
+    default:
+        return false;
+    }
+}
+
 FilterEdit::FilterEdit(std::vector<FilterKey> keys, QWidget *parent)
     : QLineEdit(parent)
     , m_keys(std::move(keys))
@@ -106,6 +121,8 @@ bool FilterEdit::event(QEvent *event)
 
 void FilterEdit::keyPressEvent(QKeyEvent *event)
 {
+    if (m_completer->popup()->isVisible() && movesInOffers(event->key()))
+        return event->ignore(); // the list takes it
     switch (event->key()) {
     case Qt::Key_Escape:
         clear();

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The LVS Console developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/dialogs/annotationdialog.h"
 #include "app/dialogs/serverdialog.h"
 #include "app/dialogs/servicedialog.h"
 #include "app/directors/loginprompter.h"
@@ -50,6 +51,8 @@ private Q_SLOTS:
     void serviceDialogs();
     void serverDialogs_data() { looks(); }
     void serverDialogs();
+    void annotationDialog_data() { looks(); }
+    void annotationDialog();
     void loginDialogs_data() { looks(); }
     void loginDialogs();
 
@@ -161,6 +164,12 @@ void TestFit::window()
     QTRY_VERIFY(edited.data().toString() != before);
     FITS(window);
     QCOMPARE(view->horizontalScrollBar()->maximum(), 0); // all columns are in sight
+
+    auto *filter = window.findChild<QLineEdit *>(u"filter"_s);
+    filter->setText(u"192.168.10 state:drained colour:red -port:80"_s);
+    FITS(window);
+    filter->setText(u"192.168.10 scheduler:wrr"_s);
+    FITS(window);
 }
 
 void TestFit::serviceDialogs()
@@ -193,6 +202,15 @@ void TestFit::serverDialogs()
     limited.lowerThreshold = 80;
     ServerDialog editing(web, limited, nullptr);
     FITS(editing);
+}
+
+void TestFit::annotationDialog()
+{
+    AnnotationDialog dialog(u"192.168.10.11"_s,
+                            u"They are for 192.168.10.11 in every service of this director. This console keeps them; "
+                            "the director does not know them."_s,
+                            {u"rack 1"_s, u"Disk replaced in May.\nAsk before taking it out of service."_s});
+    FITS(dialog);
 }
 
 void TestFit::loginDialogs()

@@ -97,16 +97,18 @@ void TestRowExcerpt::withoutTrafficThereAreNoFigures()
 void TestRowExcerpt::commands()
 {
     // The selected servers are part of their service and don't come twice.
-    QCOMPARE(commandsOf(excerpt()), (QStringList{u"ipvsadm -A -t 172.18.100.6:80 -s wrr"_s,
-                                                 u"ipvsadm -a -t 172.18.100.6:80 -r 192.168.10.11:80 -m -w 3"_s,
-                                                 u"ipvsadm -a -t 172.18.100.6:80 -r 192.168.10.12:80 -m -w 1000"_s}));
+    QCOMPARE(commandsOf(excerpt()),
+             (QStringList{u"ipvsadm -A -t 172.18.100.6:80 -s wrr"_s,
+                          u"ipvsadm -a -t 172.18.100.6:80 -r 192.168.10.11:80 -m -w 3 -x 0 -y 0"_s,
+                          u"ipvsadm -a -t 172.18.100.6:80 -r 192.168.10.12:80 -m -w 1000 -x 0 -y 0"_s}));
 }
 
 void TestRowExcerpt::commandsOfServersAlone()
 {
     RowExcerpt excerpt = this->excerpt();
     excerpt.rows = {{0, 1}};
-    QCOMPARE(commandsOf(excerpt), QStringList{u"ipvsadm -a -t 172.18.100.6:80 -r 192.168.10.12:80 -m -w 1000"_s});
+    QCOMPARE(commandsOf(excerpt),
+             QStringList{u"ipvsadm -a -t 172.18.100.6:80 -r 192.168.10.12:80 -m -w 1000 -x 0 -y 0"_s});
 }
 
 QTEST_MAIN(TestRowExcerpt)

@@ -406,7 +406,7 @@ void TestServicesPage::filtersByKeyboard()
     const QAbstractItemModel *shown = view()->model();
     QCOMPARE(shown->rowCount(), 1);
     QCOMPARE(shown->index(0, 0).data().toString(), u"TCP 172.18.100.6:3306"_s);
-    QCOMPARE(find<QLabel>(u"filterCounts"_s)->text(), u"1 of 2 services  ·  1 of 3 real servers"_s);
+    QCOMPARE(find<QLabel>(u"filterCounts"_s)->text(), u"1 of 2 service(s)  ·  1 of 3 real server(s)"_s);
     QTest::keyClick(filter, Qt::Key_Down);
     QVERIFY(view()->hasFocus());
     action(u"filterServices"_s)->trigger();
@@ -488,7 +488,7 @@ void TestServicesPage::copies()
     QVERIFY(!clipboard->text().contains(u"192.168.10.11:80"));
     QVERIFY(clipboard->mimeData()->hasHtml());
     action(u"copySelectedAsCommands"_s)->trigger();
-    QTRY_COMPARE(clipboard->text(), u"ipvsadm -a -t 172.18.100.6:80 -r 192.168.10.12:80 -m -w 7\n"_s);
+    QTRY_COMPARE(clipboard->text(), u"ipvsadm -a -t 172.18.100.6:80 -r 192.168.10.12:80 -m -w 7 -x 0 -y 0\n"_s);
     view()->collapseAll();
     action(u"copyAllAsCsv"_s)->trigger();
     QTRY_COMPARE(clipboard->text().count(u"\r\n"_s), 1 + 2 + 3);
