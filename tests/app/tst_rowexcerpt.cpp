@@ -48,10 +48,10 @@ RowExcerpt TestRowExcerpt::excerpt()
 void TestRowExcerpt::table()
 {
     const CopiedTable table = tableOf(excerpt());
-    QCOMPARE(table.plain, u"Service / real server          Method  Weight  Active   In B/s\n"
-                          "TCP 172.18.100.6:80  web shop  wrr             24.690  1,23 MB\n"
-                          "  192.168.10.11:80             NAT          3  12.345      0 B\n"
-                          "  192.168.10.12:80             NAT       1000  12.345      0 B\n"_s);
+    QCOMPARE(table.plain, u"Service / real server         Method  Weight  Active   In B/s\n"
+                          "TCP 172.18.100.6:80 web shop  wrr             24.690  1,23 MB\n"
+                          "  192.168.10.11:80            NAT          3  12.345      0 B\n"
+                          "  192.168.10.12:80            NAT       1000  12.345      0 B\n"_s);
     QCOMPARE(table.tabs.section(u'\n', 2, 2), u"192.168.10.11:80\tNAT\t3\t12.345\t0 B"_s);
     QVERIFY(table.html.startsWith(u"<table><tr><th>Service / real server</th>"));
     QCOMPARE(table.html.count(u"<tr>"), 4);
