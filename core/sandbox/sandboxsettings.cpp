@@ -45,6 +45,8 @@ int SandboxSettings::startSyncDaemon(SyncDaemon daemon)
     const quint32 mtu = mtuOf(daemon.interface);
     if (mtu == 0)
         return ENODEV;
+    if (daemon.role != SyncRole::Master && daemon.role != SyncRole::Backup)
+        return EINVAL;
     if (std::ranges::contains(m_daemons, daemon.role, &SyncDaemon::role))
         return EEXIST;
 

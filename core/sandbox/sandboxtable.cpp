@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sandbox/sandboxtable.h"
 
+#include "core/sandbox/scheduler/maglevhash.h"
+
 #include <algorithm>
 #include <cerrno>
 #include <limits>
@@ -90,6 +92,9 @@ int SandboxTable::edit(const VirtualService &service)
     if (const int refused = checkService(service))
         return refused;
     const bool newScheduler = edited->config.scheduler != service.scheduler;
+    if (newScheduler && service.scheduler.toString() == QLatin1StringView("mh") &&
+        edited->servers.size() > MaglevHash::tableSize)
+        return EINVAL;
     edited->config = service;
     if (newScheduler) { // the state of a scheduler survives every other edit
         edited->scheduler = makeScheduler(service.scheduler.toString());

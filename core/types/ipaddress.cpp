@@ -105,8 +105,9 @@ bool IpAddress::isUnicast() const
         return false;
     if (isIPv4())
         return toIPv4() != 0xffffffff;
-    const bool isLinkLocal = m_bytes[0] == 0xfe && (m_bytes[1] & 0xc0) == 0x80; // fe80::/10
-    return !isLinkLocal;
+    const bool isLinkLocal = m_bytes[0] == 0xfe && (m_bytes[1] & 0xc0) == 0x80;        // fe80::/10
+    constexpr std::array<quint8, 12> mapped{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff}; // ::ffff:0:0/96
+    return !isLinkLocal && !std::ranges::equal(mapped, std::span(m_bytes).first<12>());
 }
 
 } // namespace lvs

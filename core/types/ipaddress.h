@@ -37,7 +37,8 @@ public:
     QString toString() const;
     bool isUnspecified() const;
     bool isMulticast() const;
-    /// What the kernel accepts as a real server without looking at routes: not multicast, broadcast or unspecified
+    /// What the kernel accepts as a real server without looking at routes: not multicast, broadcast, unspecified,
+    /// link-local or an IPv4 address in the form of IPv6
     /// (net/netfilter/ipvs/ip_vs_ctl.c, ip_vs_new_dest). 0.0.0.0 alone: since Linux 5.3 the rest of 0/8 is ordinary.
     bool isUnicast() const;
 

@@ -3,6 +3,8 @@
 #include "tests/contract/backendcontract.h"
 
 #include "tests/contract/contractvalues.h"
+#include "tests/contract/refusals.h"
+#include "tests/support/readtable.h"
 
 #include <QTest>
 
@@ -52,8 +54,8 @@ void BackendContract::run(const Operation &operation)
 
 void BackendContract::run(const std::vector<Operation> &operations)
 {
-    for (const Operation &operation : operations)
-        run(operation);
+    for (const Result<void> &result : m_backend->execute(operations))
+        QVERIFY2(result, result ? "" : qPrintable(describe(result.error())));
 }
 
 VirtualService BackendContract::readBack(const ServiceKey &key)
@@ -342,30 +344,50 @@ void BackendContract::zeroKeepsTheConfiguration()
 
 void BackendContract::refuses_data()
 {
-    QTest::addColumn<Operation>("operation");
-    QTest::addColumn<int>("number");
-    QTest::addColumn<ErrorCode>("code");
-    for (const auto &[name, operation, number, code] : refusalRows())
-        QTest::newRow(name) << operation << number << code;
+    QTest::addColumn<Refusal>("refusal");
+    for (const Refusal &refusal : refusals())
+        QTest::addRow("%02d %s", int(refusal.situation), refusal.name) << refusal;
 }
 
 void BackendContract::refuses()
 {
-    QFETCH(Operation, operation);
-    QFETCH(int, number);
-    QFETCH(ErrorCode, code);
+    QFETCH(const Refusal, refusal);
     run({AddService{http()}, AddServer{http().key, server(1, 3)}});
+    run(refusal.before);
+    const auto table = test::readTable(*m_backend);
+    const auto timeouts = m_backend->readTimeouts();
+    const auto daemons = m_backend->readSyncDaemons();
+    QVERIFY(table && timeouts && daemons);
 
-    const Result<void> result = attempt(operation);
+    const Result<void> result = attempt(refusal.operation);
     QVERIFY(!result);
-    QCOMPARE(result.error().kernelErrno, number);
-    QCOMPARE(result.error().code, code);
+    QCOMPARE(result.error().kernelErrno, refusal.number);
+    QCOMPARE(result.error().code, refusal.code);
 
-    const auto services = m_backend->readServices();
-    QVERIFY(services);
-    QCOMPARE(services->size(), 1u);
-    QCOMPARE(services->front().config, http());
-    QCOMPARE(serversOf(http().key), std::vector{server(1, 3)});
+    QVERIFY(test::readTable(*m_backend) == table); // all as it was
+    QVERIFY(m_backend->readTimeouts() == timeouts);
+    QVERIFY(m_backend->readSyncDaemons() == daemons);
+}
+
+void BackendContract::everySituationIsTested()
+{
+    QList<int> times(situations);
+    for (const Refusal &refusal : refusals())
+        times[int(refusal.situation)] = 1;
+    for (const BeyondBackend &beyond : beyondBackend())
+        ++times[int(beyond.situation)];
+    QCOMPARE(times, QList<int>(situations, 1)); // here or elsewhere
+}
+
+void BackendContract::maglevTakesOneMoreThanItHasPlacesFor()
+{
+    VirtualService maglev = http();
+    maglev.scheduler = scheduler("mh");
+    run(AddService{http()});
+    run(manyServers(http().key, maglevPlaces));
+    run({EditService{http(), maglev}, AddServer{http().key, server(2)}}); // without a word
+    QCOMPARE(readBack(http().key), maglev);
+    QCOMPARE(serversOf(http().key).size(), maglevPlaces + 1u);
 }
 
 void BackendContract::goesOnAfterAnError()

@@ -57,6 +57,8 @@ private Q_SLOTS:
 
     void refuses_data();
     void refuses();
+    void everySituationIsTested();
+    void maglevTakesOneMoreThanItHasPlacesFor();
     void goesOnAfterAnError();
     void runsLongBatches();
 
@@ -66,13 +68,12 @@ private Q_SLOTS:
     void connectionsAreASample();
 
     void setsTimeouts();
-    void refusesTimeoutsTooLarge();
+    void setsTheLargestTimeouts();
 
     void syncDaemonHasDefaults();
     void syncDaemonReadsBack();
     void bothSyncDaemonsRun();
-    void refusesSyncDaemon();
-    void mixedFamiliesExcludeSyncDaemon();
+    void mixedFamiliesAndSyncDaemonTakeTurns();
 
 private:
     void run(const Operation &operation);

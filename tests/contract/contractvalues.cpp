@@ -4,8 +4,6 @@
 
 #include <QTest>
 
-#include <cerrno>
-
 namespace lvs {
 
 char *toString(const VirtualService &service)
@@ -84,6 +82,15 @@ RealServer server(quint8 number, quint32 weight)
     return {.key = {.address = IpAddress::fromIPv4(0xc0a80a00 + number), .port = 80},
             .forwarding = Forwarding::Masquerading,
             .weight = weight};
+}
+
+std::vector<Operation> manyServers(const ServiceKey &service, quint16 count)
+{
+    RealServer server{.key = {.address = address("192.168.11.1")}, .forwarding = Forwarding::Masquerading};
+    std::vector<Operation> operations;
+    for (server.key.port = 1; server.key.port <= count; ++server.key.port)
+        operations.push_back(AddServer{service, server});
+    return operations;
 }
 
 QString describe(const Error &error)
@@ -224,84 +231,6 @@ std::vector<ServerRow> serverRows()
     row("equal thresholds", web, server(11), limited(7, 7));
     row("largest thresholds", web, server(11), limited(2147483647, 2147483647));
     return rows;
-}
-
-std::vector<RefusalRow> refusalRows()
-{
-    const ServiceKey present = http().key;
-    const VirtualService absent = VirtualService::withDefaults(tcp("10.0.0.9", 80));
-    const auto serviceWith = [](VirtualService service, auto change) {
-        change(service);
-        return service;
-    };
-    const auto serverWith = [](RealServer server, auto change) {
-        change(server);
-        return server;
-    };
-    const auto unknownScheduler = [](VirtualService &service) { service.scheduler = scheduler("nosuch"); };
-    const auto unknownEngine = [](VirtualService &service) { service.engine = engine("nosuch"); };
-    const auto prefix = [](quint32 length) { return [=](VirtualService &service) { service.netmask = length; }; };
-    const auto weight = [](quint32 value) { return [=](RealServer &server) { server.weight = value; }; };
-    const auto thresholds = [](quint32 upper, quint32 lower) {
-        return [=](RealServer &server) {
-            server.upperThreshold = upper;
-            server.lowerThreshold = lower;
-        };
-    };
-    const auto gueWithoutPort = [](RealServer &server) { server.tunnel.type = TunnelType::Gue; };
-    const auto at = [](const char *text) { return [=](RealServer &server) { server.key.address = address(text); }; };
-    const VirtualService absent6 = VirtualService::withDefaults(tcp("2001:db8::9", 80));
-    const RealServer added = server(2);
-    const RealServer edited = server(1, 3);
-
-    return {
-        {"service exists", AddService{http()}, EEXIST, ErrorCode::ServiceExists},
-        {"service exists, whatever its scheduler", AddService{serviceWith(http(), unknownScheduler)}, EEXIST,
-         ErrorCode::ServiceExists},
-        {"add service, unknown scheduler", AddService{serviceWith(absent, unknownScheduler)}, ENOENT,
-         ErrorCode::SchedulerMissing},
-        {"add service, unknown engine", AddService{serviceWith(absent, unknownEngine)}, ENOENT,
-         ErrorCode::SchedulerMissing},
-        {"add service, prefix 0", AddService{serviceWith(absent6, prefix(0))}, EINVAL, ErrorCode::KernelRefused},
-        {"add service, prefix 129", AddService{serviceWith(absent6, prefix(129))}, EINVAL, ErrorCode::KernelRefused},
-        {"edit missing service", EditService{absent, absent}, ESRCH, ErrorCode::ServiceMissing},
-        {"edit missing service, unknown scheduler", EditService{absent, serviceWith(absent, unknownScheduler)}, ESRCH,
-         ErrorCode::ServiceMissing},
-        {"edit service, unknown scheduler", EditService{http(), serviceWith(http(), unknownScheduler)}, ENOENT,
-         ErrorCode::SchedulerMissing},
-        {"edit service, unknown engine", EditService{http(), serviceWith(http(), unknownEngine)}, ENOENT,
-         ErrorCode::SchedulerMissing},
-        {"remove missing service", RemoveService{absent, {}}, ESRCH, ErrorCode::ServiceMissing},
-        {"zero missing service", ZeroCounters{absent.key}, ESRCH, ErrorCode::ServiceMissing},
-
-        {"add server to missing service", AddServer{absent.key, added}, ESRCH, ErrorCode::ServiceMissing},
-        {"edit server of missing service", EditServer{absent.key, edited, edited}, ESRCH, ErrorCode::ServiceMissing},
-        {"remove server of missing service", RemoveServer{absent.key, edited}, ESRCH, ErrorCode::ServiceMissing},
-        {"server exists", AddServer{present, server(1)}, EEXIST, ErrorCode::ServerExists},
-        {"edit missing server", EditServer{present, added, added}, ENOENT, ErrorCode::ServerMissing},
-        {"remove missing server", RemoveServer{present, added}, ENOENT, ErrorCode::ServerMissing},
-        {"add server, weight below 0", AddServer{present, serverWith(added, weight(0x80000000))}, ERANGE,
-         ErrorCode::KernelRefused},
-        {"edit server, weight below 0", EditServer{present, edited, serverWith(edited, weight(0xffffffff))}, ERANGE,
-         ErrorCode::KernelRefused},
-        {"add server, thresholds crossed", AddServer{present, serverWith(added, thresholds(10, 11))}, ERANGE,
-         ErrorCode::KernelRefused},
-        {"edit server, thresholds crossed", EditServer{present, edited, serverWith(edited, thresholds(0, 1))}, ERANGE,
-         ErrorCode::KernelRefused},
-        {"add server, threshold too large", AddServer{present, serverWith(added, thresholds(0x80000000, 0))}, EINVAL,
-         ErrorCode::KernelRefused},
-        {"add server, gue without port", AddServer{present, serverWith(added, gueWithoutPort)}, EINVAL,
-         ErrorCode::KernelRefused},
-        {"edit server, gue without port", EditServer{present, edited, serverWith(edited, gueWithoutPort)}, EINVAL,
-         ErrorCode::KernelRefused},
-        {"add server, multicast", AddServer{present, serverWith(added, at("224.0.0.5"))}, EINVAL,
-         ErrorCode::KernelRefused},
-        {"add server, broadcast", AddServer{present, serverWith(added, at("255.255.255.255"))}, EINVAL,
-         ErrorCode::KernelRefused},
-        {"add server, 0.0.0.0", AddServer{present, serverWith(added, at("0.0.0.0"))}, EINVAL, ErrorCode::KernelRefused},
-        {"add server, other family without tunnel", AddServer{present, serverWith(added, at("2001:db8::11"))}, EINVAL,
-         ErrorCode::KernelRefused},
-    };
 }
 
 } // namespace contract

@@ -27,6 +27,12 @@ VirtualService http();
 /// 192.168.10.NUMBER:80, masquerading, everything else at its default.
 RealServer server(quint8 number, quint32 weight = 1);
 
+/// Adds servers 192.168.11.1, with the ports from 1 on.
+std::vector<Operation> manyServers(const ServiceKey &service, quint16 count);
+
+/// Places in the table of mh (CONFIG_IP_VS_MH_TAB_INDEX 12).
+inline constexpr quint16 maglevPlaces = 4093;
+
 QString describe(const Error &error);
 
 struct ServiceRow {
@@ -43,15 +49,6 @@ struct ServerRow {
 };
 /// Real servers that read back as they were written.
 std::vector<ServerRow> serverRows();
-
-struct RefusalRow {
-    const char *name;
-    Operation operation;
-    int number; ///< errno
-    ErrorCode code;
-};
-/// What is refused on a table that holds http() with server(1, 3).
-std::vector<RefusalRow> refusalRows();
 
 } // namespace contract
 
