@@ -96,62 +96,6 @@
         <translation>旁路</translation>
     </message>
     <message>
-        <source>round robin: one after the other</source>
-        <translation>轮询：依次分配</translation>
-    </message>
-    <message>
-        <source>weighted round robin: in turn, as often as the weights say</source>
-        <translation>加权轮询：按权重比例依次分配</translation>
-    </message>
-    <message>
-        <source>least connections</source>
-        <translation>最少连接</translation>
-    </message>
-    <message>
-        <source>weighted least connections: fewest for their weight</source>
-        <translation>加权最少连接：相对权重连接最少者优先</translation>
-    </message>
-    <message>
-        <source>source hashing: a client always meets the same server</source>
-        <translation>源地址散列：同一客户端总是到达同一服务器</translation>
-    </message>
-    <message>
-        <source>destination hashing</source>
-        <translation>目标地址散列</translation>
-    </message>
-    <message>
-        <source>locality-based least connections</source>
-        <translation>基于局部性的最少连接</translation>
-    </message>
-    <message>
-        <source>locality-based least connections with replication</source>
-        <translation>带复制的基于局部性的最少连接</translation>
-    </message>
-    <message>
-        <source>shortest expected delay</source>
-        <translation>最短期望延迟</translation>
-    </message>
-    <message>
-        <source>never queue: an idle server first</source>
-        <translation>从不排队：空闲服务器优先</translation>
-    </message>
-    <message>
-        <source>failover: the available server with the highest weight</source>
-        <translation>故障转移：使用权重最高的可用服务器</translation>
-    </message>
-    <message>
-        <source>overflow: the highest weight until its connections reach it</source>
-        <translation>溢出：先用权重最高者，连接数达到权重后再用下一台</translation>
-    </message>
-    <message>
-        <source>Maglev hashing: few clients move when servers change</source>
-        <translation>Maglev 散列：服务器变化时受影响的客户端很少</translation>
-    </message>
-    <message>
-        <source>twos: the better of two random choices</source>
-        <translation>twos：随机选两台，取较优者</translation>
-    </message>
-    <message>
         <source>%1 s</source>
         <translation>%1 秒</translation>
     </message>
@@ -442,14 +386,6 @@
     <message>
         <source>Enter a mark from 1 to 4294967295.</source>
         <translation>请输入 1 到 4294967295 的标记。</translation>
-    </message>
-    <message>
-        <source>This address does not belong to a single machine.</source>
-        <translation>该地址不属于单台机器。</translation>
-    </message>
-    <message>
-        <source>Multicast, broadcast and unspecified addresses can&apos;t be a real server.</source>
-        <translation>组播、广播和未指定地址不能作为真实服务器。</translation>
     </message>
     <message>
         <source>Enter the address of the machine itself.</source>
@@ -1094,6 +1030,14 @@
         <source>Choose another file, or move this one away to start anew.</source>
         <translation>请选择另一个文件，或移走该文件重新开始。</translation>
     </message>
+    <message>
+        <source>This address does not lead to a single machine.</source>
+        <translation>该地址不指向单独一台机器。</translation>
+    </message>
+    <message>
+        <source>Multicast, broadcast, link-local and unspecified addresses can&apos;t be balanced.</source>
+        <translation>组播、广播、链路本地和未指定地址无法负载均衡。</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -1257,6 +1201,70 @@
     </message>
 </context>
 <context>
+    <name>PersistenceFields</name>
+    <message>
+        <source>Per firewall mark (PFWMC): all of a client&apos;s connections with this mark, whatever their address, port and protocol, meet one real server.</source>
+        <translation>按防火墙标记（PFWMC）：同一客户端带此标记的所有连接，不论地址、端口和协议，都到同一台真实服务器。</translation>
+    </message>
+    <message>
+        <source>Per client (PCC): all of a client&apos;s connections to this address, whatever their port, meet one real server.</source>
+        <translation>按客户端（PCC）：同一客户端到此地址的所有连接，不论端口，都到同一台真实服务器。</translation>
+    </message>
+    <message>
+        <source>Per port (PPC): a client&apos;s connections to this port meet one real server, and the data connections of FTP with them.</source>
+        <translation>按端口（PPC）：同一客户端到此端口的连接都到同一台真实服务器，FTP 的数据连接也随之到那里。</translation>
+    </message>
+    <message>
+        <source>Per port (PPC): a client&apos;s connections to this port meet one real server.</source>
+        <translation>按端口（PPC）：同一客户端到此端口的连接都到同一台真实服务器。</translation>
+    </message>
+    <message>
+        <source>Seconds after a client&apos;s last connection, %1 to %2.</source>
+        <translation>客户端最后一个连接之后的秒数，%1 到 %2。</translation>
+    </message>
+    <message>
+        <source>%1 s are %2 min.</source>
+        <translation>%1 s 即 %2 分钟。</translation>
+    </message>
+    <message>
+        <source>%1 s are %2 h.</source>
+        <translation>%1 s 即 %2 小时。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>A mask such as 255.255.255.0, or a prefix length, 0 to 32.</source>
+        <translation>掩码，例如 255.255.255.0，或前缀长度，0 到 32。</translation>
+    </message>
+    <message>
+        <source>A prefix length, 1 to 128.</source>
+        <translation>前缀长度，1 到 128。</translation>
+    </message>
+    <message>
+        <source>Every client address counts for itself.</source>
+        <translation>每个客户端地址单独计算。</translation>
+    </message>
+    <message>
+        <source>Clients whose first %1 bits agree count as one.</source>
+        <translation>前 %1 位相同的客户端算作一个。</translation>
+    </message>
+    <message>
+        <source>None: clients are known by their address.</source>
+        <translation>无：按地址识别客户端。</translation>
+    </message>
+    <message>
+        <source>sip: calls are known by their Call-ID instead of the client&apos;s address, for SIP over UDP.</source>
+        <translation>sip：按 Call-ID 而不是客户端地址识别呼叫，用于 UDP 上的 SIP。</translation>
+    </message>
+    <message>
+        <source>Not one of the kernel&apos;s own.</source>
+        <translation>不是内核自带的。</translation>
+    </message>
+</context>
+<context>
     <name>RowExcerpt</name>
     <message>
         <source>Service</source>
@@ -1272,6 +1280,137 @@
     </message>
 </context>
 <context>
+    <name>SchedulerText</name>
+    <message>
+        <source>round robin: one after the other</source>
+        <translation>轮询：依次分配</translation>
+    </message>
+    <message>
+        <source>weighted round robin: in turn, as often as the weights say</source>
+        <translation>加权轮询：按权重决定的次数依次分配</translation>
+    </message>
+    <message>
+        <source>weighted least connections: fewest for their weight</source>
+        <translation>加权最少连接：相对权重连接最少者优先</translation>
+    </message>
+    <message>
+        <source>least connections</source>
+        <translation>最少连接</translation>
+    </message>
+    <message>
+        <source>source hashing: a client always meets the same server</source>
+        <translation>源地址散列：同一客户端总是到同一台服务器</translation>
+    </message>
+    <message>
+        <source>Maglev hashing: few clients move when servers change</source>
+        <translation>Maglev 散列：服务器变动时只有少数客户端换服务器</translation>
+    </message>
+    <message>
+        <source>shortest expected delay</source>
+        <translation>最短期望延迟</translation>
+    </message>
+    <message>
+        <source>never queue: an idle server first</source>
+        <translation>不排队：空闲服务器优先</translation>
+    </message>
+    <message>
+        <source>destination hashing</source>
+        <translation>目标地址散列</translation>
+    </message>
+    <message>
+        <source>failover: the available server with the highest weight</source>
+        <translation>故障切换：权重最高的可用服务器</translation>
+    </message>
+    <message>
+        <source>overflow: the highest weight until its connections reach it</source>
+        <translation>溢出：先用权重最高者，直到其连接数达到权重</translation>
+    </message>
+    <message>
+        <source>locality-based least connections</source>
+        <translation>基于局部性的最少连接</translation>
+    </message>
+    <message>
+        <source>locality-based least connections with replication</source>
+        <translation>带复制的基于局部性的最少连接</translation>
+    </message>
+    <message>
+        <source>twos: the better of two random choices</source>
+        <translation>twos：随机选两台，取较优者</translation>
+    </message>
+    <message>
+        <source>Good for equal servers and short, similar requests. Not where servers differ: it sees neither weight nor load.</source>
+        <translation>适合性能相同的服务器和短而相似的请求。不适合性能不同的服务器：它既不看权重也不看负载。</translation>
+    </message>
+    <message>
+        <source>Good for unequal servers and short, similar requests. Not for long connections: it does not see how many a server still holds.</source>
+        <translation>适合性能不同的服务器和短而相似的请求。不适合长连接：它不看服务器还保持着多少连接。</translation>
+    </message>
+    <message>
+        <source>Good for most services, above all with long or uneven connections. Not where a server that was just added must not get all new connections at first.</source>
+        <translation>适合大多数服务，尤其是长短不一的连接。不适合新加入的服务器不宜一开始就接收全部新连接的场合。</translation>
+    </message>
+    <message>
+        <source>Good for long or uneven connections on equal servers. Not where servers differ: it does not see weights.</source>
+        <translation>适合性能相同的服务器上长短不一的连接。不适合性能不同的服务器：它不看权重。</translation>
+    </message>
+    <message>
+        <source>Good where clients must stay with their server without any memory on the director. Not for clients behind one proxy: they all meet the same server.</source>
+        <translation>适合客户端须固定到一台服务器、而调度器不必记忆的场合。不适合同一代理后面的客户端：它们全都到同一台服务器。</translation>
+    </message>
+    <message>
+        <source>Good for several directors side by side, which all choose alike. Not for clients behind one proxy: they all meet the same server.</source>
+        <translation>适合并列的多台调度器，它们的选择一致。不适合同一代理后面的客户端：它们全都到同一台服务器。</translation>
+    </message>
+    <message>
+        <source>Good for TCP on few servers of very different weight: slow ones wait until fast ones have work. Not for UDP, whose connections never count as active.</source>
+        <translation>适合权重相差很大的少数服务器上的 TCP：快的有负载后才用慢的。不适合 UDP：其连接从不算作活动连接。</translation>
+    </message>
+    <message>
+        <source>Good for TCP with few and long requests, which no idle server should miss. Not for UDP, whose connections never count as active.</source>
+        <translation>适合请求少而长、不应让服务器空闲的 TCP。不适合 UDP：其连接从不算作活动连接。</translation>
+    </message>
+    <message>
+        <source>Good for caches behind a firewall mark that covers many addresses: each has its cache. Not for a single VIP.</source>
+        <translation>适合涵盖许多地址的防火墙标记后面的缓存：每个地址各有其缓存。不适合单个 VIP。</translation>
+    </message>
+    <message>
+        <source>Good for a standby that gets nothing until the others are gone. Not for sharing load.</source>
+        <translation>适合备用服务器：其他服务器都不可用时才启用。不适合分担负载。</translation>
+    </message>
+    <message>
+        <source>Good for filling one server before the next is used; the weight is its number of active connections. Not for UDP, which has none.</source>
+        <translation>适合先用满一台再用下一台；权重就是它的活动连接数。不适合没有活动连接的 UDP。</translation>
+    </message>
+    <message>
+        <source>Good for caches behind a firewall mark that covers many addresses, moving them away from a busy server. Not for a single VIP.</source>
+        <translation>适合涵盖许多地址的防火墙标记后面的缓存，会把地址从繁忙的服务器移走。不适合单个 VIP。</translation>
+    </message>
+    <message>
+        <source>As lblc, with several caches for an address in demand. Not for a single VIP.</source>
+        <translation>同 lblc，但热门地址可有多个缓存。不适合单个 VIP。</translation>
+    </message>
+    <message>
+        <source>Good for many servers and several directors that do not see each other’s load. Not for few servers, which wlc fills more evenly.</source>
+        <translation>适合服务器很多、多台调度器互不知晓负载的场合。不适合服务器很少时：wlc 分配得更均匀。</translation>
+    </message>
+    <message>
+        <source>%1 does not look at weights; only 0 counts, which drains the server.</source>
+        <translation>%1 不看权重；只有 0 有意义，表示排空服务器。</translation>
+    </message>
+    <message>
+        <source>The server with the highest weight gets everything; 0 drains it.</source>
+        <translation>权重最高的服务器接收全部连接；0 表示排空。</translation>
+    </message>
+    <message>
+        <source>Active connections the server gets before the next one is used; 0 drains it.</source>
+        <translation>使用下一台之前该服务器接收的活动连接数；0 表示排空。</translation>
+    </message>
+    <message>
+        <source>Its part of new connections, relative to the other servers; 0 drains it.</source>
+        <translation>相对于其他服务器，它在新连接中所占的部分；0 表示排空。</translation>
+    </message>
+</context>
+<context>
     <name>ServerDialog</name>
     <message>
         <source>Replies go back through the director, which must be the real server&apos;s gateway.</source>
@@ -1284,6 +1423,28 @@
     <message>
         <source>Any network; the real server unpacks the tunnel and answers clients directly.</source>
         <translation>任意网络；真实服务器解开隧道，并直接应答客户端。</translation>
+    </message>
+    <message>
+        <source>0 to %1. %2</source>
+        <comment>range and meaning of a number</comment>
+        <translation>0 到 %1。%2</translation>
+    </message>
+    <message>
+        <source>New connections again below this many, at most the upper threshold.</source>
+        <translation>低于此数时重新接收新连接，不大于上限阈值。</translation>
+    </message>
+    <message>
+        <source>0 means three quarters of it.</source>
+        <translation>0 表示上限的四分之三。</translation>
+    </message>
+    <message>
+        <source>0 means three quarters of it: %1.</source>
+        <translation>0 表示上限的四分之三：%1。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
     </message>
 </context>
 <context>
@@ -1475,6 +1636,147 @@
     <message>
         <source>Your remark, kept by this console (Ctrl+M).</source>
         <translation>您的备注，由本控制台保存（Ctrl+M）。</translation>
+    </message>
+</context>
+<context>
+    <name>Suggestions</name>
+    <message numerus="yes">
+        <source>VIP of %n service(s)</source>
+        <translation>
+            <numerusform>%n 个虚拟服务的 VIP</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>server of %n service(s)</source>
+        <translation>
+            <numerusform>%n 个虚拟服务的真实服务器</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>address of the director</source>
+        <translation>调度器的地址</translation>
+    </message>
+    <message>
+        <source>neighbour of the director</source>
+        <translation>调度器的邻居</translation>
+    </message>
+</context>
+<context>
+    <name>TunnelFields</name>
+    <message>
+        <source>IP in IP: the simplest, 20 bytes more per packet over IPv4.</source>
+        <translation>IP in IP：最简单，IPv4 上每个数据包多 20 字节。</translation>
+    </message>
+    <message>
+        <source>Generic UDP encapsulation: passes where only UDP does, 32 bytes more per packet over IPv4.</source>
+        <translation>通用 UDP 封装：在只放行 UDP 的地方也能通过，IPv4 上每个数据包多 32 字节。</translation>
+    </message>
+    <message>
+        <source>Generic routing encapsulation: 24 bytes more per packet over IPv4.</source>
+        <translation>通用路由封装：IPv4 上每个数据包多 24 字节。</translation>
+    </message>
+    <message>
+        <source>Another program has set a type without a name.</source>
+        <translation>其他程序设置了没有名称的类型。</translation>
+    </message>
+    <message>
+        <source>No checksum</source>
+        <translation>无校验和</translation>
+    </message>
+    <message>
+        <source>Checksum</source>
+        <translation>校验和</translation>
+    </message>
+    <message>
+        <source>Remote checksum offload</source>
+        <translation>远程校验和卸载</translation>
+    </message>
+    <message>
+        <source>Unknown (%1)</source>
+        <translation>未知（%1）</translation>
+    </message>
+    <message>
+        <source>The outer header has none; what is inside keeps its own.</source>
+        <translation>外层报头没有校验和；内层的保持不变。</translation>
+    </message>
+    <message>
+        <source>The outer header has one, too, which the real server verifies.</source>
+        <translation>外层报头也有校验和，由真实服务器验证。</translation>
+    </message>
+    <message>
+        <source>The real server fills in the inner checksum; its tunnel must have been set up for that.</source>
+        <translation>由真实服务器填写内层校验和；其隧道须为此配置。</translation>
+    </message>
+</context>
+<context>
+    <name>WarningText</name>
+    <message>
+        <source>A link-local address means nothing without its interface, which IPVS does not keep: replies may get lost.</source>
+        <translation>链路本地地址离开所属接口就没有意义，而 IPVS 不记录接口：应答可能丢失。</translation>
+    </message>
+    <message>
+        <source>Only programs on the director itself reach a loopback address.</source>
+        <translation>只有调度器本机上的程序能到达环回地址。</translation>
+    </message>
+    <message>
+        <source>The kernel takes “none” for no scheduler at all, and refuses every connection.</source>
+        <translation>内核把“none”当作没有调度算法，会拒绝所有连接。</translation>
+    </message>
+    <message>
+        <source>UDP connections never count as active, so this scheduler gives all of them to one server.</source>
+        <translation>UDP 连接从不算作活动连接，因此此调度算法会把它们全部交给一台服务器。</translation>
+    </message>
+    <message>
+        <source>This scheduler chooses by the address clients connect to. Here that is only one, so everything goes to one server.</source>
+        <translation>此调度算法按客户端所连接的地址选择。这里只有一个地址，因此全部到一台服务器。</translation>
+    </message>
+    <message>
+        <source>This scheduler pays no attention to flags.</source>
+        <translation>此调度算法不看标志。</translation>
+    </message>
+    <message>
+        <source>Of the marked packets only those of UDP are scheduled one by one.</source>
+        <translation>在带标记的数据包中，只有 UDP 的会逐包调度。</translation>
+    </message>
+    <message>
+        <source>All clients count as one, so everything goes to one server at a time.</source>
+        <translation>所有客户端算作一个，因此同一时间全部到一台服务器。</translation>
+    </message>
+    <message>
+        <source>The engine does nothing without persistence.</source>
+        <translation>没有持久连接时，引擎不起作用。</translation>
+    </message>
+    <message>
+        <source>The engine reads SIP over UDP only; the kernel drops what it can&apos;t read.</source>
+        <translation>引擎只能读懂 UDP 上的 SIP；内核会丢弃读不懂的数据包。</translation>
+    </message>
+    <message>
+        <source>The kernel drops packets from other machines to a loopback address.</source>
+        <translation>内核会丢弃其他机器发往环回地址的数据包。</translation>
+    </message>
+    <message>
+        <source>This is the virtual address itself: the packets stay on the director.</source>
+        <translation>这就是虚拟地址本身：数据包留在调度器上。</translation>
+    </message>
+    <message>
+        <source>Packets keep their port here, whatever this says; 0 is usual.</source>
+        <translation>这里数据包保持原来的端口，与此处的值无关；通常填 0。</translation>
+    </message>
+    <message>
+        <source>With weight 0 the server is drained: it gets no new connections.</source>
+        <translation>权重为 0 时服务器已排空：不接收新连接。</translation>
+    </message>
+    <message>
+        <source>ipvsadm takes weights up to 65535 only, except in Debian&apos;s version.</source>
+        <translation>除 Debian 的版本外，ipvsadm 只接受不超过 65535 的权重。</translation>
+    </message>
+    <message>
+        <source>Clients that persistence has bound to the server are let in above the threshold, too.</source>
+        <translation>已由持久连接绑定到该服务器的客户端，超过阈值时仍会被接收。</translation>
+    </message>
+    <message>
+        <source>While IPv4 and IPv6 are mixed, no sync daemon can run on the director.</source>
+        <translation>混用 IPv4 和 IPv6 时，调度器上无法运行同步守护进程。</translation>
     </message>
 </context>
 <context>
@@ -1726,6 +2028,13 @@
     </message>
 </context>
 <context>
+    <name>lvs::DescribedItems</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>建议</translation>
+    </message>
+</context>
+<context>
     <name>lvs::DetailsPane</name>
     <message>
         <source>Details of the selection</source>
@@ -1881,16 +2190,27 @@
 <context>
     <name>lvs::FormDialog</name>
     <message>
-        <source>More</source>
-        <translation>更多</translation>
-    </message>
-    <message>
         <source>Show the fields that are needed rarely</source>
         <translation>显示不常用的字段</translation>
     </message>
     <message>
         <source>The same as a command</source>
         <translation>等价的命令</translation>
+    </message>
+    <message>
+        <source>M&amp;ore</source>
+        <translation>更多(&amp;O)</translation>
+    </message>
+    <message>
+        <source>The ipvsadm command, as soon as everything is entered.</source>
+        <translation>填写完整后，这里显示 ipvsadm 命令。</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::FormField</name>
+    <message>
+        <source>Warning: %1</source>
+        <translation>警告：%1</translation>
     </message>
 </context>
 <context>
@@ -2221,11 +2541,98 @@ Licence: GPL-3.0-or-later</source>
     </message>
 </context>
 <context>
+    <name>lvs::PersistenceFields</name>
+    <message>
+        <source>A client keeps meeting the same real server</source>
+        <translation>同一客户端总是到同一台真实服务器</translation>
+    </message>
+    <message>
+        <source>Persiste&amp;nce</source>
+        <translation>持久连接(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Timeout</source>
+        <translation>超时(&amp;T)</translation>
+    </message>
+    <message>
+        <source>N&amp;etmask</source>
+        <translation>网络掩码(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Persistence eng&amp;ine</source>
+        <translation>持久引擎(&amp;I)</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
     <name>lvs::QuestionDialog</name>
     <message>
         <source>%1 – %2</source>
         <comment>question – director</comment>
         <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::SchedulingFields</name>
+    <message>
+        <source>&amp;Scheduler</source>
+        <translation>调度算法(&amp;S)</translation>
+    </message>
+    <message>
+        <source>If the chosen server is drained or full, take another</source>
+        <translation>所选服务器已排空或已满时，改用另一台</translation>
+    </message>
+    <message>
+        <source>Choose by the client&apos;s port, too</source>
+        <translation>选择时也看客户端的端口</translation>
+    </message>
+    <message>
+        <source>&amp;Fallback</source>
+        <translation>后备(&amp;F)</translation>
+    </message>
+    <message>
+        <source>So&amp;urce port</source>
+        <translation>源端口(&amp;U)</translation>
+    </message>
+    <message>
+        <source>The connections of one client then go to different servers.</source>
+        <translation>这样同一客户端的连接会到不同的服务器。</translation>
+    </message>
+    <message>
+        <source>Every packet goes to the next server</source>
+        <translation>每个数据包都到下一台服务器</translation>
+    </message>
+    <message>
+        <source>One-packet schedulin&amp;g</source>
+        <translation>逐包调度(&amp;G)</translation>
+    </message>
+    <message>
+        <source>For UDP whose packets don&apos;t belong together, such as DNS or RADIUS. No connection is remembered, and none counts.</source>
+        <translation>用于数据包互不相关的 UDP，例如 DNS 或 RADIUS。不记录连接，也不计数。</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Scheduler flag &amp;%1</source>
+        <translation>调度标志 &amp;%1</translation>
+    </message>
+    <message>
+        <source>What a flag means is up to the scheduler.</source>
+        <translation>标志的含义由调度算法决定。</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>what a scheduler does, what it is good for</comment>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>Not one of the kernel&apos;s own: the director needs its module ip_vs_%1.</source>
+        <translation>不是内核自带的：调度器需要其模块 ip_vs_%1。</translation>
     </message>
 </context>
 <context>
@@ -2298,48 +2705,63 @@ Licence: GPL-3.0-or-later</source>
         <translation>真实服务器</translation>
     </message>
     <message>
-        <source>Address</source>
-        <translation>地址</translation>
+        <source>&amp;Forwarding</source>
+        <translation>转发方式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Weight</source>
+        <translation>权重(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Upper threshold</source>
+        <translation>上限阈值(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Lower threshold</source>
+        <translation>下限阈值(&amp;L)</translation>
+    </message>
+    <message>
+        <source>No new connections while the server has this many, active and inactive ones together; 0 sets no limit.</source>
+        <translation>活动与非活动连接合计达到此数时不再接收新连接；0 表示不限。</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::ServerKeyFields</name>
+    <message>
+        <source>&amp;Address</source>
+        <translation>地址(&amp;A)</translation>
     </message>
     <message>
         <source>The real server&apos;s own address (RIP).</source>
-        <translation>真实服务器自身的地址（RIP）。</translation>
+        <translation>真实服务器自己的地址（RIP）。</translation>
     </message>
     <message>
-        <source>Port</source>
-        <translation>端口</translation>
+        <source>&amp;Port</source>
+        <translation>端口(&amp;P)</translation>
     </message>
     <message>
-        <source>Only masquerading (NAT) can use another port than the service.</source>
-        <translation>只有地址转换（NAT）可以使用与虚拟服务不同的端口。</translation>
+        <source>Direct routing and tunnelling leave the port of a packet as it is.</source>
+        <translation>直接路由和隧道不改变数据包的端口。</translation>
     </message>
     <message>
-        <source>Forwarding</source>
-        <translation>转发方式</translation>
+        <source>A persistent firewall mark leaves the port of a packet as it is.</source>
+        <translation>持久的防火墙标记不改变数据包的端口。</translation>
     </message>
     <message>
-        <source>Weight</source>
-        <translation>权重</translation>
+        <source>0 to 65535; 0 leaves the port of a packet as it is.</source>
+        <translation>0 到 65535；0 表示不改变数据包的端口。</translation>
     </message>
     <message>
-        <source>Its part of new connections, relative to the other servers; 0 drains it.</source>
-        <translation>相对其他服务器分得的新连接比例；0 表示排空。</translation>
+        <source>A service for every port leaves the port of a packet as it is.</source>
+        <translation>面向所有端口的虚拟服务不改变数据包的端口。</translation>
     </message>
     <message>
-        <source>Upper threshold</source>
-        <translation>上限阈值</translation>
+        <source>0 to 65535; port %1 of the service becomes port %2 of the server.</source>
+        <translation>0 到 65535；虚拟服务的端口 %1 变为服务器的端口 %2。</translation>
     </message>
     <message>
-        <source>No new connections above this many; 0 sets no limit.</source>
-        <translation>连接数超过此值后不再接受新连接；0 表示不限。</translation>
-    </message>
-    <message>
-        <source>Lower threshold</source>
-        <translation>下限阈值</translation>
-    </message>
-    <message>
-        <source>New connections again below this many; 0 means three quarters of the upper one.</source>
-        <translation>连接数低于此值后重新接受新连接；0 表示上限的四分之三。</translation>
+        <source>0 to 65535; can differ from the service&apos;s, as masquerading (NAT) maps ports.</source>
+        <translation>0 到 65535；可以与虚拟服务的端口不同，因为地址转换（NAT）会映射端口。</translation>
     </message>
 </context>
 <context>
@@ -2508,10 +2930,6 @@ Licence: GPL-3.0-or-later</source>
         <translation>添加服务</translation>
     </message>
     <message>
-        <source>A client keeps meeting the same real server</source>
-        <translation>客户端始终到达同一真实服务器</translation>
-    </message>
-    <message>
         <source>Edit %1</source>
         <translation>编辑 %1</translation>
     </message>
@@ -2523,41 +2941,56 @@ Licence: GPL-3.0-or-later</source>
         <source>Service</source>
         <translation>虚拟服务</translation>
     </message>
+</context>
+<context>
+    <name>lvs::ServiceKeyFields</name>
     <message>
-        <source>Protocol</source>
-        <translation>协议</translation>
+        <source>&amp;Kind</source>
+        <translation>类型(&amp;K)</translation>
     </message>
     <message>
-        <source>Address</source>
-        <translation>地址</translation>
+        <source>&amp;Address</source>
+        <translation>地址(&amp;A)</translation>
     </message>
     <message>
         <source>The virtual address (VIP) clients connect to.</source>
-        <translation>客户端连接的虚拟地址（VIP）。</translation>
+        <translation>客户端所连接的虚拟地址（VIP）。</translation>
     </message>
     <message>
-        <source>Port</source>
-        <translation>端口</translation>
+        <source>&amp;Port</source>
+        <translation>端口(&amp;P)</translation>
     </message>
     <message>
-        <source>0 means every port, and needs persistence.</source>
-        <translation>0 表示所有端口，需要持久连接。</translation>
+        <source>Firewall &amp;mark</source>
+        <translation>防火墙标记(&amp;M)</translation>
     </message>
     <message>
-        <source>Scheduler</source>
-        <translation>调度算法</translation>
+        <source>The mark that iptables or nftables gives the packets, 1 to 4294967295.</source>
+        <translation>由 iptables 或 nftables 给数据包打上的标记，1 到 4294967295。</translation>
     </message>
     <message>
-        <source>Persistence</source>
-        <translation>持久连接</translation>
+        <source>Address famil&amp;y</source>
+        <translation>地址族(&amp;Y)</translation>
     </message>
     <message>
-        <source>Persistence timeout</source>
-        <translation>持久连接超时</translation>
+        <source>A mark has a service of its own for each family.</source>
+        <translation>同一标记在每个地址族各有一个虚拟服务。</translation>
     </message>
     <message>
-        <source>Seconds after a client&apos;s last connection, 1 to 2678400 (31 days).</source>
-        <translation>客户端最后一次连接之后的秒数，1 到 2678400（31 天）。</translation>
+        <source>Firewall mark</source>
+        <translation>防火墙标记</translation>
+    </message>
+    <message>
+        <source>Every packet that a netfilter rule has marked, whatever its address, port and protocol.</source>
+        <translation>netfilter 规则打上标记的每个数据包，不论地址、端口和协议。</translation>
+    </message>
+    <message>
+        <source>FTP also needs persistence (with DR or TUN), or the module ip_vs_ftp on the director (with NAT).</source>
+        <translation>FTP 还需要持久连接（DR 或 TUN 时），或调度器上的 ip_vs_ftp 模块（NAT 时）。</translation>
+    </message>
+    <message>
+        <source>0 to 65535; 0 means every port, and needs persistence.</source>
+        <translation>0 到 65535；0 表示所有端口，须启用持久连接。</translation>
     </message>
 </context>
 <context>
@@ -2687,6 +3120,25 @@ Licence: GPL-3.0-or-later</source>
     <message>
         <source>Connect to a director by SSH (Ctrl+N)</source>
         <translation>通过 SSH 连接调度器 (Ctrl+N)</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::TunnelFields</name>
+    <message>
+        <source>&amp;Tunnel type</source>
+        <translation>隧道类型(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Tu&amp;nnel port</source>
+        <translation>隧道端口(&amp;N)</translation>
+    </message>
+    <message>
+        <source>UDP port on which the real server unpacks, 1 to 65535.</source>
+        <translation>真实服务器解封装所用的 UDP 端口，1 到 65535。</translation>
+    </message>
+    <message>
+        <source>C&amp;hecksum</source>
+        <translation>校验和(&amp;H)</translation>
     </message>
 </context>
 <context>

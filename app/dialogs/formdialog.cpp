@@ -2,17 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/formdialog.h"
 
-#include "app/text/errortext.h"
-#include "app/theme/icons.h"
+#include "app/dialogs/form.h"
+#include "app/dialogs/formfield.h"
 
 #include <QDialogButtonBox>
 #include <QEvent>
 #include <QFontDatabase>
-#include <QGridLayout>
-#include <QLabel>
-#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -20,59 +19,18 @@
 
 namespace lvs {
 
-FieldNotes::FieldNotes(const QString &explanation, QWidget *parent)
-    : QWidget(parent)
-    , m_explanation(new QLabel(explanation, this))
-    , m_errorRow(new QWidget(this))
-    , m_errorIcon(new QLabel(m_errorRow))
-    , m_error(new QLabel(m_errorRow))
-{
-    QFont small = font();
-    small.setPointSizeF(small.pointSizeF() * 0.9);
-    m_explanation->setFont(small);
-    m_explanation->setWordWrap(true);
-    m_explanation->setForegroundRole(QPalette::PlaceholderText);
-    m_explanation->setVisible(!explanation.isEmpty());
-    m_error->setFont(small);
-    m_error->setWordWrap(true);
-    m_error->setObjectName(QStringLiteral("fieldError"));
+namespace {
 
-    auto *errorLayout = new QHBoxLayout(m_errorRow);
-    errorLayout->setContentsMargins(0, 0, 0, 0);
-    errorLayout->setSpacing(4);
-    errorLayout->addWidget(m_errorIcon, 0, Qt::AlignTop);
-    errorLayout->addWidget(m_error, 1);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 4);
-    layout->setSpacing(2);
-    layout->addWidget(m_explanation);
-    layout->addWidget(m_errorRow);
-    m_errorRow->hide();
-}
+constexpr int margin = 16;
+constexpr int spacing = 8;
 
-void FieldNotes::setExplanation(const QString &explanation)
-{
-    m_explanation->setText(explanation);
-    m_explanation->setVisible(!explanation.isEmpty());
-}
-
-void FieldNotes::setError(const std::optional<Error> &error)
-{
-    m_errorRow->setVisible(error.has_value());
-    if (!error)
-        return;
-    m_error->setText(errorSummary(*error));
-    QPalette colors = palette();
-    colors.setColor(QPalette::WindowText, stateColor(State::Unreachable, colors));
-    m_error->setPalette(colors);
-    m_errorIcon->setPixmap(stateIcon(State::Unreachable, colors).pixmap(14));
-}
+} // namespace
 
 FormDialog::FormDialog(const QString &title, const QString &action, QWidget *parent)
     : QDialog(parent)
-    , m_main(new QGridLayout)
-    , m_more(new QGridLayout)
-    , m_moreArea(new QWidget(this))
+    , m_scroll(new QScrollArea(this))
+    , m_form(new Form(this))
+    , m_more(new Form(this))
     , m_moreButton(new QToolButton(this))
     , m_commands(new QPlainTextEdit(this))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Cancel, this))
@@ -85,15 +43,8 @@ FormDialog::FormDialog(const QString &title, const QString &action, QWidget *par
     connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
-    for (QGridLayout *form : {m_main, m_more}) {
-        form->setContentsMargins(0, 0, 0, 0);
-        form->setHorizontalSpacing(8);
-        form->setVerticalSpacing(2);
-        form->setColumnStretch(1, 1);
-    }
-    m_moreArea->setLayout(m_more);
-    m_moreArea->hide();
-    m_moreButton->setText(tr("More"));
+    m_more->hide();
+    m_moreButton->setText(tr("M&ore"));
     m_moreButton->setCheckable(true);
     m_moreButton->setAutoRaise(true);
     m_moreButton->setArrowType(Qt::RightArrow);
@@ -102,56 +53,42 @@ FormDialog::FormDialog(const QString &title, const QString &action, QWidget *par
     m_moreButton->hide();
     connect(m_moreButton, &QToolButton::toggled, this, [this](bool shown) {
         m_moreButton->setArrowType(shown ? Qt::DownArrow : Qt::RightArrow);
-        m_moreArea->setVisible(shown);
+        m_more->setVisible(shown);
     });
 
     m_commands->setObjectName(QStringLiteral("dialogCommands"));
     m_commands->setAccessibleName(tr("The same as a command"));
     m_commands->setReadOnly(true);
+    m_commands->setPlaceholderText(tr("The ipvsadm command, as soon as everything is entered."));
     m_commands->setTabChangesFocus(true);
     m_commands->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_commands->setFixedHeight(3 * m_commands->fontMetrics().lineSpacing() + 12);
 
+    auto *fields = new QWidget(m_scroll);
+    auto *column = new QVBoxLayout(fields);
+    column->setContentsMargins(margin, margin, margin, 0);
+    column->setSpacing(spacing);
+    column->addWidget(m_form);
+    column->addWidget(m_moreButton);
+    column->addWidget(m_more);
+    column->addStretch(1);
+    m_scroll->setWidget(fields);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+
+    auto *result = new QVBoxLayout;
+    result->setContentsMargins(margin, 0, margin, 12);
+    result->setSpacing(spacing);
+    result->addWidget(m_commands);
+    result->addWidget(m_buttons);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 16, 16, 12);
-    layout->setSpacing(8);
-    layout->addLayout(m_main);
-    layout->addWidget(m_moreButton);
-    layout->addWidget(m_moreArea);
-    layout->addStretch(1);
-    layout->addWidget(m_commands);
-    layout->addWidget(m_buttons);
-    setMinimumWidth(520);
-}
-
-FieldNotes *FormDialog::addField(const QString &label, QWidget *editor, const QString &explanation, Place place)
-{
-    QGridLayout *form = place == Place::Main ? m_main : m_more;
-    if (place == Place::More)
-        m_moreButton->show();
-    editor->setAccessibleName(label);
-    editor->setAccessibleDescription(explanation);
-    auto *labelWidget = new QLabel(label, this);
-    labelWidget->setBuddy(editor);
-    auto *notes = new FieldNotes(explanation, this);
-    const int row = form->rowCount();
-    form->addWidget(labelWidget, row, 0, Qt::AlignRight | Qt::AlignVCenter);
-    form->addWidget(editor, row, 1);
-    form->addWidget(notes, row + 1, 1);
-    return notes;
-}
-
-std::optional<Error> FormDialog::addressErrorOf(const Result<IpAddress> &address)
-{
-    std::optional<Error> error = errorOf(address);
-    if (error && error->code != ErrorCode::Empty)
-        error->code = ErrorCode::BadAddress;
-    return error;
-}
-
-bool FormDialog::isPristine(const QLineEdit &edit)
-{
-    return edit.text().isEmpty() && !edit.isModified();
+    layout->setContentsMargins({});
+    layout->setSpacing(spacing);
+    layout->addWidget(m_scroll, 1);
+    layout->addLayout(result);
+    setMinimumWidth(600);
 }
 
 void FormDialog::showMore()
@@ -159,11 +96,19 @@ void FormDialog::showMore()
     m_moreButton->setChecked(true);
 }
 
+int FormDialog::heightFor(int width) const
+{
+    constexpr int windowFrame = 60;
+    const QSize rest = layout()->itemAt(1)->sizeHint();
+    const int height = m_scroll->widget()->heightForWidth(width) + spacing + rest.height();
+    return std::min(height, screen()->availableSize().height() - windowFrame);
+}
+
 QSize FormDialog::sizeHint() const
 {
     // The notes wrap less in the width the dialog really gets.
     const int width = std::max(minimumWidth(), QDialog::sizeHint().width());
-    return {width, layout()->totalHeightForWidth(width)};
+    return {width, heightFor(width)};
 }
 
 bool FormDialog::event(QEvent *event)
@@ -171,12 +116,39 @@ bool FormDialog::event(QEvent *event)
     const bool recognized = QDialog::event(event);
     // A sentence that comes, grows or wraps anew makes the dialog higher; layouts alone leave a window's height.
     if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize)
-        setMinimumHeight(layout()->totalHeightForWidth(width()));
+        setMinimumHeight(heightFor(width()));
     return recognized;
+}
+
+void FormDialog::showEvent(QShowEvent *event)
+{
+    const int labelWidth = std::max(m_form->labelWidth(), m_more->labelWidth());
+    m_form->setLabelWidth(labelWidth);
+    m_more->setLabelWidth(labelWidth);
+    setTabOrder();
+    QDialog::showEvent(event);
+}
+
+void FormDialog::setTabOrder() const
+{
+    QWidgetList order;
+    for (const FormField *field : m_form->fields())
+        order << field->editor();
+    order << m_moreButton;
+    for (const FormField *field : m_more->fields())
+        order << field->editor();
+    order << m_commands;
+    for (QAbstractButton *button : m_buttons->buttons())
+        order << button;
+    for (qsizetype i = 1; i < order.size(); ++i)
+        QWidget::setTabOrder(order[i - 1], order[i]);
 }
 
 void FormDialog::refreshed(bool acceptable, const QStringList &commands)
 {
+    m_moreButton->setVisible(std::ranges::any_of(m_more->fields(), &FormField::isShown));
+    if (std::ranges::any_of(m_more->fields(), &FormField::hasError)) // not to be missed
+        showMore();
     for (QAbstractButton *button : m_buttons->buttons()) {
         if (m_buttons->buttonRole(button) == QDialogButtonBox::AcceptRole)
             button->setEnabled(acceptable);

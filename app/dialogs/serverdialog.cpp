@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/serverdialog.h"
 
+#include "app/dialogs/form.h"
+#include "app/dialogs/formfield.h"
+#include "app/dialogs/serverkeyfields.h"
+#include "app/dialogs/tunnelfields.h"
 #include "app/text/domaintext.h"
-#include "core/change/changeplan.h"
+#include "app/text/schedulertext.h"
 #include "core/types/numbers.h"
 
 #include <QComboBox>
 #include <QCoreApplication>
-#include <QLabel>
 #include <QLineEdit>
 
 namespace lvs {
@@ -32,149 +35,159 @@ public:
             return {};
         }
     }
+
+    static QString range(quint32 largest, const QString &meaning)
+    {
+        return tr("0 to %1. %2", "range and meaning of a number").arg(largest).arg(meaning);
+    }
+
+    static QString lower(const Result<quint32> &upper)
+    {
+        const QString range = tr("New connections again below this many, at most the upper threshold.");
+        const quint32 limit = upper.value_or(0);
+        const QString zero = limit == 0 ? tr("0 means three quarters of it.")
+                                        : tr("0 means three quarters of it: %1.").arg(limit - limit / 4);
+        return tr("%1 %2", "two sentences").arg(range, zero);
+    }
 };
 
 } // namespace
 
-ServerDialog::ServerDialog(const ServiceKey &service, Forwarding forwarding, QWidget *parent)
-    : FormDialog(tr("Add real server to %1").arg(serviceText(service)), tr("Add real server"), parent)
-    , m_serviceKey(service)
-    , m_forwarding(new QComboBox(this))
-    , m_weight(new QLineEdit(this))
-    , m_upper(new QLineEdit(this))
-    , m_lower(new QLineEdit(this))
+ServerDialog::ServerDialog(const VirtualService &service, Forwarding forwarding, const KnownObjects &known,
+                           QWidget *parent)
+    : FormDialog(tr("Add real server to %1").arg(serviceText(service.key)), tr("Add real server"), parent)
+    , m_service(service)
+    , m_server{.forwarding = forwarding}
 {
-    m_server.forwarding = forwarding;
-    addIdentityFields();
-    addOtherFields();
-    refresh();
-    m_address->setFocus();
+    form()->addText(tr("Service"), serviceText(service.key));
+    m_key = new ServerKeyFields(form(), service, known, this);
+    connect(m_key, &ServerKeyFields::changed, this, &ServerDialog::refresh);
+    addFields();
+    m_key->focus();
 }
 
-ServerDialog::ServerDialog(const ServiceKey &service, const RealServer &existing, QWidget *parent)
+ServerDialog::ServerDialog(const VirtualService &service, const RealServer &existing, QWidget *parent)
     : FormDialog(tr("Edit %1").arg(existing.key.toString()), tr("Change real server"), parent)
-    , m_serviceKey(service)
+    , m_service(service)
     , m_server(existing)
     , m_existing(existing)
-    , m_forwarding(new QComboBox(this))
-    , m_weight(new QLineEdit(this))
-    , m_upper(new QLineEdit(this))
-    , m_lower(new QLineEdit(this))
 {
-    addField(tr("Service"), new QLabel(serviceText(service), this), {});
-    addField(tr("Real server"), new QLabel(existing.key.toString(), this), {});
-    addOtherFields();
+    form()->addText(tr("Service"), serviceText(service.key));
+    form()->addText(tr("Real server"), existing.key.toString());
+    addFields();
     if (existing.upperThreshold || existing.lowerThreshold)
         showMore();
-    refresh();
-    m_weight->setFocus();
-    m_weight->selectAll();
+    m_weight.edit->setFocus();
+    m_weight.edit->selectAll();
 }
 
-void ServerDialog::addIdentityFields()
+void ServerDialog::addFields()
 {
-    m_address = new QLineEdit(this);
-    m_port = new QLineEdit(this);
-    m_port->setText(QString::number(m_serviceKey.port));
-    m_address->setObjectName(QStringLiteral("address"));
-    m_port->setObjectName(QStringLiteral("port"));
-    addField(tr("Service"), new QLabel(serviceText(m_serviceKey), this), {});
-    m_addressNotes = addField(tr("Address"), m_address, tr("The real server's own address (RIP)."));
-    m_portNotes = addField(tr("Port"), m_port, tr("Only masquerading (NAT) can use another port than the service."));
-    connect(m_address, &QLineEdit::textChanged, this, &ServerDialog::refresh);
-    connect(m_port, &QLineEdit::textChanged, this, &ServerDialog::refresh);
-}
-
-void ServerDialog::addOtherFields()
-{
+    m_forwarding = new QComboBox(form());
     m_forwarding->setObjectName(QStringLiteral("forwarding"));
     for (const Forwarding method : {Forwarding::Masquerading, Forwarding::Gatewaying, Forwarding::Tunnelling})
         m_forwarding->addItem(forwardingLongText(method), int(method));
-    if (m_forwarding->findData(int(m_server.forwarding)) < 0) // seen, but not to be chosen
+    if (m_forwarding->findData(int(m_server.forwarding)) < 0) // seen, but not to be chosen anew
         m_forwarding->addItem(forwardingLongText(m_server.forwarding), int(m_server.forwarding));
     m_forwarding->setCurrentIndex(m_forwarding->findData(int(m_server.forwarding)));
-    m_forwardingNotes = addField(tr("Forwarding"), m_forwarding, {});
-
-    const auto numberField = [this](QLineEdit *edit, const QString &name, quint32 value) {
-        edit->setObjectName(name);
-        edit->setText(QString::number(value));
-        connect(edit, &QLineEdit::textChanged, this, &ServerDialog::refresh);
-    };
-    numberField(m_weight, QStringLiteral("weight"), m_server.weight);
-    numberField(m_upper, QStringLiteral("upperThreshold"), m_server.upperThreshold);
-    numberField(m_lower, QStringLiteral("lowerThreshold"), m_server.lowerThreshold);
-    m_weightNotes = addField(tr("Weight"), m_weight,
-                             tr("Its part of new connections, relative to the other servers; 0 drains it."));
-    m_upperNotes = addField(tr("Upper threshold"), m_upper, tr("No new connections above this many; 0 sets no limit."),
-                            Place::More);
-    m_lowerNotes =
-        addField(tr("Lower threshold"), m_lower,
-                 tr("New connections again below this many; 0 means three quarters of the upper one."), Place::More);
+    m_forwardingField = form()->add(tr("&Forwarding"), m_forwarding);
     connect(m_forwarding, &QComboBox::currentIndexChanged, this, &ServerDialog::refresh);
+
+    m_tunnel = new TunnelFields(form(), m_server.tunnel, this);
+    connect(m_tunnel, &TunnelFields::changed, this, &ServerDialog::refresh);
+
+    m_weight = addNumber(form(), tr("&Weight"), QStringLiteral("weight"), limits::largestWeight, &RealServer::weight);
+    m_upper = addNumber(more(), tr("&Upper threshold"), QStringLiteral("upperThreshold"), limits::largestThreshold,
+                        &RealServer::upperThreshold);
+    m_lower = addNumber(more(), tr("&Lower threshold"), QStringLiteral("lowerThreshold"), limits::largestThreshold,
+                        &RealServer::lowerThreshold);
+    m_weight.field->setExplanation(Words::range(limits::largestWeight, weightMeaning(m_service.scheduler)));
+    m_upper.field->setExplanation(
+        Words::range(limits::largestThreshold, tr("No new connections while the server has this many, active and "
+                                                  "inactive ones together; 0 sets no limit.")));
+    refresh();
 }
 
-bool ServerDialog::readIdentity()
+ServerDialog::Number ServerDialog::addNumber(Form *form, const QString &label, const QString &name, quint32 largest,
+                                             quint32 RealServer::*value)
 {
-    if (m_existing)
-        return true;
-    const auto address = IpAddress::fromText(m_address->text());
-    const auto port = numberFromText(m_port->text(), 0, limits::largestPort);
-    m_addressNotes->setError(isPristine(*m_address) ? std::nullopt : addressErrorOf(address));
-    m_portNotes->setError(errorOf(port));
-    if (!address || !port)
-        return false;
-    m_server.key = {*address, quint16(*port)};
-    return true;
+    auto *edit = new QLineEdit(form);
+    edit->setObjectName(name);
+    edit->setText(QString::number(m_server.*value));
+    connect(edit, &QLineEdit::textChanged, this, &ServerDialog::refresh);
+    return {.edit = edit, .field = form->add(label, edit), .largest = largest, .value = value};
 }
 
-bool ServerDialog::readOther()
+bool ServerDialog::readNumbers(RealServer &server)
 {
-    const auto weight = numberFromText(m_weight->text(), 0, limits::largestWeight);
-    const auto upper = numberFromText(m_upper->text(), 0, limits::largestThreshold);
-    const auto lower = numberFromText(m_lower->text(), 0, limits::largestThreshold);
-    m_server.forwarding = Forwarding(m_forwarding->currentData().toInt());
-    m_forwardingNotes->setExplanation(Words::effect(m_server.forwarding));
-    m_weightNotes->setError(errorOf(weight));
-    m_upperNotes->setError(errorOf(upper));
-    m_lowerNotes->setError(errorOf(lower));
-    if (!weight || !upper || !lower)
-        return false;
-    m_server.weight = *weight;
-    m_server.upperThreshold = *upper;
-    m_server.lowerThreshold = *lower;
-    return true;
+    bool complete = true;
+    for (const Number &number : {m_weight, m_upper, m_lower}) {
+        const auto value = numberFromText(number.edit->text(), 0, number.largest);
+        number.field->setError(errorOf(value));
+        if (value)
+            server.*number.value = *value;
+        complete = complete && value;
+    }
+    m_lower.field->setExplanation(Words::lower(numberFromText(m_upper.edit->text(), 0, limits::largestThreshold)));
+    return complete;
 }
 
 void ServerDialog::refresh()
 {
-    const bool identity = readIdentity();
-    const bool complete = readOther() && identity;
-    const Result<void> valid = complete ? validate(m_server, m_serviceKey) : Result<void>();
-    if (!valid) {
-        switch (valid.error().code) {
-        case ErrorCode::ThresholdOrder:
-            m_lowerNotes->setError(valid.error());
-            showMore();
-            break;
-        case ErrorCode::PortMustMatchService:
-            (m_portNotes ? m_portNotes : m_forwardingNotes)->setError(valid.error());
-            break;
-        case ErrorCode::NotUnicast:
-        case ErrorCode::FamilyMismatch:
-            (m_addressNotes ? m_addressNotes : m_forwardingNotes)->setError(valid.error());
-            break;
-        default:
-            m_forwardingNotes->setError(valid.error());
-        }
-    } else {
-        m_forwardingNotes->setError(std::nullopt);
+    RealServer server = m_existing.value_or(RealServer{});
+    server.forwarding = Forwarding(m_forwarding->currentData().toInt());
+    m_forwardingField->setExplanation(Words::effect(server.forwarding));
+    m_forwardingField->setError(std::nullopt);
+    bool complete = !m_key || m_key->read(server.forwarding, server.key);
+    complete = m_tunnel->read(server.forwarding, server.tunnel) && complete;
+    complete = readNumbers(server) && complete;
+    if (!complete) {
+        refreshed(false, {});
+        return;
     }
-    const bool acceptable = complete && valid;
-    QStringList commands;
-    if (acceptable)
-        commands = m_existing ? commandsFor(EditServer{m_serviceKey, *m_existing, m_server})
-                              : commandsFor(AddServer{m_serviceKey, m_server});
-    refreshed(acceptable, commands);
+
+    const Operation operation =
+        m_existing ? Operation(EditServer{m_service.key, *m_existing, server}) : AddServer{m_service.key, server};
+    const Result<void> valid = validate(operation);
+    if (!valid)
+        fieldOf(valid.error())->setError(valid.error());
+    for (const Warning warning : warningsOf(server, m_service)) {
+        if (FormField *field = fieldOf(warning); !field->hasError())
+            field->addWarning(warning);
+    }
+    m_server = server;
+    refreshed(valid.has_value(), commandsFor(operation));
+}
+
+FormField *ServerDialog::fieldOf(const Error &error) const
+{
+    switch (error.code) {
+    case ErrorCode::NotUnicast:
+    case ErrorCode::FamilyMismatch:
+        return m_key ? m_key->addressField() : m_forwardingField;
+    case ErrorCode::ThresholdOrder:
+        return m_lower.field;
+    case ErrorCode::UnsupportedTunnel:
+    case ErrorCode::TunnelPortMissing:
+        return m_tunnel->typeField()->isShown() ? m_tunnel->typeField() : m_forwardingField;
+    default: // an existing server's port does not fit the method
+        return m_forwardingField;
+    }
+}
+
+FormField *ServerDialog::fieldOf(Warning warning) const
+{
+    switch (warning) {
+    case Warning::PortUnused:
+        return m_key ? m_key->portField() : m_forwardingField;
+    case Warning::Drained:
+    case Warning::WeightBeyondIpvsadm:
+        return m_weight.field;
+    case Warning::ThresholdSparesClients:
+        return m_upper.field;
+    default:
+        return m_key ? m_key->addressField() : m_forwardingField;
+    }
 }
 
 } // namespace lvs

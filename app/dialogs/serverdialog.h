@@ -3,46 +3,57 @@
 #pragma once
 
 #include "app/dialogs/formdialog.h"
-#include "core/model/realserver.h"
+#include "app/dialogs/suggestions.h"
+#include "core/model/warnings.h"
+
+#include <optional>
 
 class QComboBox;
-class QLineEdit;
 
 namespace lvs {
+
+class FormField;
+class ServerKeyFields;
+class TunnelFields;
 
 /// Asks for a new real server of a service, or for what is to change of an existing one. Deletes itself when closed.
 class ServerDialog : public FormDialog
 {
     Q_OBJECT
 public:
-    ServerDialog(const ServiceKey &service, Forwarding forwarding, QWidget *parent);
-    ServerDialog(const ServiceKey &service, const RealServer &existing, QWidget *parent);
+    ServerDialog(const VirtualService &service, Forwarding forwarding, const KnownObjects &known, QWidget *parent);
+    ServerDialog(const VirtualService &service, const RealServer &existing, QWidget *parent);
 
-    /// What was entered; for an existing server everything that has no field is as it was.
+    /// What was entered when it was last acceptable; what has no field is as it was.
     const RealServer &server() const { return m_server; }
 
 private:
-    void addIdentityFields();
-    void addOtherFields();
-    void refresh();
-    bool readIdentity();
-    bool readOther();
+    /// A number to enter, and where it is kept.
+    struct Number {
+        QLineEdit *edit;
+        FormField *field;
+        quint32 largest;
+        quint32 RealServer::*value;
+    };
 
-    ServiceKey m_serviceKey;
+    void addFields();
+    Number addNumber(Form *form, const QString &label, const QString &name, quint32 largest,
+                     quint32 RealServer::*value);
+    void refresh();
+    bool readNumbers(RealServer &server);
+    FormField *fieldOf(const Error &error) const;
+    FormField *fieldOf(Warning warning) const;
+
+    const VirtualService m_service;
     RealServer m_server;
-    std::optional<RealServer> m_existing;
-    QLineEdit *m_address = nullptr; ///< identity fields only for a new server
-    QLineEdit *m_port = nullptr;
-    FieldNotes *m_addressNotes = nullptr;
-    FieldNotes *m_portNotes = nullptr;
+    const std::optional<RealServer> m_existing;
+    ServerKeyFields *m_key = nullptr; ///< only for a new server
     QComboBox *m_forwarding;
-    FieldNotes *m_forwardingNotes;
-    QLineEdit *m_weight;
-    FieldNotes *m_weightNotes;
-    QLineEdit *m_upper;
-    FieldNotes *m_upperNotes;
-    QLineEdit *m_lower;
-    FieldNotes *m_lowerNotes;
+    FormField *m_forwardingField;
+    TunnelFields *m_tunnel;
+    Number m_weight;
+    Number m_upper;
+    Number m_lower;
 };
 
 } // namespace lvs

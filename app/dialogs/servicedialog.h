@@ -3,44 +3,41 @@
 #pragma once
 
 #include "app/dialogs/formdialog.h"
+#include "app/dialogs/suggestions.h"
 #include "core/model/virtualservice.h"
+#include "core/model/warnings.h"
 
-class QCheckBox;
-class QComboBox;
-class QLineEdit;
+#include <optional>
 
 namespace lvs {
+
+class FormField;
+class PersistenceFields;
+class SchedulingFields;
+class ServiceKeyFields;
 
 /// Asks for a new virtual service, or for what is to change of an existing one. Deletes itself when closed.
 class ServiceDialog : public FormDialog
 {
     Q_OBJECT
 public:
-    explicit ServiceDialog(QWidget *parent = nullptr);
+    ServiceDialog(const KnownObjects &known, QWidget *parent);
     ServiceDialog(const VirtualService &existing, QWidget *parent);
 
-    /// What was entered; for an existing service everything that has no field is as it was.
+    /// What was entered when it was last acceptable; what has no field is as it was.
     const VirtualService &service() const { return m_service; }
 
 private:
-    void addIdentityFields();
-    void addOtherFields();
+    void start();
     void refresh();
-    bool readIdentity();
-    bool readOther();
+    FormField *fieldOf(const Error &error) const;
+    FormField *fieldOf(Warning warning) const;
 
     VirtualService m_service;
-    std::optional<VirtualService> m_existing;
-    QComboBox *m_protocol = nullptr; ///< identity fields only for a new service
-    QLineEdit *m_address = nullptr;
-    QLineEdit *m_port = nullptr;
-    FieldNotes *m_addressNotes = nullptr;
-    FieldNotes *m_portNotes = nullptr;
-    QComboBox *m_scheduler;
-    FieldNotes *m_schedulerNotes;
-    QCheckBox *m_persistent;
-    QLineEdit *m_timeout;
-    FieldNotes *m_timeoutNotes;
+    const std::optional<VirtualService> m_existing;
+    ServiceKeyFields *m_key = nullptr; ///< only for a new service
+    SchedulingFields *m_scheduling;
+    PersistenceFields *m_persistence;
 };
 
 } // namespace lvs

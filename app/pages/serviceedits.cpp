@@ -120,9 +120,15 @@ void ServiceEdits::showContextMenu(const QPoint &position)
     menu->popup(m_view->viewport()->mapToGlobal(position));
 }
 
+KnownObjects ServiceEdits::known() const
+{
+    const auto snapshot = m_session->watcher()->latest();
+    return KnownObjects::fromTable(snapshot ? *snapshot : Snapshot(), m_session->draft().plan());
+}
+
 void ServiceEdits::addService()
 {
-    auto *dialog = new ServiceDialog(m_view);
+    auto *dialog = new ServiceDialog(known(), m_view);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { draft(AddService{dialog->service()}); });
     dialog->open();
 }
@@ -132,9 +138,13 @@ void ServiceEdits::addServer()
     const ServiceRow *service = m_model->serviceOf(m_view->currentOfModel());
     if (!service)
         return;
+    if (service->draft == DraftKind::Removed) {
+        Q_EMIT drafted(failure(ErrorCode::PlanContradicts));
+        return;
+    }
     const Forwarding forwarding =
         service->servers.empty() ? Forwarding::Masquerading : service->servers.front().config().forwarding;
-    auto *dialog = new ServerDialog(service->key, forwarding, m_view);
+    auto *dialog = new ServerDialog(service->config(), forwarding, known(), m_view);
     connect(dialog, &QDialog::accepted, this,
             [this, dialog, key = service->key] { draft(AddServer{key, dialog->server()}); });
     dialog->open();
@@ -167,7 +177,7 @@ void ServiceEdits::editServer(const ServiceRow &service, const ServerRow &server
     if (server.draft.kind == DraftKind::Removed || !m_session->isEditable())
         return;
     const RealServer before = server.config();
-    auto *dialog = new ServerDialog(service.key, before, m_view);
+    auto *dialog = new ServerDialog(service.config(), before, m_view);
     connect(dialog, &QDialog::accepted, this, [this, dialog, key = service.key, before] {
         if (dialog->server() != before)
             draft(EditServer{key, before, dialog->server()});

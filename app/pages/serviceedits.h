@@ -9,6 +9,7 @@ namespace lvs {
 class ServiceActions;
 class ServicesView;
 class ServiceTreeModel;
+struct KnownObjects;
 struct ServerRow;
 struct ServiceRow;
 
@@ -46,6 +47,8 @@ private:
     void toggleExpanded();
     /// The selected servers that are drained, or those that are not.
     std::vector<DirectorSession::ServerRef> selectedServers(bool drained) const;
+    /// What the dialogs can offer.
+    KnownObjects known() const;
     void draft(const Operation &operation);
 
     DirectorSession *m_session;

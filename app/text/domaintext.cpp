@@ -80,39 +80,6 @@ public:
         return {};
     }
 
-    static QString scheduler(const QString &name)
-    {
-        if (name == u"rr")
-            return tr("round robin: one after the other");
-        if (name == u"wrr")
-            return tr("weighted round robin: in turn, as often as the weights say");
-        if (name == u"lc")
-            return tr("least connections");
-        if (name == u"wlc")
-            return tr("weighted least connections: fewest for their weight");
-        if (name == u"sh")
-            return tr("source hashing: a client always meets the same server");
-        if (name == u"dh")
-            return tr("destination hashing");
-        if (name == u"lblc")
-            return tr("locality-based least connections");
-        if (name == u"lblcr")
-            return tr("locality-based least connections with replication");
-        if (name == u"sed")
-            return tr("shortest expected delay");
-        if (name == u"nq")
-            return tr("never queue: an idle server first");
-        if (name == u"fo")
-            return tr("failover: the available server with the highest weight");
-        if (name == u"ovf")
-            return tr("overflow: the highest weight until its connections reach it");
-        if (name == u"mh")
-            return tr("Maglev hashing: few clients move when servers change");
-        if (name == u"twos")
-            return tr("twos: the better of two random choices");
-        return {};
-    }
-
     static QString persistence(const VirtualService &service)
     {
         const QString timeout = tr("%1 s").arg(service.persistenceTimeout);
@@ -166,11 +133,6 @@ QString forwardingText(Forwarding forwarding)
 QString forwardingLongText(Forwarding forwarding)
 {
     return Words::forwardingLong(forwarding);
-}
-
-QString schedulerText(const QString &name)
-{
-    return Words::scheduler(name);
 }
 
 QString persistenceText(const VirtualService &service)

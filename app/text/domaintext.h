@@ -23,8 +23,6 @@ QString serviceText(const ServiceKey &key);
 QString forwardingText(Forwarding forwarding);
 /// "Masquerading (NAT)": for a dialog or a sentence.
 QString forwardingLongText(Forwarding forwarding);
-/// What a scheduler does, in a few words; empty for one that is not known here.
-QString schedulerText(const QString &name);
 /// "300 s", "300 s, 255.255.255.0", or "–".
 QString persistenceText(const VirtualService &service);
 

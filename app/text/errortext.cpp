@@ -114,8 +114,8 @@ ErrorText Words::all() const
         return {tr("A firewall mark of 0 means “no mark”."), tr("No packet could ever match the service."),
                 tr("Enter a mark from 1 to 4294967295.")};
     case ErrorCode::NotUnicast:
-        return {tr("This address does not belong to a single machine."),
-                tr("Multicast, broadcast and unspecified addresses can't be a real server."),
+        return {tr("This address does not lead to a single machine."),
+                tr("Multicast, broadcast, link-local and unspecified addresses can't be balanced."),
                 tr("Enter the address of the machine itself.")};
     case ErrorCode::PlanTooLarge:
         return {value(0).isEmpty() ? tr("There are too many changes.")

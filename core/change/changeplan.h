@@ -34,7 +34,10 @@ ChangePlan difference(const IpvsTable &actual, const IpvsTable &wanted);
 /// object, is left out. `actual` must hold the servers of every service the plan touches.
 ChangePlan rebased(const ChangePlan &plan, const IpvsTable &actual);
 
-/// Checks every operation (validate() of its objects, equal keys before and after) and that no two contradict.
+/// Checks one operation alone: validate() of its objects, equal keys before and after. An edit may keep what was wrong
+/// before it, so that odd objects of other programs can still be drained.
+Result<void> validate(const Operation &operation);
+/// Checks every operation, and that no two contradict.
 /// The error's values hold the index of the operation first.
 Result<void> validate(const ChangePlan &plan);
 

@@ -72,28 +72,6 @@ Result<void> checkDaemon(const SyncDaemon &daemon)
     return {};
 }
 
-Result<void> checkAlone(const Operation &operation)
-{
-    const auto service = [](const VirtualService &s) { return validate(s); };
-    const auto serverOf = [](const ServiceKey &key) {
-        return [&key](const RealServer &s) { return validate(s, key); };
-    };
-    return std::visit(
-        Overloaded{
-            [&](const AddService &op) { return service(op.after); },
-            [&](const EditService &op) { return checkEdit(op.before, op.after, service); },
-            [&](const AddServer &op) { return validate(op.after, op.service); },
-            [&](const EditServer &op) { return checkEdit(op.before, op.after, serverOf(op.service)); },
-            [](const SetTimeouts &op) { return checkTimeouts(op.after); },
-            [](const StartSyncDaemon &op) { return checkDaemon(op.after); },
-            // Removals name what is there, however odd.
-            [](const OneOf<RemoveService, RemoveServer, StopSyncDaemon, ZeroCounters, ClearTable> auto &) {
-                return Result<void>();
-            },
-        },
-        operation);
-}
-
 /// Finds operations that can't both hold. Each object may be touched once.
 class Contradictions
 {
@@ -159,13 +137,35 @@ private:
 
 } // namespace
 
+Result<void> validate(const Operation &operation)
+{
+    const auto service = [](const VirtualService &s) { return validate(s); };
+    const auto serverOf = [](const ServiceKey &key) {
+        return [&key](const RealServer &s) { return lvs::validate(s, key); };
+    };
+    return std::visit(
+        Overloaded{
+            [&](const AddService &op) { return service(op.after); },
+            [&](const EditService &op) { return checkEdit(op.before, op.after, service); },
+            [&](const AddServer &op) { return validate(op.after, op.service); },
+            [&](const EditServer &op) { return checkEdit(op.before, op.after, serverOf(op.service)); },
+            [](const SetTimeouts &op) { return checkTimeouts(op.after); },
+            [](const StartSyncDaemon &op) { return checkDaemon(op.after); },
+            // Removals name what is there, however odd.
+            [](const OneOf<RemoveService, RemoveServer, StopSyncDaemon, ZeroCounters, ClearTable> auto &) {
+                return Result<void>();
+            },
+        },
+        operation);
+}
+
 Result<void> validate(const ChangePlan &plan)
 {
     if (qsizetype(plan.operations.size()) > ChangePlan::largestSize)
         return failure(ErrorCode::PlanTooLarge, {QString::number(ChangePlan::largestSize)});
     Contradictions contradictions(plan);
     for (qsizetype index = 0; const Operation &operation : plan.operations) {
-        Result<void> verdict = checkAlone(operation);
+        Result<void> verdict = validate(operation);
         if (verdict && contradictions.contradicts(operation))
             verdict = failure(ErrorCode::PlanContradicts);
         if (!verdict) {

@@ -9,37 +9,9 @@ namespace lvs {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-Result<void> validateKey(const ServiceKey &key)
-{
-    if (key.isMark()) {
-        if (key != ServiceKey::forMark(key.firewallMark, key.family))
-            return failure(ErrorCode::BadAddress); // a mark stands instead of protocol, address and port
-        return {};
-    }
-    switch (Protocol(key.protocol)) {
-    case Protocol::Tcp:
-    case Protocol::Udp:
-    case Protocol::Sctp:
-        break;
-    default:
-        return failure(ErrorCode::UnsupportedProtocol);
-    }
-    if (key.address.isUnspecified() && key.port == 0)
-        return failure(ErrorCode::FirewallMarkZero); // the service the kernel makes of mark 0
-    if (key.address.family() != key.family)
-        return failure(ErrorCode::FamilyMismatch);
-    if (key.address.isUnspecified() || key.address.isMulticast())
-        return failure(ErrorCode::NotUnicast);
-    return {};
-}
-
-} // namespace
-
 QStringList flagNames(ServiceFlags flags, const SchedulerName &scheduler)
 {
-    const bool hashes = scheduler.toString() == "sh"_L1 || scheduler.toString() == "mh"_L1;
+    const bool hashes = scheduler.isHashing();
     QStringList names;
     if (flags.testFlag(ServiceFlag::Persistent))
         names << u"persistent"_s;
@@ -61,9 +33,33 @@ VirtualService VirtualService::withDefaults(const ServiceKey &key)
     return {.key = key, .netmask = widestNetmask(key.family)};
 }
 
+Result<void> validate(const ServiceKey &key)
+{
+    if (key.isMark()) {
+        if (key != ServiceKey::forMark(key.firewallMark, key.family))
+            return failure(ErrorCode::BadAddress); // a mark stands instead of protocol, address and port
+        return {};
+    }
+    switch (Protocol(key.protocol)) {
+    case Protocol::Tcp:
+    case Protocol::Udp:
+    case Protocol::Sctp:
+        break;
+    default:
+        return failure(ErrorCode::UnsupportedProtocol);
+    }
+    if (key.address.isUnspecified() && key.port == 0)
+        return failure(ErrorCode::FirewallMarkZero); // the service the kernel makes of mark 0
+    if (key.address.family() != key.family)
+        return failure(ErrorCode::FamilyMismatch);
+    if (key.address.isUnspecified() || key.address.isMulticast() || key.address.isBroadcast())
+        return failure(ErrorCode::NotUnicast);
+    return {};
+}
+
 Result<void> validate(const VirtualService &service)
 {
-    if (auto ok = validateKey(service.key); !ok)
+    if (auto ok = validate(service.key); !ok)
         return ok;
     if (service.flags & ~knownServiceFlags)
         return failure(ErrorCode::NotSupported);

@@ -52,6 +52,8 @@ struct VirtualService {
     friend bool operator==(const VirtualService &, const VirtualService &) = default;
 };
 
+/// Refuses keys that no packet could match, or that the kernel would take for something else.
+Result<void> validate(const ServiceKey &key);
 /// Refuses what the kernel would accept but could not mean (port 0 without persistence, one-packet TCP, …).
 Result<void> validate(const VirtualService &service);
 

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <arpa/inet.h>
+#include <ranges>
 
 namespace lvs {
 namespace {
@@ -99,15 +100,29 @@ bool IpAddress::isMulticast() const
     return isIPv4() ? (m_bytes[0] & 0xf0) == 0xe0 : m_bytes[0] == 0xff;
 }
 
+bool IpAddress::isBroadcast() const
+{
+    return isIPv4() && toIPv4() == 0xffffffff;
+}
+
+bool IpAddress::isLinkLocal() const
+{
+    return !isIPv4() && m_bytes[0] == 0xfe && (m_bytes[1] & 0xc0) == 0x80;
+}
+
+bool IpAddress::isLoopback() const
+{
+    if (isIPv4())
+        return m_bytes[0] == 127;
+    return std::ranges::all_of(m_bytes | std::views::take(15), [](quint8 byte) { return byte == 0; }) &&
+           m_bytes.back() == 1;
+}
+
 bool IpAddress::isUnicast() const
 {
-    if (isMulticast() || isUnspecified())
-        return false;
-    if (isIPv4())
-        return toIPv4() != 0xffffffff;
-    const bool isLinkLocal = m_bytes[0] == 0xfe && (m_bytes[1] & 0xc0) == 0x80;        // fe80::/10
     constexpr std::array<quint8, 12> mapped{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff}; // ::ffff:0:0/96
-    return !isLinkLocal && !std::ranges::equal(mapped, std::span(m_bytes).first<12>());
+    const bool isMapped = !isIPv4() && std::ranges::equal(mapped, std::span(m_bytes).first<12>());
+    return !isMulticast() && !isUnspecified() && !isBroadcast() && !isLinkLocal() && !isMapped;
 }
 
 } // namespace lvs

@@ -37,6 +37,9 @@ public:
     QString toString() const;
     bool isUnspecified() const;
     bool isMulticast() const;
+    bool isBroadcast() const; ///< 255.255.255.255
+    bool isLinkLocal() const; ///< fe80::/10; IPv4's 169.254/16 is ordinary to the kernel
+    bool isLoopback() const;  ///< 127/8 or ::1
     /// What the kernel accepts as a real server without looking at routes: not multicast, broadcast, unspecified,
     /// link-local or an IPv4 address in the form of IPv6
     /// (net/netfilter/ipvs/ip_vs_ctl.c, ip_vs_new_dest). 0.0.0.0 alone: since Linux 5.3 the rest of 0/8 is ordinary.

@@ -33,6 +33,16 @@ Result<SchedulerName> SchedulerName::fromText(QStringView text)
     return moduleName(text, 15).transform([](QString &&name) { return SchedulerName(std::move(name)); });
 }
 
+bool SchedulerName::isFromKernel() const
+{
+    return std::ranges::contains(kernelSchedulers, QStringView(m_name));
+}
+
+bool SchedulerName::isHashing() const
+{
+    return m_name == u"sh" || m_name == u"mh";
+}
+
 Result<PersistenceEngine> PersistenceEngine::fromText(QStringView text)
 {
     return moduleName(text, 16).transform([](QString &&name) { return PersistenceEngine(std::move(name)); });

@@ -4,6 +4,8 @@
 
 #include "core/error.h"
 
+#include <array>
+
 namespace lvs {
 
 /// Name of a scheduler: 1 to 15 of [a-z0-9_-] (IP_VS_SCHEDNAME_MAXLEN, and it becomes part of a module name).
@@ -13,6 +15,8 @@ public:
     SchedulerName() = default; ///< "wlc", the default of ipvsadm
     static Result<SchedulerName> fromText(QStringView text);
     const QString &toString() const { return m_name; }
+    bool isFromKernel() const; ///< one of kernelSchedulers, so that its ways are known
+    bool isHashing() const;    ///< sh or mh, the two that have flags
     friend auto operator<=>(const SchedulerName &, const SchedulerName &) = default;
 
 private:
@@ -22,6 +26,10 @@ private:
     }
     QString m_name = QStringLiteral("wlc");
 };
+
+/// The schedulers of the kernel (net/netfilter/ipvs/Kconfig), the most used first.
+inline constexpr std::array<QStringView, 14> kernelSchedulers{
+    u"rr", u"wrr", u"wlc", u"lc", u"sh", u"mh", u"sed", u"nq", u"dh", u"fo", u"ovf", u"lblc", u"lblcr", u"twos"};
 
 /// Name of a persistence engine (IP_VS_PENAME_MAXLEN, 16) of [a-z0-9_-]; empty = none; the kernel has "sip".
 class PersistenceEngine

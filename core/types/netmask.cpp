@@ -4,6 +4,8 @@
 
 #include "core/types/numbers.h"
 
+#include <bit>
+
 namespace lvs {
 
 quint32 widestNetmask(Family family)
@@ -34,6 +36,25 @@ Result<quint32> netmaskFromText(QStringView text, Family family)
     if (!mask->isIPv4() || !isNetmask(mask->toIPv4(), family))
         return std::unexpected(badMask);
     return mask->toIPv4();
+}
+
+Result<quint32> netmaskOrPrefixFromText(QStringView text, Family family)
+{
+    const qsizetype slash = text.startsWith(u'/') ? 1 : 0;
+    if (slash == 0 && family == Family::IPv4 && text.contains(u'.'))
+        return netmaskFromText(text, family);
+    const bool isIPv4 = family == Family::IPv4;
+    auto prefix = numberFromText(text.sliced(slash), isIPv4 ? 0 : 1, isIPv4 ? 32 : 128);
+    if (!prefix)
+        prefix.error().span.start += slash;
+    else if (isIPv4)
+        return *prefix == 0 ? 0 : ~0u << (32 - *prefix);
+    return prefix;
+}
+
+int prefixLength(quint32 netmask, Family family)
+{
+    return family == Family::IPv4 ? std::popcount(netmask) : int(netmask);
 }
 
 QString netmaskToString(quint32 netmask, Family family)

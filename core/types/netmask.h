@@ -15,6 +15,10 @@ quint32 widestNetmask(Family family);
 bool isNetmask(quint32 netmask, Family family);
 /// Reads "255.255.255.0" for IPv4, "64" for IPv6.
 Result<quint32> netmaskFromText(QStringView text, Family family);
+/// The same for people, who may also give an IPv4 mask as a prefix length, 0 to 32: "24" or "/24".
+Result<quint32> netmaskOrPrefixFromText(QStringView text, Family family);
+/// Bits of a client's address that a valid netmask looks at: 0 to 32 for IPv4, 1 to 128 for IPv6.
+int prefixLength(quint32 netmask, Family family);
 QString netmaskToString(quint32 netmask, Family family);
 
 } // namespace lvs

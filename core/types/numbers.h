@@ -12,6 +12,7 @@ Result<quint32> numberFromText(QStringView text, quint32 smallest, quint32 large
 /// Ranges of what a person may enter; each names its origin.
 namespace limits {
 inline constexpr quint32 largestPort = 65535;
+inline constexpr quint32 largestMark = 4294967295;      ///< skb->mark; 0 is no mark
 inline constexpr quint32 largestWeight = 2147483647;    ///< signed int in struct ip_vs_dest
 inline constexpr quint32 largestThreshold = 2147483647; ///< ip_vs_ctl.c: u_threshold > INT_MAX is EINVAL
 inline constexpr quint32 smallestPersistence = 1;

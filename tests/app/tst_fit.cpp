@@ -17,9 +17,11 @@
 #include "core/sandbox/exampleclusters.h"
 #include "core/sandbox/sandboxbackend.h"
 #include "tests/app/cutofftexts.h"
+#include "tests/app/dialogfields.h"
 #include "tests/support/objects.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollBar>
@@ -174,33 +176,64 @@ void TestFit::window()
 
 void TestFit::serviceDialogs()
 {
-    ServiceDialog adding;
+    const auto chooseKind = [](const ServiceDialog &dialog, Protocol protocol) {
+        auto *kind = dialog.findChild<QComboBox *>(u"kind"_s);
+        kind->setCurrentIndex(kind->findData(int(protocol)));
+    };
+    KnownObjects known;
+    known.services[web];
+    ServiceDialog adding(known, nullptr);
     FITS(adding);
-    adding.findChild<QLineEdit *>(u"address"_s)->setText(u"172.18.100"_s);
-    adding.findChild<QLineEdit *>(u"port"_s)->setText(u"0"_s);
+    enter(adding, u"address"_s, u"172.18.100"_s);
+    enter(adding, u"port"_s, u"0"_s);
     FITS(adding);
-    adding.findChild<QLineEdit *>(u"address"_s)->setText(u"172.18.100.6"_s);
+    enter(adding, u"address"_s, u"172.18.100.6"_s);
     FITS(adding);
 
-    VirtualService persistent = service(web, u"wlc");
-    persistent.flags = ServiceFlag::Persistent;
-    persistent.persistenceTimeout = 300;
-    ServiceDialog editing(persistent, nullptr);
+    ServiceDialog sip(known, nullptr); // everything at once
+    chooseKind(sip, Protocol::Udp);
+    enter(sip, u"address"_s, u"172.18.100.6"_s);
+    enter(sip, u"port"_s, u"5060"_s);
+    enter(sip, u"scheduler"_s, u"mh"_s);
+    enter(sip, u"fallback"_s, u"on"_s);
+    enter(sip, u"persistent"_s, u"on"_s);
+    enter(sip, u"netmask"_s, u"/24"_s);
+    enter(sip, u"engine"_s, u"sip"_s);
+    sip.findChild<QToolButton *>()->setChecked(true);
+    FITS(sip);
+
+    VirtualService marked = service(ServiceKey::forMark(1, Family::IPv4), u"wlc");
+    marked.flags = ServiceFlag::Persistent | ServiceFlag::OnePacket | ServiceFlag::Scheduler2;
+    marked.persistenceTimeout = 7200;
+    marked.netmask = 0;
+    ServiceDialog editing(marked, nullptr);
+    FITS(editing);
+    enter(editing, u"persistenceTimeout"_s, u"0"_s);
     FITS(editing);
 }
 
 void TestFit::serverDialogs()
 {
-    ServerDialog adding(web, Forwarding::Gatewaying, nullptr);
+    ServerDialog adding(service(web), Forwarding::Masquerading, KnownObjects(), nullptr);
     FITS(adding);
-    adding.findChild<QLineEdit *>(u"address"_s)->setText(u"192.168.10"_s);
-    adding.findChild<QLineEdit *>(u"weight"_s)->setText(u"many"_s);
+    enter(adding, u"address"_s, u"192.168.10.11"_s);
+    enter(adding, u"port"_s, u"8080"_s);
+    enter(adding, u"weight"_s, u"10"_s);
+    FITS(adding);
+    enter(adding, u"address"_s, u"192.168.10"_s);
+    enter(adding, u"weight"_s, u"many"_s);
     FITS(adding);
 
-    RealServer limited = server(11, 3);
+    RealServer limited = server(11, 0);
     limited.upperThreshold = 100;
     limited.lowerThreshold = 80;
-    ServerDialog editing(web, limited, nullptr);
+    limited.forwarding = Forwarding::Tunnelling;
+    limited.tunnel = {.type = TunnelType::Gue, .port = 6080, .checksum = TunnelChecksum::RemoteChecksum};
+    VirtualService persistent = service(web, u"wlc");
+    persistent.flags = ServiceFlag::Persistent;
+    ServerDialog editing(persistent, limited, nullptr);
+    FITS(editing);
+    enter(editing, u"lowerThreshold"_s, u"101"_s);
     FITS(editing);
 }
 

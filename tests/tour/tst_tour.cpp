@@ -12,6 +12,7 @@
 #include <QScreen>
 #include <QTest>
 
+#include <functional>
 #include <utility>
 
 using namespace lvs;
@@ -38,8 +39,9 @@ private:
     QStringList appearance() const;
     /// Leaves a picture of the screen and judges `window` on it.
     void picture(const QString &page, const Accessible &window);
-    /// Opens the dialog behind a button, leaves a picture and closes it.
-    void dialog(Console &console, const QString &page, const QString &button, const QString &title);
+    /// Opens the dialog behind a button, fills it in, leaves a picture and closes it.
+    void dialog(Console &console, const QString &page, const QString &button, const QString &title,
+                const std::function<void()> &fill = {});
     /// Goes to a page by its key and leaves a picture once its view shows.
     void page(Console &console, const QString &key, const QString &view, const QString &name);
     static void live(Console &console, const QString &service, const QString &server); ///< selects it; it has traffic
@@ -132,10 +134,13 @@ void Tour::picture(const QString &page, const Accessible &window)
     QVERIFY2(readable, qPrintable(u"%1: not in front, or contrast below 4.5:1:\n%2"_s.arg(file, faint.join(u'\n'))));
 }
 
-void Tour::dialog(Console &console, const QString &page, const QString &button, const QString &title)
+void Tour::dialog(Console &console, const QString &page, const QString &button, const QString &title,
+                  const std::function<void()> &fill)
 {
     console.program().press(console.word(button));
     const auto dialog = console.program().need(role::Dialog, title);
+    if (fill)
+        fill();
     picture(page, dialog);
     Program::typeKey(u"Escape"_s);
     console.program().until(u"\"%1\" is closed"_s.arg(title),
@@ -193,8 +198,23 @@ void Tour::sandbox()
     live(console, web, u"192.168.10.11:80"_s);
     picture(u"services"_s, console.program().findById(mainWindow));
 
-    dialog(console, u"add-service"_s, u"Add service…"_s, console.word(u"Add virtual service"_s));
-    dialog(console, u"add-server"_s, u"Add real server…"_s, console.word(u"Add real server to %1"_s).arg(web));
+    const auto type = [&](const QString &field, const QString &text) {
+        console.program().setText(console.word(field), text);
+    };
+    dialog(console, u"add-service"_s, u"Add service…"_s, console.word(u"Add virtual service"_s), [&] {
+        type(u"Address"_s, u"172.18.100.6"_s);
+        type(u"Port"_s, u"443"_s);
+        console.program().choose(console.word(u"Scheduler"_s), u"mh"_s);
+        console.program().check(console.word(u"Persistence"_s), true);
+        type(u"Netmask"_s, u"255.255.255.0"_s);
+    });
+    dialog(console, u"add-server"_s, u"Add real server…"_s, console.word(u"Add real server to %1"_s).arg(web), [&] {
+        type(u"Address"_s, u"192.168.10.21"_s);
+        console.program().choose(console.word(u"Forwarding"_s), console.word(u"Tunnelling (TUN)"_s));
+        console.program().choose(console.word(u"Tunnel type"_s), u"GUE"_s);
+        type(u"Tunnel port"_s, u"6080"_s);
+        type(u"Weight"_s, u"0"_s);
+    });
     dialog(console, u"connect"_s, u"Connect…"_s, console.word(u"Connect to a director"_s));
 
     changeServices(console, u"pending"_s, u"172.18.100.6"_s, 8080);
