@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>Suggestions</name>
+    <message numerus="yes">
+        <source>VIP of %n service(s)</source>
+        <translation>
+            <numerusform>VIP of %n service</numerusform>
+            <numerusform>VIP of %n services</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>server of %n service(s)</source>
+        <translation>
+            <numerusform>server of %n service</numerusform>
+            <numerusform>server of %n services</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lvs::ConnectionsModel</name>
     <message numerus="yes">
         <source>holds %n connection(s)</source>

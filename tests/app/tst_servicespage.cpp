@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The LVS Console developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/dialogs/formdialog.h"
 #include "app/mainwindow.h"
 #include "app/models/arrangedservices.h"
 #include "app/models/servicetreemodel.h"
@@ -7,6 +8,7 @@
 #include "app/pages/servicespage.h"
 #include "app/pages/servicesview.h"
 #include "app/session/directorsession.h"
+#include "app/widgets/messagebar.h"
 #include "core/director/localdirector.h"
 #include "core/sandbox/sandboxbackend.h"
 #include "tests/support/objects.h"
@@ -33,6 +35,8 @@
 #include <QStandardPaths>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace lvs;
 using namespace lvs::test;
 using namespace Qt::StringLiterals;
@@ -52,6 +56,7 @@ private Q_SLOTS:
     void undrainGivesTheWeightBack();
     void changesAWeightInPlace();
     void addsAServiceAndAServer();
+    void addsNoServerToARemovedService();
     void changesTheScheduler();
     void removesAServiceWithItsServers();
     void discardForgetsTheDraft();
@@ -281,6 +286,17 @@ void TestServicesPage::addsAServiceAndAServer()
     QVERIFY(now.find(added));
     QCOMPARE(now.find(added)->service, service(added, u"rr"));
     QCOMPARE(now.find(added)->servers, std::vector{server(11, 1, 8080)});
+}
+
+void TestServicesPage::addsNoServerToARemovedService()
+{
+    choose(model()->indexOf(web));
+    action(u"remove"_s)->trigger();
+    choose(model()->indexOf(web));
+    action(u"addServer"_s)->trigger();
+    QVERIFY(!m_window->findChild<FormDialog *>()); // instead, the page says why
+    const auto bars = m_window->findChildren<MessageBar *>();
+    QVERIFY(std::ranges::any_of(bars, &MessageBar::isVisible));
 }
 
 void TestServicesPage::changesTheScheduler()

@@ -54,6 +54,8 @@ private Q_SLOTS:
         row("IPv6", web6, nothing, accepted);
         row("mark", mark, nothing, accepted);
         row("mark IPv6", ServiceKey::forMark(4294967295, Family::IPv6), nothing, accepted);
+        const auto broadcast = ServiceKey::forAddress(Protocol::Tcp, ip(u"255.255.255.255"_s), 80);
+        row("broadcast", broadcast, nothing, int(ErrorCode::NotUnicast));
         row("mark 0", ServiceKey::forMark(0, Family::IPv4), nothing, int(ErrorCode::FirewallMarkZero));
         row("mark 0 IPv6", ServiceKey::forMark(0, Family::IPv6), nothing, int(ErrorCode::FirewallMarkZero));
         ServiceKey odd = mark;

@@ -191,6 +191,27 @@ private Q_SLOTS:
                    [](quint32 mask) { return netmaskToString(mask, Family::IPv6); });
     }
 
+    void netmaskOrPrefix_data()
+    {
+        addRows({
+            {"mask", u"255.255.255.0"_s, u"255.255.255.0"_s},
+            {"prefix", u"24"_s, u"255.255.255.0"_s},
+            {"with a slash", u"/24"_s, u"255.255.255.0"_s},
+            {"longest", u"32"_s, u"255.255.255.255"_s},
+            {"everybody", u"0"_s, u"0.0.0.0"_s},
+            {"too long", u"/33"_s, {}, ErrorCode::OutOfRange, {1, 2}},
+            {"slash alone", u"/"_s, {}, ErrorCode::Empty, {1, 0}},
+            {"mask with a slash", u"/255.255.255.0"_s, {}, ErrorCode::BadNumber, {4, 1}},
+            {"holes", u"255.0.255.0"_s, {}, ErrorCode::BadMask, {0, 11}},
+        });
+    }
+    void netmaskOrPrefix()
+    {
+        QFETCH(QString, text);
+        compareRow(netmaskOrPrefixFromText(text, Family::IPv4),
+                   [](quint32 mask) { return netmaskToString(mask, Family::IPv4); });
+    }
+
     void schedulerName_data()
     {
         addRows({
