@@ -1940,14 +1940,6 @@
 <context>
     <name>lvs::ConnectionsPage</name>
     <message>
-        <source>Client, VIP, real server or state</source>
-        <translation>客户端、VIP、真实服务器或状态</translation>
-    </message>
-    <message>
-        <source>Filter connections</source>
-        <translation>筛选连接</translation>
-    </message>
-    <message>
         <source>Connections</source>
         <translation>连接</translation>
     </message>
@@ -2875,10 +2867,6 @@ Licence: GPL-3.0-or-later</source>
         <translation>过滤(&amp;F)</translation>
     </message>
     <message>
-        <source>Show only the services and real servers that match</source>
-        <translation>只显示匹配的服务和真实服务器</translation>
-    </message>
-    <message>
         <source>&amp;CSV</source>
         <translation>CSV(&amp;C)</translation>
     </message>
@@ -2917,6 +2905,10 @@ Licence: GPL-3.0-or-later</source>
     <message>
         <source>Ask the name service of this computer for the names of the addresses in sight</source>
         <translation>向本机的名称服务查询可见地址的名称</translation>
+    </message>
+    <message>
+        <source>Show only the rows that match</source>
+        <translation>只显示匹配的行</translation>
     </message>
 </context>
 <context>

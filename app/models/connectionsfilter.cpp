@@ -21,7 +21,7 @@ ConnectionsFilter::ConnectionsFilter(QObject *parent)
     setSortRole(ConnectionsModel::RawValueRole);
 }
 
-std::span<const FilterKey> ConnectionsFilter::keys()
+const std::vector<FilterKey> &ConnectionsFilter::keys()
 {
     static const std::vector<FilterKey> keys{
         {.name = QStringLiteral("client")},

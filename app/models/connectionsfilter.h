@@ -16,7 +16,7 @@ class ConnectionsFilter : public QSortFilterProxyModel
 public:
     explicit ConnectionsFilter(QObject *parent = nullptr);
 
-    static std::span<const FilterKey> keys();
+    static const std::vector<FilterKey> &keys();
     void setFilter(const QString &text);
 
 protected:

@@ -8,11 +8,12 @@
 #include "app/session/directorsession.h"
 #include "app/text/errortext.h"
 #include "app/text/format.h"
+#include "app/widgets/filterbar.h"
+#include "app/widgets/filteredit.h"
 
 #include <QAction>
 #include <QHeaderView>
 #include <QLabel>
-#include <QLineEdit>
 #include <QToolBar>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -38,17 +39,13 @@ ConnectionsPage::ConnectionsPage(DirectorSession *session, ServiceActions *actio
     : Page(session, parent)
     , m_model(new ConnectionsModel(this))
     , m_filtered(new ConnectionsFilter(this))
-    , m_filter(new QLineEdit(this))
+    , m_filter(new FilterBar(ConnectionsFilter::keys(), QStringLiteral("client:198.18 -state:time_wait"), this))
     , m_view(new QTreeView(this))
     , m_cost(new QLabel(this))
 {
-    m_filter->setObjectName(QStringLiteral("connectionFilter"));
-    m_filter->setPlaceholderText(tr("Client, VIP, real server or state"));
-    m_filter->setAccessibleName(tr("Filter connections"));
-    m_filter->setClearButtonEnabled(true);
-    tools()->addWidget(m_filter);
     tools()->addAction(actions->refresh);
     setUpView();
+    setUpFilter(actions);
 
     m_cost->setWordWrap(true);
     m_cost->setMargin(8);
@@ -56,6 +53,7 @@ ConnectionsPage::ConnectionsPage(DirectorSession *session, ServiceActions *actio
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    layout->addWidget(m_filter);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_cost);
 
@@ -71,10 +69,6 @@ ConnectionsPage::ConnectionsPage(DirectorSession *session, ServiceActions *actio
 void ConnectionsPage::setUpView()
 {
     m_filtered->setSourceModel(m_model);
-    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_filtered->setFilter(text);
-        Q_EMIT summaryChanged(summary());
-    });
     m_view->setObjectName(QStringLiteral("connections"));
     m_view->setAccessibleName(tr("Connections"));
     m_view->setModel(m_filtered);
@@ -90,6 +84,31 @@ void ConnectionsPage::setUpView()
     m_view->header()->resizeSection(ConnectionsModel::Service, 30 * character);
     m_view->header()->resizeSection(ConnectionsModel::Server, 26 * character);
     m_view->header()->resizeSection(ConnectionsModel::State, 18 * character);
+}
+
+void ConnectionsPage::setUpFilter(ServiceActions *actions)
+{
+    connect(actions->filter, &QAction::triggered, this, [this] {
+        if (isVisible())
+            m_filter->focusEdit();
+    });
+    connect(m_filter, &FilterBar::filterChanged, this, [this](const QString &text) {
+        m_filtered->setFilter(text);
+        refreshCounts();
+    });
+    connect(m_filter, &FilterBar::left, m_view, qOverload<>(&QWidget::setFocus));
+    connect(m_filter, &FilterBar::entered, this, [this] {
+        m_view->setFocus();
+        m_view->setCurrentIndex(m_filtered->index(0, 0));
+    });
+}
+
+void ConnectionsPage::refreshCounts()
+{
+    const int all = m_model->rowCount();
+    const int shown = m_filtered->rowCount();
+    m_filter->setCounts(shown == all ? QString()
+                                     : tr("%1 of %n entries", nullptr, all).arg(format::count(quint64(shown))));
 }
 
 void ConnectionsPage::showEvent(QShowEvent *event)
@@ -145,6 +164,7 @@ void ConnectionsPage::take(const Result<ConnectionSample> &result)
             tell(std::unexpected(*m_error));
     }
     refreshCost();
+    refreshCounts();
     refreshEmptiness();
     if (isVisible())
         Q_EMIT summaryChanged(summary());
@@ -223,11 +243,8 @@ QString ConnectionsPage::summary() const
 {
     if (!m_readAt.isValid())
         return {};
-    const int all = m_model->rowCount();
-    const int shown = m_filtered->rowCount();
-    const QString count = shown == all ? tr("%n entries", nullptr, all)
-                                       : tr("%1 of %n entries", nullptr, all).arg(format::count(quint64(shown)));
-    return count + QStringLiteral("  ·  ") + tr("read at %1").arg(format::timeOfDay(m_readAt));
+    return tr("%n entries", nullptr, m_model->rowCount()) + QStringLiteral("  ·  ") +
+           tr("read at %1").arg(format::timeOfDay(m_readAt));
 }
 
 } // namespace lvs

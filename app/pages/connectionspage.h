@@ -8,13 +8,13 @@
 #include <QTimer>
 
 class QLabel;
-class QLineEdit;
 class QTreeView;
 
 namespace lvs {
 
 class ConnectionsFilter;
 class ConnectionsModel;
+class FilterBar;
 class ServiceActions;
 
 /// The beginning of a director's connection table, read again every two seconds while it is looked at.
@@ -36,6 +36,8 @@ protected:
 
 private:
     void setUpView();
+    void setUpFilter(ServiceActions *actions);
+    void refreshCounts();
     void read(Asking asking);
     void take(const Result<ConnectionSample> &result);
     /// How many connections the director has, from the counts of its real servers.
@@ -46,7 +48,7 @@ private:
 
     ConnectionsModel *m_model;
     ConnectionsFilter *m_filtered;
-    QLineEdit *m_filter;
+    FilterBar *m_filter;
     QTreeView *m_view;
     QLabel *m_cost;
     QTimer m_timer;

@@ -57,7 +57,7 @@ ServiceActions::ServiceActions(QObject *parent)
                        tr("Add the names and notes of another console's file")))
     , copy(make(this, "copy", "edit-copy", tr("&Copy"), QKeySequence::Copy, tr("Copy the selected rows as a table")))
     , filter(make(this, "filterServices", "view-filter", tr("&Filter"), Qt::CTRL | Qt::Key_F,
-                  tr("Show only the services and real servers that match")))
+                  tr("Show only the rows that match")))
     , lookUpNames(make(this, "lookUpNames", "network-server", tr("Look up &host names"), {},
                        tr("Ask the name service of this computer for the names of the addresses in sight")))
     , refresh(make(this, "refresh", "view-refresh", tr("&Read now"), Qt::Key_F5, tr("Read the table now")))
@@ -103,8 +103,8 @@ void ServiceActions::addCopyTo(QMenu *menu) const
 
 QList<QAction *> ServiceActions::all() const
 {
-    QList<QAction *> actions{addService, addServer, edit,        editWeight,  drain, undrain, remove,
-                             expand,     annotate,  exportNames, importNames, copy,  filter};
+    QList<QAction *> actions{addService, addServer, edit,     editWeight,  drain,       undrain,
+                             remove,     expand,    annotate, exportNames, importNames, copy};
     for (const auto &copies : {m_copySelectedAs, m_copyAllAs})
         actions.append({copies.begin(), copies.end()});
     return actions;

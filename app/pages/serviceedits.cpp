@@ -94,7 +94,7 @@ void ServiceEdits::refreshActions()
         m_actions->copySelectedAs(format)->setEnabled(!selected.isEmpty());
         m_actions->copyAllAs(format)->setEnabled(m_model->rowCount() > 0);
     }
-    for (QAction *action : {m_actions->exportNames, m_actions->importNames, m_actions->filter})
+    for (QAction *action : {m_actions->exportNames, m_actions->importNames})
         action->setEnabled(true);
 }
 

@@ -5,11 +5,11 @@
 #include "app/pages/serviceactions.h"
 #include "app/session/directorsession.h"
 #include "app/widgets/emptystate.h"
+#include "app/widgets/filteredit.h"
 #include "tests/app/snapshots.h"
 #include "tests/support/fakedirector.h"
 
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStandardPaths>
@@ -92,7 +92,7 @@ private Q_SLOTS:
     {
         QFETCH(const QString, filter);
         answer(sample());
-        find<QLineEdit>()->setText(filter);
+        find<FilterEdit>()->setText(filter);
         QTEST(view()->model()->rowCount(), "rows");
     }
 
