@@ -88,6 +88,7 @@ void ConnectionsPage::setUpView()
 
 void ConnectionsPage::setUpFilter(ServiceActions *actions)
 {
+    m_filter->edit()->setObjectName(QStringLiteral("connectionFilter"));
     connect(actions->filter, &QAction::triggered, this, [this] {
         if (isVisible())
             m_filter->focusEdit();

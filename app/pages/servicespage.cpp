@@ -95,6 +95,7 @@ ServicesPage::ServicesPage(DirectorSession *session, ServiceActions *actions, QW
 
 void ServicesPage::setUpFilter(ServiceActions *actions)
 {
+    m_filter->edit()->setObjectName(QStringLiteral("serviceFilter"));
     connect(actions->filter, &QAction::triggered, this, [this] {
         if (isVisible())
             m_filter->focusEdit();

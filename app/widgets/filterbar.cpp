@@ -22,7 +22,6 @@ FilterBar::FilterBar(std::vector<FilterKey> keys, const QString &example, QWidge
     , m_errorIcon(new QLabel(m_errorRow))
     , m_error(new QLabel(m_errorRow))
 {
-    m_edit->setObjectName(QStringLiteral("filter"));
     m_edit->setAccessibleName(tr("Filter"));
     m_edit->setPlaceholderText(tr("Filter (Ctrl+F): %1").arg(example));
     m_edit->setClearButtonEnabled(true);

@@ -167,7 +167,7 @@ void TestFit::window()
     FITS(window);
     QCOMPARE(view->horizontalScrollBar()->maximum(), 0); // all columns are in sight
 
-    auto *filter = window.findChild<QLineEdit *>(u"filter"_s);
+    auto *filter = window.findChild<QLineEdit *>(u"serviceFilter"_s);
     filter->setText(u"192.168.10 state:drained colour:red -port:80"_s);
     FITS(window);
     filter->setText(u"192.168.10 scheduler:wrr"_s);

@@ -75,9 +75,12 @@ private Q_SLOTS:
     void everyControlHasAName();
 
 private:
+    /// On the page, or else anywhere in the window.
     template<class T> T *find(const QString &name) const
     {
-        T *found = m_window->findChild<T *>(name);
+        T *found = m_window->findChild<ServicesPage *>()->findChild<T *>(name);
+        if (!found)
+            found = m_window->findChild<T *>(name);
         if (!found)
             qWarning() << "there is no" << name;
         return found;
@@ -415,7 +418,7 @@ void TestServicesPage::placeSurvivesForeignEdits()
 void TestServicesPage::filtersByKeyboard()
 {
     view()->setFocus();
-    auto *filter = find<QLineEdit>(u"filter"_s);
+    auto *filter = find<QLineEdit>(u"serviceFilter"_s);
     QTest::keyClick(view(), Qt::Key_Slash);
     QTRY_VERIFY(filter->hasFocus());
     QTest::keyClicks(filter, u"192.168.10.13"_s);
@@ -435,7 +438,7 @@ void TestServicesPage::filtersByKeyboard()
 
 void TestServicesPage::filterSaysWhatIsWrong()
 {
-    auto *filter = find<QLineEdit>(u"filter"_s);
+    auto *filter = find<QLineEdit>(u"serviceFilter"_s);
     auto *error = find<QLabel>(u"filterError"_s);
     filter->setText(u"state:tired port:3306"_s);
     QCOMPARE(view()->model()->rowCount(), 1); // the rest holds
@@ -448,7 +451,7 @@ void TestServicesPage::filterSaysWhatIsWrong()
 
 void TestServicesPage::filterCompletes()
 {
-    auto *filter = find<QLineEdit>(u"filter"_s);
+    auto *filter = find<QLineEdit>(u"serviceFilter"_s);
     filter->setFocus();
     QTest::keyClicks(filter, u"sche"_s);
     const auto *completer = filter->findChild<QCompleter *>();
@@ -472,7 +475,7 @@ void TestServicesPage::namesAreKeptShownAndFound()
     find<QPushButton>(u"accept"_s)->click();
     QCOMPARE(shown(server(12).key, ServiceColumn::Name), u"192.168.10.12:80  rack 2"_s);
     QCOMPARE(shown(server(12).key, ServiceColumn::Note), u"new disk"_s);
-    find<QLineEdit>(u"filter"_s)->setText(u"\"rack 2\""_s);
+    find<QLineEdit>(u"serviceFilter"_s)->setText(u"\"rack 2\""_s);
     QCOMPARE(view()->model()->rowCount(), 1);
     QCOMPARE(view()->model()->rowCount(view()->model()->index(0, 0)), 1);
     QCOMPARE(Annotations(u"sandbox"_s).of(server(12).key.address).note, u"new disk"_s);

@@ -124,7 +124,7 @@ int main(int argc, char *argv[])
         QKeyEvent event(QEvent::KeyPress, key, modifiers);
         QCoreApplication::sendEvent(view, &event);
     };
-    auto *filter = window.findChild<QLineEdit *>(QStringLiteral("filter"));
+    auto *filter = window.findChild<QLineEdit *>(QStringLiteral("serviceFilter"));
     const auto type = [filter](QStringView text) { filter->setText(text.toString()); };
     std::vector<Step> steps{
         {"open", [&] { director.open(); }, 2s},
