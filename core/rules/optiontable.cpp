@@ -37,7 +37,7 @@ constexpr std::array specs{
     RuleSpec{V::DeleteServer, 'd', "delete-server"_L1},
     RuleSpec{V::Clear, 'C', "clear"_L1},
     RuleSpec{V::Zero, 'Z', "zero"_L1},
-    RuleSpec{V::SetTimeouts, 0, "set"_L1, Required},
+    RuleSpec{V::SetTimeouts, 0, "set"_L1},
     RuleSpec{V::StartDaemon, 0, "start-daemon"_L1, Required},
     RuleSpec{V::StopDaemon, 0, "stop-daemon"_L1, Required},
     RuleSpec{V::List, 'L', "list"_L1},
@@ -149,7 +149,7 @@ const RuleSpec *findRuleSpec(QStringView longName)
 
 bool excludeEachOther(RuleOption one, RuleOption other)
 {
-    const bool mayRepeat = one == O::ShowDetail || one == O::ShowOrder; // several of a kind, all harmless
+    const bool mayRepeat = one == O::ShowDetail || one == O::ShowOrder; // several of a kind
     return !mayRepeat && kindOf(one) == kindOf(other);
 }
 

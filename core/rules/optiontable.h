@@ -19,7 +19,7 @@ enum class RuleVerb : quint8 {
     DeleteServer,
     Clear,
     Zero,
-    SetTimeouts, ///< its value and two further words
+    SetTimeouts, ///< with three further words
     StartDaemon,
     StopDaemon,
     List,

@@ -102,7 +102,7 @@ private:
     std::span<const Word> m_words;
     OptionScanner m_scanner;
     RuleCommand m_command;
-    Word m_verbValue;
+    std::vector<const RuleSpec *> m_seen;
     std::optional<Word> m_flags; ///< read last: the scheduler decides which fit
     bool m_serverHasPort = false;
 };
@@ -119,10 +119,8 @@ Result<void> CommandReader::readVerb()
     }
     m_command.verb = *verb;
     m_command.span = (*first)->span;
-    if ((*first)->value)
-        m_verbValue = *(*first)->value;
     if (*verb == RuleVerb::StartDaemon || *verb == RuleVerb::StopDaemon)
-        return readRole(m_verbValue);
+        return readRole(*(*first)->value);
     return {};
 }
 
@@ -141,10 +139,11 @@ Result<void> CommandReader::readOption(const GivenOption &given)
     if (!meaning)
         return refuse(ErrorCode::OptionConflict, {specOf(m_command.verb).name(), name}, given.span);
     const RuleOption option = *meaning;
-    for (const auto &[other, span] : m_command.given) {
-        if (excludeEachOther(option, other))
-            return refuse(ErrorCode::OptionConflict, {specOf(other).name(), name}, given.span);
+    for (const RuleSpec *other : m_seen) {
+        if (other == given.spec || excludeEachOther(option, std::get<RuleOption>(other->meaning)))
+            return refuse(ErrorCode::OptionConflict, {other->name(), name}, given.span);
     }
+    m_seen.push_back(given.spec);
     if (!given.spec->fits(m_command.verb))
         return refuse(ErrorCode::OptionNotAllowed, {name, specOf(m_command.verb).name()}, given.span);
     const Word value = given.value.value_or(Word());
@@ -322,21 +321,20 @@ Result<void> CommandReader::readGroup(const Word &value)
     return {};
 }
 
-/// Only --set has words beside its options: the second and third timeout.
+/// Only --set has words beside its options: the timeouts.
 Result<void> CommandReader::readOtherWords()
 {
     std::vector<Word> words = m_scanner.others();
     if (m_command.verb == RuleVerb::SetTimeouts) {
-        if (words.size() < 2)
-            return refuse(ErrorCode::ValueMissing, {specOf(m_command.verb).name()}, m_command.span);
-        const std::array values{m_verbValue, words[0], words[1]};
-        words.erase(words.begin(), words.begin() + 2);
         constexpr std::array fields{&Timeouts::tcp, &Timeouts::tcpFin, &Timeouts::udp};
+        if (words.size() < fields.size())
+            return refuse(ErrorCode::ValueMissing, {specOf(m_command.verb).name()}, m_command.span);
         for (std::size_t i = 0; i < fields.size(); ++i) {
-            const auto seconds = ruleNumberFromText(values[i].text, 0, limits::largestTimeout);
-            if (auto ok = take(seconds, m_command.timeouts.*fields[i], values[i]); !ok)
+            const auto seconds = ruleNumberFromText(words[i].text, 0, limits::largestTimeout);
+            if (auto ok = take(seconds, m_command.timeouts.*fields[i], words[i]); !ok)
                 return ok;
         }
+        words.erase(words.begin(), words.begin() + fields.size());
     }
     if (!words.empty())
         return refuse(ErrorCode::UnexpectedWord, {words.front().text}, words.front().span);

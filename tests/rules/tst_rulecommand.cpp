@@ -90,7 +90,7 @@ void RuleCommandTest::accepts_data()
     row(u"-Z"_s, u"-Z"_s);
     row(u"-Z -u 10.0.0.1:53"_s, u"-Z -u 10.0.0.1:53"_s);
     row(u"--set 900 120 300"_s, u"--set 900 120 300"_s);
-    row(u"--set=0 0 2678400"_s, u"--set 0 0 2678400"_s);
+    row(u"--set 0 0 2678400"_s, u"--set 0 0 2678400"_s);
     row(u"--start-daemon master"_s, u"--start-daemon master --mcast-interface eth0 --syncid 0"_s);
     row(u"--start-daemon=backup --mcast-interface eth1 --syncid 255 --mcast-group 224.0.0.82 --mcast-port 65535 "
         "--mcast-ttl 255 --sync-maxlen 65507"_s,
@@ -98,7 +98,7 @@ void RuleCommandTest::accepts_data()
         "--mcast-ttl 255 --sync-maxlen 65507"_s);
     row(u"--stop-daemon backup --syncid 3"_s, u"--stop-daemon backup"_s);
     for (const QString &shown : {u"-L"_s, u"-l"_s, u"-Ln"_s, u"-L -n --stats --rate"_s, u"--list -c"_s,
-                                 u"-L -t 10.0.0.1:80 --exact -X"_s, u"-ln --sort --nosort"_s})
+                                 u"-L -t 10.0.0.1:80 -X --sort"_s, u"-ln --sort --nosort"_s})
         row(shown, u"-L"_s);
     row(u"-S -n"_s, u"-S"_s);
     row(u"-R"_s, u"-R"_s);
@@ -144,6 +144,8 @@ void RuleCommandTest::refuses_data()
     row(u"-D -t 10.0.0.1:80 -s rr"_s, ErrorCode::OptionNotAllowed, u"-s"_s);
     row(u"-C -t 10.0.0.1:80"_s, ErrorCode::OptionNotAllowed, u"-t"_s);
     row(u"-d -t 10.0.0.1:80 -r 10.0.0.2 -m"_s, ErrorCode::OptionNotAllowed, u"-m"_s);
+    row(u"-L --exact -X"_s, ErrorCode::OptionConflict, u"-X"_s);
+    row(u"--set=0 0 0"_s, ErrorCode::UnexpectedWord, u"0"_s);
     row(u"-L -c --timeout"_s, ErrorCode::OptionConflict, u"-L"_s);
 
     row(u"-A -t 80"_s, ErrorCode::BadAddress, u"80"_s);
