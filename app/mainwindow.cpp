@@ -104,10 +104,16 @@ void MainWindow::makeMenus()
     edit->addActions({m_serviceActions->edit, m_serviceActions->editWeight, m_serviceActions->drain,
                       m_serviceActions->undrain, m_serviceActions->remove});
     edit->addSeparator();
-    edit->addActions({m_serviceActions->addService, m_serviceActions->addServer});
+    edit->addActions({m_serviceActions->addService, m_serviceActions->addServer, m_serviceActions->duplicate,
+                      m_serviceActions->paste});
+    edit->addSeparator();
+    edit->addActions({m_serviceActions->drainEverywhere, m_serviceActions->undrainEverywhere,
+                      m_serviceActions->showDrains, m_serviceActions->setWeights, m_serviceActions->move});
     edit->addSeparator();
     edit->addAction(m_serviceActions->annotate);
     m_serviceActions->addCopyTo(edit);
+    edit->addSeparator();
+    edit->addActions({m_serviceActions->zeroSelected, m_serviceActions->zeroAll, m_serviceActions->clear});
 
     QMenu *changes = menuBar()->addMenu(tr("&Changes"));
     changes->addActions({m_pending->applyAction(), m_pending->discardAction(), m_pending->undoDraftAction()});

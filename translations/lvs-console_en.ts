@@ -29,6 +29,24 @@
     </message>
 </context>
 <context>
+    <name>lvs::ClearDialog</name>
+    <message numerus="yes">
+        <source>%n real server(s)</source>
+        <translation>
+            <numerusform>%n real server</numerusform>
+            <numerusform>%n real servers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n virtual service(s)</source>
+        <comment>goes</comment>
+        <translation>
+            <numerusform>%n virtual service</numerusform>
+            <numerusform>%n virtual services</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lvs::ConnectionsModel</name>
     <message numerus="yes">
         <source>holds %n connection(s)</source>
@@ -52,6 +70,57 @@
         <translation>
             <numerusform>%1 of %n entry</numerusform>
             <numerusform>%1 of %n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lvs::DrainBar</name>
+    <message numerus="yes">
+        <source>The removal of %n drained server(s) is drafted. Apply it when you like.</source>
+        <translation>
+            <numerusform>The removal of %n drained server is drafted. Apply it when you like.</numerusform>
+            <numerusform>The removal of %n drained servers is drafted. Apply it when you like.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s) draining: %1</source>
+        <translation>
+            <numerusform>%n server draining: %1</numerusform>
+            <numerusform>%n servers draining: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lvs::MoveDialog</name>
+    <message numerus="yes">
+        <source>Move %n real server(s)</source>
+        <translation>
+            <numerusform>Move %n real server</numerusform>
+            <numerusform>Move %n real servers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lvs::PasteDialog</name>
+    <message numerus="yes">
+        <source>Draft %n change(s)</source>
+        <translation>
+            <numerusform>Draft %n change</numerusform>
+            <numerusform>Draft %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n command(s) will be left out: not understood, or impossible here.</source>
+        <translation>
+            <numerusform>%n command will be left out: not understood, or impossible here.</numerusform>
+            <numerusform>%n commands will be left out: not understood, or impossible here.</numerusform>
         </translation>
     </message>
 </context>
@@ -83,6 +152,16 @@
         <translation>
             <numerusform>%n change applied; it is no longer there.</numerusform>
             <numerusform>%n changes applied; not all of them are still there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lvs::ServiceEdits</name>
+    <message numerus="yes">
+        <source>%n selected object(s)</source>
+        <translation>
+            <numerusform>%n selected object</numerusform>
+            <numerusform>%n selected objects</numerusform>
         </translation>
     </message>
 </context>
@@ -121,6 +200,16 @@
         <translation>
             <numerusform>%1 of %n real server</numerusform>
             <numerusform>%1 of %n real servers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lvs::WeightsDialog</name>
+    <message numerus="yes">
+        <source>Weights of %n real server(s)</source>
+        <translation>
+            <numerusform>Weights of %n real server</numerusform>
+            <numerusform>Weights of %n real servers</numerusform>
         </translation>
     </message>
 </context>

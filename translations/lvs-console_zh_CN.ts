@@ -106,6 +106,53 @@
     </message>
 </context>
 <context>
+    <name>Drain</name>
+    <message>
+        <source>%1 active, %2 inactive connections, %3 templates</source>
+        <translation>%1 个活动连接，%2 个非活动连接，%3 个模板</translation>
+    </message>
+    <message>
+        <source>drafted, not yet applied</source>
+        <translation>已起草，尚未应用</translation>
+    </message>
+    <message>
+        <source>draining</source>
+        <translation>正在排空</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>已空</translation>
+    </message>
+    <message>
+        <source>removal drafted</source>
+        <translation>已起草移除</translation>
+    </message>
+    <message>
+        <source>What happens to connections when their server is removed is up to net.ipv4.vs.expire_nodest_conn, which could not be read.</source>
+        <translation>移除服务器后其连接如何处理取决于 net.ipv4.vs.expire_nodest_conn，该值未能读取。</translation>
+    </message>
+    <message>
+        <source>When their server is removed, connections are not ended: their packets are dropped without an answer until the connection times out or the server comes back (net.ipv4.vs.expire_nodest_conn = 0).</source>
+        <translation>移除服务器后，连接不会结束：其报文会被丢弃且无应答，直到连接超时或服务器恢复（net.ipv4.vs.expire_nodest_conn = 0）。</translation>
+    </message>
+    <message>
+        <source>When their server is removed, the kernel ends its connections; clients that connect again get another server (net.ipv4.vs.expire_nodest_conn = %1).</source>
+        <translation>移除服务器后，内核会结束其连接；重新连接的客户端会分配到另一台服务器（net.ipv4.vs.expire_nodest_conn = %1）。</translation>
+    </message>
+    <message>
+        <source>Whether persistent clients are released while their server is drained is up to net.ipv4.vs.expire_quiescent_template, which could not be read.</source>
+        <translation>服务器排空期间是否释放持久客户端取决于 net.ipv4.vs.expire_quiescent_template，该值未能读取。</translation>
+    </message>
+    <message>
+        <source>Templates go on pinning persistent clients to the drained server: their new connections still come here, and prolong the template (net.ipv4.vs.expire_quiescent_template = 0).</source>
+        <translation>模板会继续将持久客户端固定在已排空的服务器上：它们的新连接仍会到这里，并延长模板（net.ipv4.vs.expire_quiescent_template = 0）。</translation>
+    </message>
+    <message>
+        <source>Templates release persistent clients when they connect again (net.ipv4.vs.expire_quiescent_template = %1).</source>
+        <translation>持久客户端重新连接时，模板会释放它们（net.ipv4.vs.expire_quiescent_template = %1）。</translation>
+    </message>
+</context>
+<context>
     <name>Environment</name>
     <message>
         <source>test</source>
@@ -1161,14 +1208,6 @@
         <translation>从 %2 移除真实服务器 %1</translation>
     </message>
     <message>
-        <source>Zero the counters of %1</source>
-        <translation>将 %1 的计数器清零</translation>
-    </message>
-    <message>
-        <source>Zero all counters</source>
-        <translation>将所有计数器清零</translation>
-    </message>
-    <message>
         <source>Clear the whole table</source>
         <translation>清空整个表</translation>
     </message>
@@ -1179,6 +1218,14 @@
     <message>
         <source>Stop the %1 sync daemon</source>
         <translation>停止同步守护进程（%1）</translation>
+    </message>
+    <message>
+        <source>Zero the counters of %1 (can&apos;t be undone)</source>
+        <translation>将 %1 的计数器清零（无法撤销）</translation>
+    </message>
+    <message>
+        <source>Zero all counters (can&apos;t be undone)</source>
+        <translation>将所有计数器清零（无法撤销）</translation>
     </message>
 </context>
 <context>
@@ -1277,6 +1324,49 @@
     <message>
         <source>Name</source>
         <translation>名称</translation>
+    </message>
+</context>
+<context>
+    <name>RuleNote</name>
+    <message>
+        <source>-p without a number means 360 seconds, whatever the manual page says.</source>
+        <translation>不带数字的 -p 表示 360 秒，与手册页的说法不同。</translation>
+    </message>
+    <message>
+        <source>ipvsadm reads this address as %1.</source>
+        <translation>ipvsadm 将此地址读作 %1。</translation>
+    </message>
+    <message>
+        <source>ipvsadm reads this mask as %1, which has holes.</source>
+        <translation>ipvsadm 将此掩码读作 %1，它不连续。</translation>
+    </message>
+    <message>
+        <source>ipvsadm forgets the mask, because it stands before what makes the service IPv6.</source>
+        <translation>掩码写在使服务成为 IPv6 的选项之前，ipvsadm 会丢弃它。</translation>
+    </message>
+    <message>
+        <source>Without -p the mask has no effect.</source>
+        <translation>没有 -p，掩码不起作用。</translation>
+    </message>
+    <message>
+        <source>DR and TUN leave the port alone, so that ipvsadm uses port %1. Another port needs -m.</source>
+        <translation>DR 和 TUN 不改变端口，因此 ipvsadm 使用端口 %1。其他端口需要 -m。</translation>
+    </message>
+    <message>
+        <source>The port becomes 0, because -r stands before the service.</source>
+        <translation>-r 写在服务之前，端口因此变为 0。</translation>
+    </message>
+    <message>
+        <source>Without --mcast-interface the daemon runs on eth0.</source>
+        <translation>没有 --mcast-interface 时，守护进程在 eth0 上运行。</translation>
+    </message>
+    <message>
+        <source>An edit resets what it does not name. To keep it, add: %1</source>
+        <translation>修改会重置未写明的设置。要保留它们，请加上：%1</translation>
+    </message>
+    <message>
+        <source>This changes nothing.</source>
+        <translation>这不会改变任何内容。</translation>
     </message>
 </context>
 <context>
@@ -1830,6 +1920,55 @@
     </message>
 </context>
 <context>
+    <name>lvs::ClearDialog</name>
+    <message>
+        <source>Clear the table of %1</source>
+        <translation>清空 %1 的表</translation>
+    </message>
+    <message>
+        <source>Draft clearing</source>
+        <translation>起草清空</translation>
+    </message>
+    <message>
+        <source>clear</source>
+        <comment>the word to type</comment>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Director</source>
+        <translation>调度器</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n real server(s)</source>
+        <translation>
+            <numerusform>%n 个真实服务器</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n virtual service(s)</source>
+        <comment>goes</comment>
+        <translation>
+            <numerusform>%n 个虚拟服务</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Goes</source>
+        <translation>将移除</translation>
+    </message>
+    <message>
+        <source>Clients of every service are refused from then on. Undo brings the table back, but not the counters.</source>
+        <translation>此后所有服务的客户端都会被拒绝。撤销可恢复表，但不能恢复计数器。</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Type “%1”. Nothing happens on the director before you apply.</source>
+        <translation>请输入“%1”。应用之前，调度器上不会发生任何变化。</translation>
+    </message>
+</context>
+<context>
     <name>lvs::ConnectDialog</name>
     <message>
         <source>Connect to a director</source>
@@ -2130,6 +2269,167 @@
     </message>
 </context>
 <context>
+    <name>lvs::DrainAssistant</name>
+    <message>
+        <source>Draft its removal when it is &amp;empty</source>
+        <translation>变空时起草移除(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Draft its removal at the &amp;latest in</source>
+        <translation>最迟在此时间后起草移除(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Draft removal &amp;now</source>
+        <translation>立即起草移除(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Undrain</source>
+        <translation>取消排空(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop watching</source>
+        <translation>停止关注(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Drained servers of %1</source>
+        <translation>%1 的排空服务器</translation>
+    </message>
+    <message>
+        <source>Drained servers</source>
+        <translation>排空的服务器</translation>
+    </message>
+    <message>
+        <source>Real server</source>
+        <translation>真实服务器</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation>非活动</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Removal</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>Minutes until the removal is drafted</source>
+        <translation>起草移除前的分钟数</translation>
+    </message>
+    <message>
+        <source>Selected server</source>
+        <translation>所选服务器</translation>
+    </message>
+    <message>
+        <source>What the kernel does with what is left</source>
+        <translation>内核如何处理剩余连接</translation>
+    </message>
+    <message>
+        <source>Commands that release clients</source>
+        <translation>释放客户端的命令</translation>
+    </message>
+    <message>
+        <source>&amp;Read again</source>
+        <translation>重新读取(&amp;R)</translation>
+    </message>
+    <message>
+        <source>when empty</source>
+        <translation>变空时</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> 或 </translation>
+    </message>
+    <message>
+        <source>No template pins a client to them.</source>
+        <translation>没有模板将客户端固定在这些服务器上。</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::DrainBar</name>
+    <message>
+        <source>Nothing is left on them.</source>
+        <translation>其上已无任何连接。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The removal of %n drained server(s) is drafted. Apply it when you like.</source>
+        <translation>
+            <numerusform>已起草移除 %n 个排空的服务器。请在合适的时候应用。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s) draining: %1</source>
+        <translation>
+            <numerusform>%n 个服务器正在排空：%1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lvs::DuplicateDialog</name>
+    <message>
+        <source>Duplicate %1</source>
+        <translation>复制 %1</translation>
+    </message>
+    <message>
+        <source>Draft service</source>
+        <translation>起草服务</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>The virtual address (VIP) that clients connect to.</source>
+        <translation>客户端连接的虚拟地址（VIP）。</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Servers on the port of the service get the new one, others keep theirs.</source>
+        <translation>使用该服务端口的服务器改用新端口，其他服务器保留原端口。</translation>
+    </message>
+    <message>
+        <source>Firewall mark</source>
+        <translation>防火墙标记</translation>
+    </message>
+    <message>
+        <source>1 to 4294967295.</source>
+        <translation>1 到 4294967295。</translation>
+    </message>
+</context>
+<context>
     <name>lvs::FilterBar</name>
     <message>
         <source>Filter</source>
@@ -2360,6 +2660,58 @@ Licence: GPL-3.0-or-later</source>
     </message>
 </context>
 <context>
+    <name>lvs::MoveDialog</name>
+    <message numerus="yes">
+        <source>Move %n real server(s)</source>
+        <translation>
+            <numerusform>移动 %n 个真实服务器</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Draft move</source>
+        <translation>起草移动</translation>
+    </message>
+    <message>
+        <source>Take the port of the new service</source>
+        <translation>使用新服务的端口</translation>
+    </message>
+    <message>
+        <source>To service</source>
+        <translation>目标服务</translation>
+    </message>
+    <message>
+        <source>Added there, removed where they are. Connections they have go on.</source>
+        <translation>添加到目标服务，并从原处移除。现有连接继续。</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>For servers that listen on the port of their service. DR and TUN always do, NAT may keep another.</source>
+        <translation>适用于监听其服务端口的服务器。DR 和 TUN 总是如此，NAT 可保留其他端口。</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>不移动</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>server: reason</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… 另有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
     <name>lvs::Page</name>
     <message>
         <source>Not connected.</source>
@@ -2380,6 +2732,69 @@ Licence: GPL-3.0-or-later</source>
     <message>
         <source>Connecting …</source>
         <translation>正在连接…</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::PasteDialog</name>
+    <message>
+        <source>Paste ipvsadm commands</source>
+        <translation>粘贴 ipvsadm 命令</translation>
+    </message>
+    <message>
+        <source>Draft changes</source>
+        <translation>起草更改</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>粘贴的文本</translation>
+    </message>
+    <message>
+        <source>Commands, shell history or the output of “ipvsadm -S -n”</source>
+        <translation>命令、shell 历史记录或“ipvsadm -S -n”的输出</translation>
+    </message>
+    <message>
+        <source>What was not understood or may surprise</source>
+        <translation>未能识别或可能出乎意料的内容</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>文本(&amp;T)</translation>
+    </message>
+    <message>
+        <source>What it comes to</source>
+        <translation>最终的更改</translation>
+    </message>
+    <message>
+        <source>&amp;What it comes to</source>
+        <translation>最终的更改(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message numerus="yes">
+        <source>Draft %n change(s)</source>
+        <translation>
+            <numerusform>起草 %n 项更改</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the table …</source>
+        <translation>正在读取表…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n command(s) will be left out: not understood, or impossible here.</source>
+        <translation>
+            <numerusform>将忽略 %n 条命令：未能识别，或在此无法执行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything was understood.</source>
+        <translation>全部内容均已识别。</translation>
+    </message>
+    <message>
+        <source>There is nothing to change.</source>
+        <translation>没有需要更改的内容。</translation>
     </message>
 </context>
 <context>
@@ -2565,6 +2980,33 @@ Licence: GPL-3.0-or-later</source>
         <source>%1 – %2</source>
         <comment>question – director</comment>
         <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::RemovalQuestion</name>
+    <message>
+        <source>Remove %1?</source>
+        <translation>移除 %1？</translation>
+    </message>
+    <message>
+        <source>%1 still has: %2.</source>
+        <translation>%1 仍有：%2。</translation>
+    </message>
+    <message>
+        <source>&amp;Drain first</source>
+        <translation>先排空(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove anyway</source>
+        <translation>仍然移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Set the weight to 0 now, and draft the removal once nothing is left</source>
+        <translation>现在将权重设为 0，待无剩余时起草移除</translation>
+    </message>
+    <message>
+        <source>Draft the removal now</source>
+        <translation>现在起草移除</translation>
     </message>
 </context>
 <context>
@@ -2910,6 +3352,94 @@ Licence: GPL-3.0-or-later</source>
         <source>Show only the rows that match</source>
         <translation>只显示匹配的行</translation>
     </message>
+    <message>
+        <source>Drain in &amp;all services</source>
+        <translation>在所有服务中排空(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Set the weight of the selected servers to 0 in every service that has them</source>
+        <translation>在包含所选服务器的每个服务中将其权重设为 0</translation>
+    </message>
+    <message>
+        <source>U&amp;ndrain in all services</source>
+        <translation>在所有服务中取消排空(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Give the selected servers their weights back in every service that has them</source>
+        <translation>在包含所选服务器的每个服务中恢复其权重</translation>
+    </message>
+    <message>
+        <source>Set we&amp;ights…</source>
+        <translation>设置权重(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Set or multiply the weights of the selected servers</source>
+        <translation>设置或按比例调整所选服务器的权重</translation>
+    </message>
+    <message>
+        <source>Move &amp;to another service…</source>
+        <translation>移到另一服务(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Add the selected servers to another service and remove them here</source>
+        <translation>将所选服务器添加到另一服务，并从此处移除</translation>
+    </message>
+    <message>
+        <source>Du&amp;plicate service…</source>
+        <translation>复制服务(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Draft the service and its real servers once more under another address or port</source>
+        <translation>以另一地址或端口再起草一份该服务及其真实服务器</translation>
+    </message>
+    <message>
+        <source>&amp;Zero counters</source>
+        <translation>计数器清零(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Zero the counters of the selected services and their servers; can&apos;t be undone</source>
+        <translation>将所选服务及其服务器的计数器清零；无法撤销</translation>
+    </message>
+    <message>
+        <source>Zero all &amp;counters</source>
+        <translation>所有计数器清零(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Zero every counter of the director; can&apos;t be undone</source>
+        <translation>将调度器的所有计数器清零；无法撤销</translation>
+    </message>
+    <message>
+        <source>C&amp;lear the table…</source>
+        <translation>清空表(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Draft the removal of every service</source>
+        <translation>起草移除所有服务</translation>
+    </message>
+    <message>
+        <source>Paste ipvsadm c&amp;ommands…</source>
+        <translation>粘贴 ipvsadm 命令(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Draft what commands, shell history or saved rules in the clipboard would change</source>
+        <translation>起草剪贴板中的命令、shell 历史记录或已保存规则所做的更改</translation>
+    </message>
+    <message>
+        <source>Paste rules</source>
+        <translation>粘贴规则</translation>
+    </message>
+    <message>
+        <source>Paste ipvsadm commands, if the clipboard holds any</source>
+        <translation>粘贴剪贴板中的 ipvsadm 命令（如有）</translation>
+    </message>
+    <message>
+        <source>&amp;Watch drained servers…</source>
+        <translation>关注排空的服务器(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Show what is left on drained servers, and when to remove them</source>
+        <translation>显示排空的服务器上剩余的连接以及何时移除</translation>
+    </message>
 </context>
 <context>
     <name>lvs::ServiceDialog</name>
@@ -2932,6 +3462,15 @@ Licence: GPL-3.0-or-later</source>
     <message>
         <source>Service</source>
         <translation>虚拟服务</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::ServiceEdits</name>
+    <message numerus="yes">
+        <source>%n selected object(s)</source>
+        <translation>
+            <numerusform>%n 个所选对象</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3138,6 +3677,43 @@ Licence: GPL-3.0-or-later</source>
     <message>
         <source>Weight</source>
         <translation>权重</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::WeightsDialog</name>
+    <message numerus="yes">
+        <source>Weights of %n real server(s)</source>
+        <translation>
+            <numerusform>%n 个真实服务器的权重</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Draft weights</source>
+        <translation>起草权重</translation>
+    </message>
+    <message>
+        <source>Set to</source>
+        <translation>设为</translation>
+    </message>
+    <message>
+        <source>Multiply by, in percent</source>
+        <translation>按百分比调整</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>0 drains the servers: connections go on, new ones go elsewhere.</source>
+        <translation>0 表示排空服务器：现有连接继续，新连接转到别处。</translation>
+    </message>
+    <message>
+        <source>50 halves the weights. Rounding drains nobody: the least is 1. Drained servers stay drained.</source>
+        <translation>50 使权重减半。取整不会排空服务器：最小为 1。已排空的服务器保持排空。</translation>
     </message>
 </context>
 </TS>

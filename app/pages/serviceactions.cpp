@@ -61,6 +61,28 @@ ServiceActions::ServiceActions(QObject *parent)
     , lookUpNames(make(this, "lookUpNames", "network-server", tr("Look up &host names"), {},
                        tr("Ask the name service of this computer for the names of the addresses in sight")))
     , refresh(make(this, "refresh", "view-refresh", tr("&Read now"), Qt::Key_F5, tr("Read the table now")))
+    , drainEverywhere(make(this, "drainEverywhere", "media-playback-pause", tr("Drain in &all services"),
+                           Qt::CTRL | Qt::SHIFT | Qt::Key_D,
+                           tr("Set the weight of the selected servers to 0 in every service that has them")))
+    , undrainEverywhere(make(this, "undrainEverywhere", "media-playback-start", tr("U&ndrain in all services"), {},
+                             tr("Give the selected servers their weights back in every service that has them")))
+    , setWeights(make(this, "setWeights", "document-edit", tr("Set we&ights…"), Qt::Key_W,
+                      tr("Set or multiply the weights of the selected servers")))
+    , move(make(this, "move", "network-server", tr("Move &to another service…"), Qt::Key_M,
+                tr("Add the selected servers to another service and remove them here")))
+    , duplicate(make(this, "duplicate", "list-add", tr("Du&plicate service…"), Qt::CTRL | Qt::SHIFT | Qt::Key_T,
+                     tr("Draft the service and its real servers once more under another address or port")))
+    , zeroSelected(make(this, "zeroSelected", "edit-clear", tr("&Zero counters"), {},
+                        tr("Zero the counters of the selected services and their servers; can't be undone")))
+    , zeroAll(make(this, "zeroAll", "edit-clear", tr("Zero all &counters"), {},
+                   tr("Zero every counter of the director; can't be undone")))
+    , clear(make(this, "clear", "edit-delete", tr("C&lear the table…"), {}, tr("Draft the removal of every service")))
+    , paste(make(this, "paste", "edit-paste", tr("Paste ipvsadm c&ommands…"), Qt::CTRL | Qt::SHIFT | Qt::Key_V,
+                 tr("Draft what commands, shell history or saved rules in the clipboard would change")))
+    , pasteRules(make(this, "pasteRules", "edit-paste", tr("Paste rules"), QKeySequence::Paste,
+                      tr("Paste ipvsadm commands, if the clipboard holds any")))
+    , showDrains(make(this, "showDrains", "media-playback-pause", tr("&Watch drained servers…"), Qt::CTRL | Qt::Key_D,
+                      tr("Show what is left on drained servers, and when to remove them")))
 {
     lookUpNames->setCheckable(true);
     lookUpNames->setChecked(QSettings().value(lookUpKey, false).toBool());
@@ -86,7 +108,7 @@ ServiceActions::ServiceActions(QObject *parent)
         m_copyAllAs[std::size_t(format)] =
             make(this, ("copyAllAs" + suffix).constData(), "edit-copy", text, {}, explanation);
     }
-    for (QAction *action : {edit, editWeight, drain, undrain, remove, expand, copy})
+    for (QAction *action : {edit, editWeight, drain, undrain, remove, expand, copy, setWeights, move, pasteRules})
         action->setShortcutContext(Qt::WidgetShortcut);
 }
 
@@ -103,8 +125,10 @@ void ServiceActions::addCopyTo(QMenu *menu) const
 
 QList<QAction *> ServiceActions::all() const
 {
-    QList<QAction *> actions{addService, addServer, edit,     editWeight,  drain,       undrain,
-                             remove,     expand,    annotate, exportNames, importNames, copy};
+    QList<QAction *> actions{
+        addService, addServer,    edit,        editWeight, drain,           undrain,           remove,     expand,
+        annotate,   exportNames,  importNames, copy,       drainEverywhere, undrainEverywhere, setWeights, move,
+        duplicate,  zeroSelected, zeroAll,     clear,      paste,           pasteRules,        showDrains};
     for (const auto &copies : {m_copySelectedAs, m_copyAllAs})
         actions.append({copies.begin(), copies.end()});
     return actions;
@@ -112,7 +136,7 @@ QList<QAction *> ServiceActions::all() const
 
 void ServiceActions::addTo(QWidget *view) const
 {
-    view->addActions({edit, editWeight, drain, undrain, remove, expand, copy});
+    view->addActions({edit, editWeight, drain, undrain, remove, expand, copy, setWeights, move, pasteRules});
 }
 
 } // namespace lvs

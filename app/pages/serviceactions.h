@@ -50,6 +50,19 @@ public:
     QAction *const lookUpNames;
     QAction *const refresh;
 
+    // On many objects at once.
+    QAction *const drainEverywhere;
+    QAction *const undrainEverywhere;
+    QAction *const setWeights;
+    QAction *const move;
+    QAction *const duplicate;
+    QAction *const zeroSelected;
+    QAction *const zeroAll;
+    QAction *const clear;
+    QAction *const paste;
+    QAction *const pasteRules; ///< Ctrl+V in the table; paste is for everywhere
+    QAction *const showDrains;
+
 Q_SIGNALS:
     /// The menu of columns is about to be shown, empty.
     void columnMenuOpened(QMenu *menu);

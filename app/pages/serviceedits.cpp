@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/serviceedits.h"
 
+#include "app/dialogs/removalquestion.h"
 #include "app/dialogs/serverdialog.h"
 #include "app/dialogs/servicedialog.h"
 #include "app/models/servicetreemodel.h"
 #include "app/pages/serviceactions.h"
 #include "app/pages/servicesview.h"
+#include "app/session/drainwatch.h"
+#include "app/text/domaintext.h"
 
 #include <QAction>
 #include <QMenu>
@@ -16,12 +19,13 @@
 
 namespace lvs {
 
-ServiceEdits::ServiceEdits(DirectorSession *session, ServiceActions *actions, ServicesView *view)
+ServiceEdits::ServiceEdits(DirectorSession *session, ServiceActions *actions, ServicesView *view, DrainWatch *drains)
     : QObject(view)
     , m_session(session)
     , m_actions(actions)
     , m_view(view)
     , m_model(view->treeModel())
+    , m_drains(drains)
 {
     connectActions();
     m_actions->addTo(view);
@@ -111,7 +115,10 @@ void ServiceEdits::showContextMenu(const QPoint &position)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addActions({m_actions->edit, m_actions->editWeight, m_actions->drain, m_actions->undrain});
     menu->addSeparator();
-    menu->addActions({m_actions->addService, m_actions->addServer});
+    menu->addActions({m_actions->drainEverywhere, m_actions->undrainEverywhere, m_actions->setWeights, m_actions->move,
+                      m_actions->duplicate, m_actions->zeroSelected});
+    menu->addSeparator();
+    menu->addActions({m_actions->addService, m_actions->addServer, m_actions->pasteRules});
     menu->addSeparator();
     menu->addAction(m_actions->annotate);
     m_actions->addCopyTo(menu);
@@ -190,9 +197,9 @@ void ServiceEdits::editWeight()
     m_view->editWeight(m_view->currentOfModel());
 }
 
-std::vector<DirectorSession::ServerRef> ServiceEdits::selectedServers(bool drained) const
+std::vector<PlacedServer> ServiceEdits::selectedServers(bool drained) const
 {
-    std::vector<DirectorSession::ServerRef> servers;
+    std::vector<PlacedServer> servers;
     for (const QModelIndex &index : m_view->selectedRowsOfModel()) {
         const ServerRow *server = m_model->serverAt(index);
         if (server && server->draft.kind != DraftKind::Removed && server->config().isDrained() == drained)
@@ -203,7 +210,11 @@ std::vector<DirectorSession::ServerRef> ServiceEdits::selectedServers(bool drain
 
 void ServiceEdits::drain()
 {
-    Q_EMIT drafted(m_session->drain(selectedServers(false)));
+    const auto servers = selectedServers(false);
+    const Result<void> drained = m_session->drain(servers);
+    if (drained)
+        m_drains->add(servers);
+    Q_EMIT drafted(drained);
 }
 
 void ServiceEdits::undrain()
@@ -235,7 +246,62 @@ void ServiceEdits::remove()
         if (server && server->draft.kind != DraftKind::Removed && !services.contains(service->key))
             removals.operations.emplace_back(RemoveServer{service->key, server->config()});
     }
-    Q_EMIT drafted(m_session->add(removals));
+    askToRemove(removals);
+}
+
+void ServiceEdits::askToRemove(const ChangePlan &removals)
+{
+    Holdings holdings;
+    const auto add = [&](const ServiceKey &service, const ServerKey &server) {
+        const ServerRow *row = m_model->serverAt(m_model->indexOf(service, server));
+        if (row && row->actual)
+            holdings.add(*row->actual);
+    };
+    for (const Operation &operation : removals.operations) {
+        if (const auto *service = std::get_if<RemoveService>(&operation)) {
+            for (const RealServer &server : service->servers)
+                add(service->before.key, server.key);
+        } else if (const auto *server = std::get_if<RemoveServer>(&operation)) {
+            add(server->service, server->before.key);
+        }
+    }
+    if (holdings.isEmpty())
+        return Q_EMIT drafted(m_session->add(removals));
+    const QString what = [&] {
+        if (removals.operations.size() > 1)
+            return tr("%n selected object(s)", nullptr, int(removals.operations.size()));
+        const auto server = serverOf(removals.operations.front());
+        return server ? server->toString() : serviceText(*serviceOf(removals.operations.front()));
+    }();
+    auto *question = new RemovalQuestion(m_session->director(), what, holdings, m_view);
+    connect(question, &RemovalQuestion::removalWanted, this,
+            [this, removals] { Q_EMIT drafted(m_session->add(removals)); });
+    connect(question, &RemovalQuestion::drainWanted, this, [this, removals] { drainFirst(removals); });
+    question->open();
+}
+
+/// A service whose servers are drained stays: whether it goes once they are empty is for the person to say.
+void ServiceEdits::drainFirst(const ChangePlan &removals)
+{
+    std::vector<PlacedServer> ofServices;
+    std::vector<PlacedServer> alone;
+    for (const Operation &operation : removals.operations) {
+        if (const auto *service = std::get_if<RemoveService>(&operation)) {
+            for (const RealServer &server : service->servers)
+                ofServices.push_back({service->before.key, server});
+        } else if (const auto *server = std::get_if<RemoveServer>(&operation)) {
+            alone.push_back({server->service, server->before});
+        }
+    }
+    std::vector<PlacedServer> weighted = alone;
+    std::ranges::copy(ofServices, std::back_inserter(weighted));
+    std::erase_if(weighted, [](const PlacedServer &placed) { return placed.server.isDrained(); });
+    const Result<void> drained = m_session->drain(weighted);
+    if (drained) {
+        m_drains->add(ofServices);
+        m_drains->add(alone, true);
+    }
+    Q_EMIT drafted(drained);
 }
 
 void ServiceEdits::toggleExpanded()

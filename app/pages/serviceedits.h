@@ -6,6 +6,7 @@
 
 namespace lvs {
 
+class DrainWatch;
 class ServiceActions;
 class ServicesView;
 class ServiceTreeModel;
@@ -19,8 +20,8 @@ class ServiceEdits : public QObject
 {
     Q_OBJECT
 public:
-    /// Neither session nor actions are owned. The actions work on the view while it is shown.
-    ServiceEdits(DirectorSession *session, ServiceActions *actions, ServicesView *view);
+    /// Nothing is owned. The actions work on the view while it is shown. Drained servers are added to `drains`.
+    ServiceEdits(DirectorSession *session, ServiceActions *actions, ServicesView *view, DrainWatch *drains);
 
     void addService();
     /// Enables the actions that fit what is selected. To be called when the view's model has changed, or when it was
@@ -44,9 +45,12 @@ private:
     void drain();
     void undrain();
     void remove();
+    /// Drafts the removals, after a question if there are connections on what goes.
+    void askToRemove(const ChangePlan &removals);
+    void drainFirst(const ChangePlan &removals);
     void toggleExpanded();
     /// The selected servers that are drained, or those that are not.
-    std::vector<DirectorSession::ServerRef> selectedServers(bool drained) const;
+    std::vector<PlacedServer> selectedServers(bool drained) const;
     /// What the dialogs can offer.
     KnownObjects known() const;
     void draft(const Operation &operation);
@@ -55,6 +59,7 @@ private:
     ServiceActions *m_actions;
     ServicesView *m_view;
     ServiceTreeModel *m_model;
+    DrainWatch *m_drains;
 };
 
 } // namespace lvs

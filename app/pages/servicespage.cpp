@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/servicespage.h"
 
+#include "app/dialogs/drainassistant.h"
 #include "app/models/arrangedservices.h"
 #include "app/models/servicetreemodel.h"
+#include "app/pages/bulkedits.h"
 #include "app/pages/detailspane.h"
+#include "app/pages/drainbar.h"
 #include "app/pages/rowcopier.h"
 #include "app/pages/serviceactions.h"
 #include "app/pages/serviceedits.h"
@@ -32,7 +35,9 @@ ServicesPage::ServicesPage(DirectorSession *session, ServiceActions *actions, QW
     : Page(session, parent)
     , m_model(new ServiceTreeModel(this))
     , m_view(new ServicesView(m_model, this))
-    , m_edits(new ServiceEdits(session, actions, m_view))
+    , m_drains(new DrainWatch(session, this))
+    , m_edits(new ServiceEdits(session, actions, m_view, m_drains))
+    , m_bulk(new BulkEdits(session, actions, m_view, m_drains))
     , m_details(new DetailsPane(this))
     , m_filter(new FilterBar(serviceFilterKeys(), QStringLiteral("192.168.10 state:drained -port:80"), this))
     , m_foreignBar(new MessageBar(this))
@@ -43,6 +48,13 @@ ServicesPage::ServicesPage(DirectorSession *session, ServiceActions *actions, QW
     tools()->addSeparator();
     tools()->addAction(actions->refresh);
     addBar(m_foreignBar);
+    auto *drainBar = new DrainBar(m_drains, this);
+    addBar(drainBar);
+    connect(drainBar, &MessageBar::actionTriggered, this, &ServicesPage::showDrains);
+    connect(actions->showDrains, &QAction::triggered, this, [this] {
+        if (isVisible())
+            showDrains();
+    });
 
     auto *splitter = new QSplitter(Qt::Vertical, this);
     auto *table = new QWidget(splitter);
@@ -66,6 +78,9 @@ ServicesPage::ServicesPage(DirectorSession *session, ServiceActions *actions, QW
     connect(session->director(), &Director::statusChanged, this,
             [this] { m_model->setEditable(this->session()->isEditable()); });
     connect(m_edits, &ServiceEdits::drafted, this, &ServicesPage::tell);
+    connect(m_bulk, &BulkEdits::drafted, this, &ServicesPage::tell);
+    connect(m_drains, &DrainWatch::removalDue, this,
+            [this](const DrainWatch::Drain &, const Result<void> &drafted) { tell(drafted); });
     connect(m_view, &ServicesView::selectionOrCurrentChanged, this, &ServicesPage::refreshDetails);
     connect(m_view, &ServicesView::interestChanged, this, [this, watcher](const Interest &interest) {
         if (isVisible())
@@ -126,6 +141,7 @@ void ServicesPage::showEvent(QShowEvent *event)
     Page::showEvent(event);
     session()->watcher()->watch(this, m_view->interest());
     m_edits->refreshActions();
+    m_bulk->refreshActions();
 }
 
 void ServicesPage::hideEvent(QHideEvent *event)
@@ -153,6 +169,7 @@ void ServicesPage::takeSnapshot()
     refreshEmptiness();
     refreshDetails();
     m_edits->refreshActions();
+    m_bulk->refreshActions();
     if (isVisible())
         Q_EMIT summaryChanged(summary());
 }
@@ -161,6 +178,7 @@ void ServicesPage::takeDraft()
 {
     m_model->setDraft(session()->draft().plan());
     m_edits->refreshActions();
+    m_bulk->refreshActions();
     refreshDetails();
     refreshEmptiness();
 }
@@ -172,6 +190,17 @@ QString ServicesPage::summary() const
         return {};
     return tr("%n service(s)", nullptr, int(snapshot->services.size())) + QStringLiteral("  ·  ") +
            tr("read at %1 in %2 ms").arg(format::timeOfDay(snapshot->readAt)).arg(snapshot->took.count());
+}
+
+void ServicesPage::showDrains()
+{
+    if (!m_assistant) {
+        m_assistant = new DrainAssistant(session(), m_drains, this);
+        connect(m_assistant, &DrainAssistant::drafted, this, &ServicesPage::tell);
+    }
+    m_assistant->show();
+    m_assistant->raise();
+    m_assistant->activateWindow();
 }
 
 void ServicesPage::refreshDetails()

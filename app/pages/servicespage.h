@@ -4,9 +4,15 @@
 
 #include "app/pages/page.h"
 
+#include <QPointer>
+
 namespace lvs {
 
+class BulkEdits;
 class DetailsPane;
+class DrainAssistant;
+class DrainBar;
+class DrainWatch;
 class FilterBar;
 class MessageBar;
 class ServiceActions;
@@ -38,10 +44,14 @@ private:
     void setUpFilter(ServiceActions *actions);
     void refreshCounts();
     void refreshForeignBar();
+    void showDrains();
 
     ServiceTreeModel *m_model;
     ServicesView *m_view;
+    DrainWatch *m_drains;
     ServiceEdits *m_edits;
+    BulkEdits *m_bulk;
+    QPointer<DrainAssistant> m_assistant;
     DetailsPane *m_details;
     FilterBar *m_filter;
     MessageBar *m_foreignBar;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/directorsession.h"
 
+#include "core/change/workingtable.h"
 #include "core/director/snapshotdifference.h"
 
 #include <algorithm>
@@ -10,7 +11,7 @@ namespace lvs {
 
 namespace {
 
-Operation withWeight(const DirectorSession::ServerRef &server, quint32 weight)
+Operation withWeight(const PlacedServer &server, quint32 weight)
 {
     RealServer after = server.server;
     after.weight = weight;
@@ -67,6 +68,8 @@ Result<void> DirectorSession::add(const ChangePlan &changes)
 {
     if (m_applying)
         return failure(ErrorCode::Busy);
+    if (changes.isEmpty())
+        return {}; // no step to undo
     const Result<void> added = m_draft.add(changes);
     if (added)
         draftTouched();
@@ -173,27 +176,32 @@ void DirectorSession::acknowledgeForeignEdits()
     Q_EMIT foreignMarksChanged();
 }
 
-Result<void> DirectorSession::drain(const std::vector<ServerRef> &servers)
+QFuture<Result<IpvsTable>> DirectorSession::readWholeTable() const
 {
-    ChangePlan plan;
-    for (const ServerRef &server : servers) {
-        m_drainMemory.remember(server.service, server.server.key, server.server.weight);
-        plan.operations.push_back(withWeight(server, 0));
-    }
-    return add(plan);
+    // Large tables take their time, which is not the GUI thread's.
+    return m_director->read({.allServers = true}).then([draft = m_draft.plan()](const Result<Snapshot> &snapshot) {
+        return snapshot.transform([&](const Snapshot &read) { return applied(tableOf(read), draft); });
+    });
 }
 
-Result<void> DirectorSession::undrain(const std::vector<ServerRef> &servers)
+Result<void> DirectorSession::drain(const std::vector<PlacedServer> &servers)
+{
+    for (const PlacedServer &server : servers)
+        m_drainMemory.remember(server.service, server.server.key, server.server.weight);
+    return add(settingWeights(servers, 0));
+}
+
+Result<void> DirectorSession::undrain(const std::vector<PlacedServer> &servers)
 {
     ChangePlan plan;
-    for (const ServerRef &server : servers) {
+    for (const PlacedServer &server : servers) {
         const quint32 before = m_drainMemory.weightOf(server.service, server.server.key).value_or(1);
         plan.operations.push_back(withWeight(server, before));
     }
     return add(plan);
 }
 
-Result<void> DirectorSession::setWeight(const ServerRef &server, quint32 weight)
+Result<void> DirectorSession::setWeight(const PlacedServer &server, quint32 weight)
 {
     return add(ChangePlan{{withWeight(server, weight)}});
 }

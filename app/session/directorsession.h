@@ -5,6 +5,7 @@
 #include "app/session/annotations.h"
 #include "app/session/drainmemory.h"
 #include "app/session/foreignmarks.h"
+#include "core/change/bulk.h"
 #include "core/change/draft.h"
 #include "core/director/tablewatcher.h"
 
@@ -57,15 +58,14 @@ public:
     const ForeignMarks &foreignMarks() const { return m_foreignMarks; }
     void acknowledgeForeignEdits();
 
-    struct ServerRef {
-        ServiceKey service{};
-        RealServer server{};
-    };
+    /// Every service with its servers as they will be once the draft is applied. Finishes on some thread.
+    QFuture<Result<IpvsTable>> readWholeTable() const;
+
     /// Drafts weight 0, and remembers the present ones.
-    Result<void> drain(const std::vector<ServerRef> &servers);
+    Result<void> drain(const std::vector<PlacedServer> &servers);
     /// Drafts the weights from before the drain, or 1 where they are not known.
-    Result<void> undrain(const std::vector<ServerRef> &servers);
-    Result<void> setWeight(const ServerRef &server, quint32 weight);
+    Result<void> undrain(const std::vector<PlacedServer> &servers);
+    Result<void> setWeight(const PlacedServer &server, quint32 weight);
 
 Q_SIGNALS:
     /// The draft, the report or whether an apply is under way.

@@ -127,8 +127,8 @@ QString Words::operation(const Operation &operation)
                     .arg(remove.before.key.toString(), serviceText(remove.service));
             },
             [](const ZeroCounters &zero) {
-                return zero.service ? tr("Zero the counters of %1").arg(serviceText(*zero.service))
-                                    : tr("Zero all counters");
+                return zero.service ? tr("Zero the counters of %1 (can't be undone)").arg(serviceText(*zero.service))
+                                    : tr("Zero all counters (can't be undone)");
             },
             [](const ClearTable &) { return tr("Clear the whole table"); },
             [](const SetTimeouts &set) { return setTimeouts(set); },

@@ -50,5 +50,7 @@ ChangePlan inverse(ChangePlan applied);
 /// several lines when one operation needs several commands, none where ipvsadm has no word for it (protocols beside
 /// TCP, UDP and SCTP; local and bypass forwarding).
 QStringList commandsFor(const Operation &operation);
+/// Those of all operations, in their order.
+QStringList commandsFor(const ChangePlan &plan);
 
 } // namespace lvs

@@ -160,4 +160,12 @@ QStringList commandsFor(const Operation &operation)
         operation);
 }
 
+QStringList commandsFor(const ChangePlan &plan)
+{
+    QStringList commands;
+    for (const Operation &operation : plan.operations)
+        commands << commandsFor(operation);
+    return commands;
+}
+
 } // namespace lvs

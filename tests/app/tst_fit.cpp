@@ -1,8 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The LVS Console developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/annotationdialog.h"
+#include "app/dialogs/cleardialog.h"
+#include "app/dialogs/drainassistant.h"
+#include "app/dialogs/duplicatedialog.h"
+#include "app/dialogs/movedialog.h"
+#include "app/dialogs/pastedialog.h"
 #include "app/dialogs/serverdialog.h"
 #include "app/dialogs/servicedialog.h"
+#include "app/dialogs/weightsdialog.h"
 #include "app/directors/loginprompter.h"
 #include "app/language.h"
 #include "app/login/authenticationdialog.h"
@@ -24,6 +30,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QSettings>
 #include <QStandardPaths>
@@ -55,6 +62,10 @@ private Q_SLOTS:
     void serverDialogs();
     void annotationDialog_data() { looks(); }
     void annotationDialog();
+    void bulkDialogs_data() { looks(); }
+    void bulkDialogs();
+    void drainDialogs_data() { looks(); }
+    void drainDialogs();
     void loginDialogs_data() { looks(); }
     void loginDialogs();
 
@@ -244,6 +255,49 @@ void TestFit::annotationDialog()
                             "the director does not know them."_s,
                             {u"rack 1"_s, u"Disk replaced in May.\nAsk before taking it out of service."_s});
     FITS(dialog);
+}
+
+void TestFit::bulkDialogs()
+{
+    IpvsTable table;
+    table.setService(service(web, u"wrr"));
+    table.setServers(web, {server(12, 2), server(11, 1)});
+    table.setService(service(database));
+    table.setServers(database, {server(11, 5, 3306)});
+    const std::vector<PlacedServer> servers{{web, server(11, 1)}, {web, server(12, 2)}};
+    WeightsDialog weights(servers, nullptr);
+    FITS(weights);
+    weights.findChild<QLineEdit *>(u"number"_s)->setText(u"many"_s);
+    FITS(weights);
+    MoveDialog move(servers, table, nullptr);
+    FITS(move);
+    DuplicateDialog duplicate(web, table, nullptr);
+    FITS(duplicate);
+    duplicate.findChild<QLineEdit *>(u"port"_s)->setText(u"3306"_s);
+    FITS(duplicate);
+    ClearDialog clear(u"director-1.example.net"_s, table, nullptr);
+    FITS(clear);
+}
+
+void TestFit::drainDialogs()
+{
+    LocalDirector director(u"sandbox"_s, [] { return makeExampleSandbox(); });
+    DirectorSession session(&director);
+    DrainWatch drains(&session);
+    session.watcher()->watch(this, {.allServers = true});
+    director.open();
+    QTRY_VERIFY(session.watcher()->latest());
+    director.unlock();
+    drains.add({{web, server(11, 3)}, {database, server(13, 0, 3306)}}, true);
+    DrainAssistant assistant(&session, &drains, nullptr);
+    FITS(assistant);
+    QTRY_VERIFY(!assistant.findChild<QPlainTextEdit *>(u"drainCommands"_s)->toPlainText().isEmpty());
+    FITS(assistant);
+    const QString rules = u"[root@lvs ~]# ipvsadm -A -t web:80 -s rr\nipvsadm -A -t 172.18.100.6:8080 -s rr -p\nls\n"_s;
+    PasteDialog paste(&session, rules, nullptr);
+    FITS(paste);
+    QTRY_VERIFY(!paste.plan().isEmpty());
+    FITS(paste);
 }
 
 void TestFit::loginDialogs()
