@@ -144,10 +144,12 @@ QModelIndex ArrangedServices::mapFromSource(const QModelIndex &sourceIndex) cons
 
 QModelIndex ArrangedServices::index(int row, int column, const QModelIndex &parent) const
 {
-    if (!hasIndex(row, column, parent))
+    // A view asks for every row when it lays them out, so this does without hasIndex() and its virtual calls.
+    if (row < 0 || column < 0 || column >= serviceColumnCount || parent.column() > 0 || parent.internalPointer())
         return {};
     List *list = parent.isValid() ? m_lists[std::size_t(m_services->shown[std::size_t(parent.row())])].get() : nullptr;
-    return createIndex(row, column, list);
+    const List &rows = list ? *list : *m_services;
+    return row < std::ssize(rows.shown) ? createIndex(row, column, list) : QModelIndex();
 }
 
 QModelIndex ArrangedServices::parent(const QModelIndex &child) const
@@ -173,6 +175,14 @@ int ArrangedServices::columnCount(const QModelIndex &) const
 bool ArrangedServices::hasChildren(const QModelIndex &parent) const
 {
     return rowCount(parent) > 0 || canFetchMore(parent);
+}
+
+Qt::ItemFlags ArrangedServices::flags(const QModelIndex &index) const
+{
+    // Asked for every row, too; what depends on the row is only whether its weight can be edited.
+    const bool isPlainServer = index.internalPointer() && index.column() != int(ServiceColumn::Weight);
+    return isPlainServer ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren
+                         : QAbstractProxyModel::flags(index);
 }
 
 QVariant ArrangedServices::headerData(int section, Qt::Orientation orientation, int role) const

@@ -47,6 +47,7 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     bool hasChildren(const QModelIndex &parent = {}) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
     /// Also without any row.
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 

@@ -164,9 +164,13 @@ void ServicesView::fillWidth()
             widths[section] = defaultWidth(*header(), section);
     }
     const int wanted = std::ranges::fold_left(widths | std::views::values, 0, std::plus());
-    const int spare = std::max(0, viewport()->width() - wanted);
-    for (const auto &[section, width] : widths)
-        header()->resizeSection(section, width + spare * width / wanted);
+    int spare = std::max(0, viewport()->width() - wanted);
+    const int forNames = std::min(spare, 10 * fontMetrics().averageCharWidth()); // behind the addresses
+    spare -= forNames;
+    for (const auto &[section, width] : widths) {
+        const int own = section == int(ServiceColumn::Name) ? forNames : 0;
+        header()->resizeSection(section, width + own + spare * width / wanted);
+    }
 }
 
 void ServicesView::showColumn(int section, bool shown)

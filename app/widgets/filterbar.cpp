@@ -10,8 +10,6 @@
 #include <QGridLayout>
 #include <QLabel>
 
-#include <algorithm>
-
 namespace lvs {
 
 FilterBar::FilterBar(std::vector<FilterKey> keys, const QString &example, QWidget *parent)
@@ -54,7 +52,11 @@ FilterBar::FilterBar(std::vector<FilterKey> keys, const QString &example, QWidge
     layout->addWidget(m_errorRow, 1, 0, 1, 2);
     layout->setColumnStretch(0, 1);
 
-    connect(m_edit, &FilterEdit::parsed, this, &FilterBar::refresh);
+    connect(m_edit, &FilterEdit::parsed, this, [this] {
+        m_counts->setVisible(!m_edit->terms().empty());
+        Q_EMIT filterChanged(m_edit->text());
+    });
+    connect(m_edit, &FilterEdit::judged, this, &FilterBar::refreshError);
     connect(m_edit, &FilterEdit::left, this, &FilterBar::left);
     connect(m_edit, &FilterEdit::entered, this, &FilterBar::entered);
 }
@@ -71,12 +73,10 @@ void FilterBar::setCounts(const QString &counts)
     m_counts->setVisible(!m_edit->terms().empty());
 }
 
-void FilterBar::refresh()
+void FilterBar::refreshError()
 {
-    const auto &terms = m_edit->terms();
-    const auto wrong =
-        std::ranges::find_if(terms, [](const FilterTerm &term) { return term.problem != FilterProblem::None; });
-    const QString sentence = wrong == terms.end() ? QString() : this->sentence(*wrong);
+    const FilterTerm *wrong = m_edit->firstWrong();
+    const QString sentence = wrong ? this->sentence(*wrong) : QString();
     m_errorRow->setVisible(!sentence.isEmpty());
     m_error->setText(sentence);
     m_edit->setAccessibleDescription(sentence);
@@ -84,8 +84,6 @@ void FilterBar::refresh()
     colors.setColor(QPalette::WindowText, stateColor(State::Unreachable, colors));
     m_error->setPalette(colors);
     m_errorIcon->setPixmap(stateIcon(State::Unreachable, colors).pixmap(14));
-    m_counts->setVisible(!terms.empty());
-    Q_EMIT filterChanged(m_edit->text());
 }
 
 QString FilterBar::sentence(const FilterTerm &term) const
@@ -120,7 +118,7 @@ void FilterBar::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && !m_errorRow->isHidden())
-        refresh();
+        refreshError();
 }
 
 } // namespace lvs

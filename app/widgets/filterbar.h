@@ -36,7 +36,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void refresh();
+    void refreshError();
     QString sentence(const FilterTerm &term) const;
 
     FilterEdit *m_edit;

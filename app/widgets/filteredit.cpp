@@ -12,6 +12,8 @@
 #include <QStringListModel>
 #include <QTextCharFormat>
 
+#include <algorithm>
+
 namespace lvs {
 
 static bool movesInOffers(int key)
@@ -45,7 +47,8 @@ FilterEdit::FilterEdit(std::vector<FilterKey> keys, QWidget *parent)
     // The line has its new text only after this event.
     m_colorTimer.setSingleShot(true);
     m_colorTimer.setInterval(0ms);
-    connect(&m_colorTimer, &QTimer::timeout, this, &FilterEdit::color);
+    connect(&m_colorTimer, &QTimer::timeout, this, &FilterEdit::judge);
+    connect(this, &QLineEdit::cursorPositionChanged, &m_colorTimer, qOverload<>(&QTimer::start));
     connect(this, &QLineEdit::textChanged, this, &FilterEdit::parse);
     connect(this, &QLineEdit::textEdited, this, &FilterEdit::offer);
 }
@@ -60,6 +63,37 @@ void FilterEdit::parse()
     m_terms = parseFilter(text(), m_keys);
     m_colorTimer.start();
     Q_EMIT parsed();
+}
+
+bool FilterEdit::isWrong(const FilterTerm &term) const
+{
+    const bool isBeingTyped = hasFocus() && cursorPosition() == term.whole.start + term.whole.length;
+    switch (term.problem) {
+    case FilterProblem::None:
+        return false;
+    case FilterProblem::ValueMissing:
+    case FilterProblem::QuoteOpen:
+        return !isBeingTyped;
+    case FilterProblem::NotAChoice:
+        return !isBeingTyped ||
+               std::ranges::none_of(m_keys[std::size_t(term.keyIndex)].choices, [&](const QString &choice) {
+                   return choice.startsWith(term.value, Qt::CaseInsensitive);
+               });
+    default:
+        return true;
+    }
+}
+
+const FilterTerm *FilterEdit::firstWrong() const
+{
+    const auto wrong = std::ranges::find_if(m_terms, [this](const FilterTerm &term) { return isWrong(term); });
+    return wrong == m_terms.end() ? nullptr : &*wrong;
+}
+
+void FilterEdit::judge()
+{
+    color();
+    Q_EMIT judged();
 }
 
 void FilterEdit::color()
@@ -78,7 +112,7 @@ void FilterEdit::color()
     wrong.setUnderlineStyle(QTextCharFormat::WaveUnderline);
     wrong.setUnderlineColor(wrong.foreground().color());
     for (const FilterTerm &term : m_terms) {
-        if (term.problem != FilterProblem::None)
+        if (isWrong(term))
             add(term.whole, wrong);
         else if (term.key.length > 0)
             add({term.key.start, term.key.length + 1}, key);
@@ -117,6 +151,12 @@ bool FilterEdit::event(QEvent *event)
         return true;
     }
     return QLineEdit::event(event);
+}
+
+void FilterEdit::focusOutEvent(QFocusEvent *event)
+{
+    QLineEdit::focusOutEvent(event);
+    m_colorTimer.start();
 }
 
 void FilterEdit::keyPressEvent(QKeyEvent *event)

@@ -65,6 +65,7 @@ private Q_SLOTS:
     void placeSurvivesReadings();
     void placeSurvivesForeignEdits();
     void filtersByKeyboard();
+    void readsAllServersWhereTheyAreNeeded();
     void filterSaysWhatIsWrong();
     void filterCompletes();
     void namesAreKeptShownAndFound();
@@ -436,17 +437,45 @@ void TestServicesPage::filtersByKeyboard()
     QCOMPARE(shown->rowCount(), 2);
 }
 
+void TestServicesPage::readsAllServersWhereTheyAreNeeded()
+{
+    QTRY_VERIFY(!view()->interest().allServers);
+    view()->sortByColumn(int(ServiceColumn::Weight), Qt::DescendingOrder); // a service's is the sum of its servers'
+    QTRY_VERIFY(view()->interest().allServers);
+    view()->sortByColumn(int(ServiceColumn::ConnectionRate), Qt::DescendingOrder);
+    QTRY_VERIFY(!view()->interest().allServers);
+    auto *filter = find<QLineEdit>(u"filter"_s);
+    filter->setText(u"192.168"_s);
+    QTRY_VERIFY(view()->interest().allServers);
+    filter->setText(u"scheduler:rr"_s);
+    QTRY_VERIFY(!view()->interest().allServers);
+}
+
 void TestServicesPage::filterSaysWhatIsWrong()
 {
     auto *filter = find<QLineEdit>(u"serviceFilter"_s);
     auto *error = find<QLabel>(u"filterError"_s);
     filter->setText(u"state:tired port:3306"_s);
     QCOMPARE(view()->model()->rowCount(), 1); // the rest holds
-    QVERIFY(error->isVisible());
+    QTRY_VERIFY(error->isVisible());
     QCOMPARE(error->text(), u"“state” is one of: serving, drained, unknown, drafted, changed."_s);
     QCOMPARE(filter->accessibleDescription(), error->text());
     filter->setText(u"port:3306"_s);
+    QTRY_VERIFY(!error->isVisible());
+
+    // What is being typed and can still become right is not wrong yet.
+    filter->setFocus();
+    filter->clear();
+    QTest::keyClicks(filter, u"state:dr"_s);
+    QCOMPARE(view()->model()->rowCount(), 2);
+    QTest::qWait(20);
     QVERIFY(!error->isVisible());
+    QTest::keyClicks(filter, u"y"_s);
+    QTRY_VERIFY(error->isVisible());
+    QTest::keyClick(filter, Qt::Key_Backspace);
+    QTRY_VERIFY(!error->isVisible());
+    QTest::keyClicks(filter, u" "_s);
+    QTRY_VERIFY(error->isVisible());
 }
 
 void TestServicesPage::filterCompletes()
