@@ -426,7 +426,8 @@ void TestServicesPage::filtersByKeyboard()
     const QAbstractItemModel *shown = view()->model();
     QCOMPARE(shown->rowCount(), 1);
     QCOMPARE(shown->index(0, 0).data().toString(), u"TCP 172.18.100.6:3306"_s);
-    QCOMPARE(find<QLabel>(u"filterCounts"_s)->text(), u"1 of 2 service(s)  ·  1 of 3 real server(s)"_s);
+    QCOMPARE(view()->parentWidget()->findChild<QLabel *>(u"filterCounts"_s)->text(),
+             u"1 of 2 service(s)  ·  1 of 3 real server(s)"_s);
     QTest::keyClick(filter, Qt::Key_Down);
     QVERIFY(view()->hasFocus());
     action(u"filterServices"_s)->trigger();
@@ -444,7 +445,7 @@ void TestServicesPage::readsAllServersWhereTheyAreNeeded()
     QTRY_VERIFY(view()->interest().allServers);
     view()->sortByColumn(int(ServiceColumn::ConnectionRate), Qt::DescendingOrder);
     QTRY_VERIFY(!view()->interest().allServers);
-    auto *filter = find<QLineEdit>(u"filter"_s);
+    auto *filter = find<QLineEdit>(u"serviceFilter"_s);
     filter->setText(u"192.168"_s);
     QTRY_VERIFY(view()->interest().allServers);
     filter->setText(u"scheduler:rr"_s);
@@ -454,7 +455,7 @@ void TestServicesPage::readsAllServersWhereTheyAreNeeded()
 void TestServicesPage::filterSaysWhatIsWrong()
 {
     auto *filter = find<QLineEdit>(u"serviceFilter"_s);
-    auto *error = find<QLabel>(u"filterError"_s);
+    auto *error = view()->parentWidget()->findChild<QLabel *>(u"filterError"_s);
     filter->setText(u"state:tired port:3306"_s);
     QCOMPARE(view()->model()->rowCount(), 1); // the rest holds
     QTRY_VERIFY(error->isVisible());
