@@ -47,6 +47,7 @@ SchedulingFields::SchedulingFields(Form *form, Form *more, const VirtualService 
     m_scheduler->setEditable(true);
     m_scheduler->setInsertPolicy(QComboBox::NoInsert);
     offer(m_scheduler, schedulers);
+    m_scheduler->setCurrentIndex(m_scheduler->findText(service.scheduler.toString())); // where the arrow keys start
     m_scheduler->setCurrentText(service.scheduler.toString());
     m_scheduler->setObjectName(QStringLiteral("scheduler"));
     m_onePacket->setChecked(service.flags.testFlag(ServiceFlag::OnePacket));

@@ -4,6 +4,7 @@
 #include "tests/app/dialogfields.h"
 #include "tests/support/objects.h"
 
+#include <QComboBox>
 #include <QCompleter>
 #include <QLineEdit>
 #include <QRandomGenerator>
@@ -413,6 +414,10 @@ void TestServiceDialog::byKeyboard()
     QCOMPARE(obstacles(*dialog), QStringList());
     enter(*dialog, u"kind"_s, u"Firewall mark"_s);
     QCOMPARE(obstacles(*dialog), QStringList());
+
+    const auto edit = editing(service(web, u"mh"));
+    QTest::keyClick(edit->findChild<QComboBox *>(scheduler), Qt::Key_Down); // from where it stands
+    QCOMPARE(entered(*edit, scheduler), u"sed"_s);
 }
 
 QTEST_MAIN(TestServiceDialog)
