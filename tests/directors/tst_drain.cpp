@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A server drained in many services at once, with clients that stay connected all the while.
+#include "app/directors/machinedirector.h"
+#include "app/directors/sshmachine.h"
+#include "core/change/bulk.h"
+#include "core/director/snapshotdifference.h"
+#include "tests/directors/scriptedprompter.h"
+#include "tests/lab/labhost.h"
+#include "tests/support/objects.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace lvs;
+using namespace Qt::StringLiterals;
+
+class TestDrain : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase();
+    void drainsOneServerInFiftyServices();
+};
+
+namespace {
+
+constexpr int services = 50;
+constexpr quint16 firstPort = 7001;
+constexpr quint16 serverPort = 7000;
+
+/// On a real server: tells each client its name, then counts, ten times a second.
+const QString ticker = uR"(
+import asyncio, socket
+async def serve(reader, writer):
+    writer.write((socket.gethostname() + '\n').encode())
+    try:
+        for tick in range(100000):
+            writer.write(f'{tick}\n'.encode())
+            await writer.drain()
+            await asyncio.sleep(0.1)
+    except OSError:
+        pass
+async def main():
+    async with await asyncio.start_server(serve, port=7000, backlog=500) as server:
+        await server.serve_forever()
+asyncio.run(main())
+)"_s;
+
+/// On the client: holds two connections to each service; on SIGUSR1 says in a file how they are and opens two more to
+/// each; ends by itself after a while.
+const QString holder = uR"(
+import asyncio, json, os, signal
+held, fresh = [], []
+class Connection:
+    name, ticks, error = None, 0, None
+    async def run(self, port):
+        try:
+            reader, self.writer = await asyncio.open_connection('172.18.100.6', port)
+            self.name = (await reader.readline()).decode().strip()
+            while line := await reader.readline():
+                if int(line) != self.ticks:
+                    raise ValueError(f'{int(line)} instead of {self.ticks}')
+                self.ticks += 1
+            self.error = 'ended'
+        except Exception as error:
+            self.error = repr(error)
+def open_two(connections):
+    for port in list(range(7001, 7051)) * 2:
+        connections.append(Connection())
+        connections[-1].task = asyncio.create_task(connections[-1].run(port))
+def tell():
+    state = {name: [[c.name, c.ticks, c.error] for c in connections] for name, connections in (('held', held), ('fresh', fresh))}
+    with open('/tmp/held.new', 'w') as file:
+        json.dump(state, file)
+    os.rename('/tmp/held.new', '/tmp/held')
+async def main():
+    asyncio.get_running_loop().add_signal_handler(signal.SIGUSR1, open_two, fresh)
+    open_two(held)
+    for second in range(600):
+        await asyncio.sleep(0.2)
+        tell()
+asyncio.run(main())
+)"_s;
+
+struct Held {
+    QString server;
+    int ticks = 0;
+    QString error;
+};
+
+/// How the client's connections are; "held" from the beginning, or "fresh".
+QList<Held> connections(const QString &which)
+{
+    const QByteArray text = lab::shell(u"client"_s, u"cat /tmp/held"_s).out.toUtf8(); // not there at first
+    QList<Held> list;
+    for (const QJsonValue &value : QJsonDocument::fromJson(text)[which].toArray())
+        list.append({value[0].toString(), value[1].toInt(), value[2].toString()});
+    return list;
+}
+
+/// That many connections are served, without an error, and as many of them by `server`.
+bool areServed(const QList<Held> &list, qsizetype count, const QString &server, qsizetype byServer)
+{
+    return list.size() == count && std::ranges::all_of(list, [](const Held &held) { return held.ticks > 0; }) &&
+           std::ranges::count(list, server, &Held::server) == byServer;
+}
+
+void start(const QString &host, const QString &unit, const QString &script)
+{
+    lab::Output started = lab::run(
+        host, {u"bash"_s, u"-c"_s, u"nohup python3 -c \"$1\" >/tmp/%1.log 2>&1 & echo $! >/tmp/%1.pid"_s.arg(unit),
+               u"start"_s, script});
+    QVERIFY2(started.status == 0, qPrintable(started.err));
+}
+
+void stop(const QString &host, const QString &unit)
+{
+    lab::shell(host, u"test -e /tmp/%1.pid && kill $(cat /tmp/%1.pid); rm -f /tmp/%1.pid /tmp/held"_s.arg(unit));
+}
+
+} // namespace
+
+void TestDrain::initTestCase()
+{
+    cleanupTestCase(); // what an aborted run may have left
+    for (const QString &host : {u"rs1"_s, u"rs2"_s})
+        start(host, u"ticker"_s, ticker);
+}
+
+void TestDrain::cleanupTestCase()
+{
+    stop(u"client"_s, u"holder"_s);
+    for (const QString &host : {u"rs1"_s, u"rs2"_s})
+        stop(host, u"ticker"_s);
+    lab::clearTable();
+}
+
+void TestDrain::drainsOneServerInFiftyServices()
+{
+    const RealServer leaving = test::server(11, 1, serverPort);
+    const RealServer staying = test::server(12, 1, serverPort);
+    test::ScriptedPrompter prompter;
+    const SshSettings settings{.askpassProgram = QStringLiteral(LVS_ASKPASS),
+                               .configFile = lab::stateDirectory() + u"/ssh_config"_s};
+    MachineDirector director(std::make_unique<SshMachine>(*SshTarget::fromText(u"root@director"_s), settings, prompter,
+                                                          [] { return Environment::Test; }));
+    director.open();
+    QTRY_COMPARE_WITH_TIMEOUT(director.status().link, LinkState::Live, 60'000);
+    director.unlock();
+    const auto wait = [](auto future) {
+        if (!QTest::qWaitFor([&] { return future.isFinished(); }, 60'000))
+            qFatal("no answer");
+        return future.result();
+    };
+
+    ChangePlan cluster;
+    for (quint16 i = 0; i < services; ++i) {
+        const ServiceKey key = test::tcp(u"172.18.100.6", quint16(firstPort + i));
+        cluster.operations.push_back(AddService{test::service(key)});
+        cluster.operations.push_back(AddServer{key, leaving});
+        cluster.operations.push_back(AddServer{key, staying});
+    }
+    QCOMPARE(wait(director.apply(cluster))->outcome, ApplyOutcome::Applied);
+    start(u"client"_s, u"holder"_s, holder);
+    QTRY_VERIFY_WITH_TIMEOUT(areServed(connections(u"held"_s), 2 * services, u"rs1"_s, services), 60'000);
+
+    // One plan, one Apply.
+    const auto table = wait(director.read({.allServers = true}));
+    QVERIFY(table);
+    const ChangePlan drain = settingWeights(serversWithAddress(tableOf(*table), leaving.key.address), 0);
+    QCOMPARE(drain.operations.size(), size_t(services));
+    const QList<Held> before = connections(u"held"_s);
+    QSignalSpy applied(&director, &Director::changed);
+    const auto report = wait(director.apply(drain));
+    QVERIFY(report);
+    QCOMPARE(report->outcome, ApplyOutcome::Applied);
+    QCOMPARE(report->results, std::vector(services, OperationResult{.status = OperationStatus::Done}));
+    QTRY_COMPARE(applied.size(), 1);
+    QCOMPARE(lab::table().filter(u"-r 192.168.10.11:7000 -m -w 0"_s).size(), services);
+
+    // Who is connected stays so, at either server, and misses nothing.
+    const auto goesOn = [&] {
+        const QList<Held> now = connections(u"held"_s);
+        for (qsizetype i = 0; i < now.size(); ++i) {
+            if (!now[i].error.isEmpty() || now[i].server != before[i].server)
+                qFatal("%s: %s", qPrintable(now[i].server), qPrintable(now[i].error));
+            if (now[i].ticks < before[i].ticks + 20)
+                return false;
+        }
+        return now.size() == 2 * services;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(goesOn(), 60'000);
+
+    // Who comes now is served by the other one.
+    lab::need(u"client"_s, u"kill -USR1 $(cat /tmp/holder.pid)"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(areServed(connections(u"fresh"_s), 2 * services, u"rs2"_s, 2 * services), 60'000);
+    const QList<Held> after = connections(u"held"_s);
+    QVERIFY(std::ranges::all_of(after, &QString::isEmpty, &Held::error));
+}
+
+QTEST_GUILESS_MAIN(TestDrain)
+#include "tst_drain.moc"
