@@ -2680,8 +2680,8 @@ Licence: GPL-3.0-or-later</source>
         <translation>目标服务</translation>
     </message>
     <message>
-        <source>Added there, removed where they are. Connections they have go on.</source>
-        <translation>添加到目标服务，并从原处移除。现有连接继续。</translation>
+        <source>Added there, removed where they are. Connections through the old service may break: drain first to spare them.</source>
+        <translation>添加到目标服务，并从原处移除。经由原服务的连接可能中断：可先排空以避免。</translation>
     </message>
     <message>
         <source>Port</source>

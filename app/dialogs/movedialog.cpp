@@ -35,7 +35,9 @@ MoveDialog::MoveDialog(std::vector<PlacedServer> servers, IpvsTable table, QWidg
         m_targets.push_back(key);
         m_target->addItem(serviceText(key));
     }
-    form()->add(tr("To service"), m_target, tr("Added there, removed where they are. Connections they have go on."));
+    form()->add(tr("To service"), m_target,
+                tr("Added there, removed where they are. Connections through the old service may break: drain first to "
+                   "spare them."));
     form()->add(
         tr("Port"), m_portFollows,
         tr("For servers that listen on the port of their service. DR and TUN always do, NAT may keep another."));
