@@ -1102,6 +1102,105 @@
     </message>
 </context>
 <context>
+    <name>KernelText</name>
+    <message>
+        <source>Protocol %1</source>
+        <translation>协议 %1</translation>
+    </message>
+    <message>
+        <source>Scheduler %1</source>
+        <translation>调度算法 %1</translation>
+    </message>
+    <message>
+        <source>Persistence engine %1</source>
+        <translation>持久引擎 %1</translation>
+    </message>
+    <message>
+        <source>IPv6</source>
+        <translation>IPv6</translation>
+    </message>
+    <message>
+        <source>Connection tracking</source>
+        <translation>连接跟踪</translation>
+    </message>
+    <message>
+        <source>FTP through NAT</source>
+        <translation>经 NAT 的 FTP</translation>
+    </message>
+    <message>
+        <source>IPVS</source>
+        <translation>IPVS</translation>
+    </message>
+    <message>
+        <source>persistence by the Call-ID of SIP</source>
+        <translation>按 SIP 的 Call-ID 保持持久连接</translation>
+    </message>
+    <message>
+        <source>IPsec</source>
+        <translation>IPsec</translation>
+    </message>
+    <message>
+        <source>virtual services with IPv6 addresses</source>
+        <translation>使用 IPv6 地址的虚拟服务</translation>
+    </message>
+    <message>
+        <source>FullNAT, and firewall rules on balanced connections</source>
+        <translation>FullNAT，以及针对负载均衡连接的防火墙规则</translation>
+    </message>
+    <message>
+        <source>data connections of FTP with masquerading</source>
+        <translation>地址转换（NAT）下的 FTP 数据连接</translation>
+    </message>
+    <message>
+        <source>the load balancer itself</source>
+        <translation>负载均衡本身</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>Module, not loaded</source>
+        <translation>模块，未加载</translation>
+    </message>
+    <message>
+        <source>Loaded</source>
+        <translation>已加载</translation>
+    </message>
+    <message>
+        <source>Built in</source>
+        <translation>内建</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>This kernel was built without it: install one that was built with CONFIG_%1.</source>
+        <translation>此内核编译时未包含它：请安装启用了 CONFIG_%1 的内核。</translation>
+    </message>
+    <message>
+        <source>Nothing to do: the kernel loads it with the first service that uses it.</source>
+        <translation>无需操作：第一个使用它的服务出现时，内核会自动加载。</translation>
+    </message>
+    <message>
+        <source>Load it with: modprobe %1</source>
+        <translation>加载命令：modprobe %1</translation>
+    </message>
+    <message>
+        <source>The kernel&apos;s configuration could not be read: no file /boot/config of this release.</source>
+        <translation>无法读取内核配置：没有此版本的 /boot/config 文件。</translation>
+    </message>
+    <message>
+        <source>The size of the connection table is not known.</source>
+        <translation>连接表的大小未知。</translation>
+    </message>
+    <message>
+        <source>%1 buckets (2^%2): finding a connection is quick up to about %3 connections. There is no limit, but with more of them each packet takes longer.</source>
+        <translation>%1 个桶（2^%2）：约 %3 个连接以内查找很快。连接数没有上限，但更多时每个报文的处理时间会变长。</translation>
+    </message>
+</context>
+<context>
     <name>Operation</name>
     <message>
         <source>%1 %2 → %3</source>
@@ -1245,6 +1344,14 @@
     <message>
         <source>Who is connected where, and which clients are tied to a real server</source>
         <translation>谁连接到哪里，以及哪些客户端被绑定到真实服务器</translation>
+    </message>
+    <message>
+        <source>S&amp;ystem</source>
+        <translation>系统(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Kernel support, timeouts, connection synchronisation and tunables</source>
+        <translation>内核支持、超时、连接同步和可调参数</translation>
     </message>
 </context>
 <context>
@@ -1749,6 +1856,181 @@
     <message>
         <source>neighbour of the director</source>
         <translation>调度器的邻居</translation>
+    </message>
+</context>
+<context>
+    <name>SysctlText</name>
+    <message>
+        <source>Keeps netfilter&apos;s connection tracking for balanced connections. FullNAT and firewall rules that look at a connection&apos;s state need it; it costs memory and time.</source>
+        <translation>为经过负载均衡的连接保留 netfilter 连接跟踪。FullNAT 和按连接状态过滤的防火墙规则需要它；会占用内存和时间。</translation>
+    </message>
+    <message>
+        <source>What becomes of the connections of a removed real server: 0 drops their packets without a word until they time out, 1 ends them at once, so that clients can connect anew.</source>
+        <translation>真实服务器被删除后，它的连接如何处理：0 表示静默丢弃报文直到超时，1 表示立即结束连接，客户端可以重新连接。</translation>
+    </message>
+    <message>
+        <source>1 releases persistent clients from a drained real server: their next connection is scheduled anew. 0 goes on sending them there.</source>
+        <translation>1 表示真实服务器排空后释放持久连接的客户端：它们的下一个连接重新调度。0 表示继续发往该服务器。</translation>
+    </message>
+    <message>
+        <source>When a client uses a port again: 0 keeps to the old real server, 1 schedules anew after TIME_WAIT or CLOSE, 2 and 3 with DR and TUN also after FIN_WAIT.</source>
+        <translation>客户端重用端口时：0 表示沿用原来的真实服务器，1 表示在 TIME_WAIT 或 CLOSE 之后重新调度，2 和 3 表示使用 DR 和 TUN 时在 FIN_WAIT 之后也重新调度。</translation>
+    </message>
+    <message>
+        <source>Throws half-open and idle connections out of the table to save memory: 0 never, 1 and 2 while memory is short (the kernel goes from one to the other), 3 always.</source>
+        <translation>从连接表中清除半开和空闲的连接以节省内存：0 从不，1 和 2 在内存不足时（内核会在两者之间自动切换），3 始终。</translation>
+    </message>
+    <message>
+        <source>Drops some of the packets that would open a connection: 0 never, 1 and 2 while memory is short, 3 always.</source>
+        <translation>丢弃一部分将建立新连接的报文：0 从不，1 和 2 在内存不足时，3 始终。</translation>
+    </message>
+    <message>
+        <source>Follows TCP connections by another table of states, made for floods of half-open connections: 0 never, 1 and 2 while memory is short, 3 always.</source>
+        <translation>使用另一套针对半开连接洪水的 TCP 状态表来跟踪连接：0 从不，1 和 2 在内存不足时，3 始终。</translation>
+    </message>
+    <message>
+        <source>With drop_packet 3, one of this many packets is dropped.</source>
+        <translation>drop_packet 为 3 时，每这么多个报文丢弃一个。</translation>
+    </message>
+    <message>
+        <source>Free memory below which the automatic modes of drop_entry, drop_packet and secure_tcp begin.</source>
+        <translation>空闲内存低于此值时，drop_entry、drop_packet 和 secure_tcp 的自动模式开始生效。</translation>
+    </message>
+    <message>
+        <source>1 lets any TCP packet but RST open a connection, not only SYN. A director that takes over without having been sent all connections then goes on serving them.</source>
+        <translation>1 表示除 RST 之外的任何 TCP 报文都能建立连接，而不仅是 SYN。这样，未同步到全部连接而接管的调度器也能继续提供服务。</translation>
+    </message>
+    <message>
+        <source>1 lets any SCTP packet but ABORT open a connection, not only INIT.</source>
+        <translation>1 表示除 ABORT 之外的任何 SCTP 报文都能建立连接，而不仅是 INIT。</translation>
+    </message>
+    <message>
+        <source>For transparent caches: when a firewall-mark service has no usable real server, 1 sends packets on to where they were going.</source>
+        <translation>用于透明缓存：防火墙标记服务没有可用的真实服务器时，1 表示把报文转发到原来的目的地址。</translation>
+    </message>
+    <message>
+        <source>1 looks up the route of NAT replies as if they came from the director itself, which policy routing may need.</source>
+        <translation>1 表示按调度器自身发出的报文为 NAT 应答重新查找路由，策略路由可能需要它。</translation>
+    </message>
+    <message>
+        <source>1 answers a real server with “port unreachable” when it sends packets of a NAT connection that no longer exists.</source>
+        <translation>1 表示真实服务器发来的报文属于已不存在的 NAT 连接时，以“端口不可达”应答。</translation>
+    </message>
+    <message>
+        <source>1 lets ICMP errors open a connection, so that they reach a real server.</source>
+        <translation>1 表示 ICMP 差错报文也能建立连接，从而到达真实服务器。</translation>
+    </message>
+    <message>
+        <source>1 tells clients when their packets are too large for the tunnel to the real server; 0 sends them in fragments.</source>
+        <translation>1 表示客户端的报文大于通往真实服务器的隧道时通知客户端；0 表示分片发送。</translation>
+    </message>
+    <message>
+        <source>1 marks packets of protocols that IPVS does not know, so that the packets inside a tunnel are not balanced.</source>
+        <translation>1 表示标记 IPVS 不认识的协议的报文，使隧道内层的报文不被调度。</translation>
+    </message>
+    <message>
+        <source>1 stops balancing while a backup sync daemon runs, which avoids loops where a director is a real server as well.</source>
+        <translation>1 表示备份同步守护进程运行时停止调度，避免调度器同时也是真实服务器时出现环路。</translation>
+    </message>
+    <message>
+        <source>Format in which the master sends: 1 is the present one, 0 is for very old backups. Both are understood.</source>
+        <translation>主节点发送的格式：1 为当前格式，0 用于很旧的备份节点。两种格式都能接收。</translation>
+    </message>
+    <message>
+        <source>Threads and ports of a sync daemon, a power of two up to 64. Taken when the daemon starts; master and backup need the same.</source>
+        <translation>同步守护进程的线程和端口数，2 的幂，最大 64。在守护进程启动时生效；主备必须一致。</translation>
+    </message>
+    <message>
+        <source>1 synchronises only the templates of persistent services, not their connections.</source>
+        <translation>1 表示对持久连接的服务只同步模板，不同步连接。</translation>
+    </message>
+    <message>
+        <source>A connection is synchronised when its packets, divided by the second number, leave the first: with 3 50 at packet 3, 53, 103.</source>
+        <translation>连接的报文数除以第二个数的余数等于第一个数时同步：3 50 表示在第 3、53、103 个报文时同步。</translation>
+    </message>
+    <message>
+        <source>A connection is synchronised again when its timer has moved by so much; 0 leaves it to sync_threshold.</source>
+        <translation>连接的定时器变化达到此值时再次同步；0 表示只由 sync_threshold 决定。</translation>
+    </message>
+    <message>
+        <source>How often a connection is sent again at an eighth of sync_refresh_period, against lost messages.</source>
+        <translation>为防止消息丢失，按 sync_refresh_period 的八分之一间隔重发连接的次数。</translation>
+    </message>
+    <message>
+        <source>Messages that may wait to be sent; more are thrown away.</source>
+        <translation>等待发送的消息的最大数目；超出的将被丢弃。</translation>
+    </message>
+    <message>
+        <source>Buffer of a sync daemon&apos;s socket; 0 is the system&apos;s usual size. Taken when the daemon starts.</source>
+        <translation>同步守护进程套接字的缓冲区；0 为系统默认大小。在守护进程启动时生效。</translation>
+    </message>
+    <message>
+        <source>0 stops measuring: counters and rates freeze, while connections are still counted.</source>
+        <translation>0 表示停止测量：计数器和速率不再变化，连接数仍然更新。</translation>
+    </message>
+    <message>
+        <source>Processors on which the measuring threads may run.</source>
+        <translation>测量线程可以使用的处理器。</translation>
+    </message>
+    <message>
+        <source>Priority of the measuring threads, from -20 (first) to 19 (last).</source>
+        <translation>测量线程的优先级，从 -20（最先）到 19（最后）。</translation>
+    </message>
+    <message>
+        <source>How long the scheduler lblc remembers the real server of an address that nobody asks for.</source>
+        <translation>调度算法 lblc 对无人访问的地址记住其真实服务器的时间。</translation>
+    </message>
+    <message>
+        <source>How long the scheduler lblcr keeps a set of real servers unchanged before the busiest leaves it.</source>
+        <translation>调度算法 lblcr 的真实服务器集合保持不变多久之后，最忙的一台退出集合。</translation>
+    </message>
+    <message>
+        <source>How full the connection table may get before the kernel makes it larger.</source>
+        <translation>连接表达到怎样的装填程度时内核将其扩大。</translation>
+    </message>
+    <message>
+        <source>How full the table of services may get before the kernel makes it larger.</source>
+        <translation>服务表达到怎样的装填程度时内核将其扩大。</translation>
+    </message>
+    <message>
+        <source>How many connections are kept at most.</source>
+        <translation>最多保留的连接数。</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>0 or 1</source>
+        <translation>0 或 1</translation>
+    </message>
+    <message>
+        <source>pages of memory</source>
+        <translation>内存页</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>messages</source>
+        <translation>消息数</translation>
+    </message>
+    <message>
+        <source>two numbers</source>
+        <translation>两个数</translation>
+    </message>
+    <message>
+        <source>list of processors</source>
+        <translation>处理器列表</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数值</translation>
     </message>
 </context>
 <context>
@@ -2430,6 +2712,25 @@
     </message>
 </context>
 <context>
+    <name>lvs::ExplainedTable</name>
+    <message>
+        <source>Command for the selected row</source>
+        <translation>所选行的命令</translation>
+    </message>
+    <message>
+        <source>Copy command</source>
+        <translation>复制命令</translation>
+    </message>
+    <message>
+        <source>Copy the command to run it on the director</source>
+        <translation>复制该命令，以便在调度器上运行</translation>
+    </message>
+    <message>
+        <source>Select a row to read what it means.</source>
+        <translation>选择一行以查看其含义。</translation>
+    </message>
+</context>
+<context>
     <name>lvs::FilterBar</name>
     <message>
         <source>Filter</source>
@@ -2530,6 +2831,21 @@
     <message>
         <source>The fingerprint is the only proof of who answers. On the director itself, “ssh-keygen -lf /etc/ssh/ssh_host_%1_key.pub” shows the right one. If they differ, somebody else may be reading along: cancel and ask the director&apos;s administrator.</source>
         <translation>指纹是确认应答者身份的唯一凭据。在调度器上运行“ssh-keygen -lf /etc/ssh/ssh_host_%1_key.pub”可以看到正确的指纹。如果两者不同，可能有人在窃听：请取消，并询问调度器的管理员。</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::KernelModel</name>
+    <message>
+        <source>Part</source>
+        <translation>组成部分</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Good for</source>
+        <translation>用途</translation>
     </message>
 </context>
 <context>
@@ -3651,6 +3967,328 @@ Licence: GPL-3.0-or-later</source>
     <message>
         <source>Connect to a director by SSH (Ctrl+N)</source>
         <translation>通过 SSH 连接调度器 (Ctrl+N)</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::SyncDaemonDialog</name>
+    <message>
+        <source>Start the master sync daemon</source>
+        <translation>启动主同步守护进程</translation>
+    </message>
+    <message>
+        <source>Start the backup sync daemon</source>
+        <translation>启动备份同步守护进程</translation>
+    </message>
+    <message>
+        <source>Start master</source>
+        <translation>启动主节点</translation>
+    </message>
+    <message>
+        <source>Start backup</source>
+        <translation>启动备份节点</translation>
+    </message>
+    <message>
+        <source>&amp;Interface</source>
+        <translation>接口(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Where it sends the connections of this director.</source>
+        <translation>从此接口发送本调度器的连接。</translation>
+    </message>
+    <message>
+        <source>Where it listens for the connections of a master.</source>
+        <translation>在此接口接收主节点的连接。</translation>
+    </message>
+    <message>
+        <source>&amp;Sync ID</source>
+        <translation>同步 ID(&amp;S)</translation>
+    </message>
+    <message>
+        <source>0 to 255. Backups take what has their own ID.</source>
+        <translation>0 至 255。备份节点只接收与自身 ID 相同的连接。</translation>
+    </message>
+    <message>
+        <source>0 to 255. The ID of the master; 0 takes the connections of every master.</source>
+        <translation>0 至 255。主节点的 ID；0 表示接收所有主节点的连接。</translation>
+    </message>
+    <message>
+        <source>&amp;Group</source>
+        <translation>组播组(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Multicast address, the same on master and backup.</source>
+        <translation>组播地址，主备必须一致。</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>端口(&amp;P)</translation>
+    </message>
+    <message>
+        <source>UDP, the same on master and backup.</source>
+        <translation>UDP 端口，主备必须一致。</translation>
+    </message>
+    <message>
+        <source>T&amp;TL</source>
+        <translation>T&amp;TL</translation>
+    </message>
+    <message>
+        <source>How many routers the packets may pass, and one more.</source>
+        <translation>报文可以经过的路由器数目加一。</translation>
+    </message>
+    <message>
+        <source>&amp;Longest message</source>
+        <translation>最大消息长度(&amp;L)</translation>
+    </message>
+    <message>
+        <source>In bytes, without headers. A backup must take as much as its master sends.</source>
+        <translation>字节数，不含报文头。备份节点必须能接收主节点发送的长度。</translation>
+    </message>
+    <message>
+        <source>that of the interface</source>
+        <translation>由接口决定</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::SyncPanel</name>
+    <message>
+        <source>Master</source>
+        <translation>主节点</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份节点</translation>
+    </message>
+    <message>
+        <source>%1, ID %2</source>
+        <translation>%1，ID %2</translation>
+    </message>
+    <message>
+        <source>port %1</source>
+        <translation>端口 %1</translation>
+    </message>
+    <message>
+        <source>Messages of up to %1 bytes, TTL %2</source>
+        <translation>消息最大 %1 字节，TTL %2</translation>
+    </message>
+    <message>
+        <source>Connection synchronisation</source>
+        <translation>连接同步</translation>
+    </message>
+    <message>
+        <source>A master sends its connections to backups, so that they live on when a backup takes over.</source>
+        <translation>主节点把连接发送给备份节点，使备份节点接管时连接得以保留。</translation>
+    </message>
+    <message>
+        <source>%1: not running</source>
+        <translation>%1：未运行</translation>
+    </message>
+    <message>
+        <source>%1: unknown</source>
+        <translation>%1：未知</translation>
+    </message>
+    <message>
+        <source>Start &amp;master…</source>
+        <translation>启动主节点(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Start &amp;backup…</source>
+        <translation>启动备份节点(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>%1: to be started on %2 (drafted)</source>
+        <translation>%1：将在 %2 上启动（草稿）</translation>
+    </message>
+    <message>
+        <source>Don&apos;t start master</source>
+        <translation>不启动主节点</translation>
+    </message>
+    <message>
+        <source>Don&apos;t start backup</source>
+        <translation>不启动备份节点</translation>
+    </message>
+    <message>
+        <source>%1: to be stopped (drafted)</source>
+        <translation>%1：将停止（草稿）</translation>
+    </message>
+    <message>
+        <source>Keep master</source>
+        <translation>保留主节点</translation>
+    </message>
+    <message>
+        <source>Keep backup</source>
+        <translation>保留备份节点</translation>
+    </message>
+    <message>
+        <source>%1: running on %2</source>
+        <translation>%1：运行于 %2</translation>
+    </message>
+    <message>
+        <source>Stop &amp;master</source>
+        <translation>停止主节点(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Stop &amp;backup</source>
+        <translation>停止备份节点(&amp;B)</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::SysctlModel</name>
+    <message>
+        <source>Tunable</source>
+        <translation>可调参数</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>默认值</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>作用</translation>
+    </message>
+    <message>
+        <source>It takes: %1.</source>
+        <translation>取值：%1。</translation>
+    </message>
+    <message>
+        <source>%1, not the default</source>
+        <translation>%1，非默认值</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::SystemPage</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 的 %1</translation>
+    </message>
+    <message>
+        <source>Read now</source>
+        <translation>立即读取</translation>
+    </message>
+    <message>
+        <source>Read everything on this page again</source>
+        <translation>重新读取此页的全部内容</translation>
+    </message>
+    <message>
+        <source>Connection table</source>
+        <translation>连接表</translation>
+    </message>
+    <message>
+        <source>To enlarge it, put this line into a file in /etc/modprobe.d, before IPVS is loaded for the first time:</source>
+        <translation>要扩大它，请在首次加载 IPVS 之前，将此行写入 /etc/modprobe.d 下的文件：</translation>
+    </message>
+    <message>
+        <source>Option that enlarges the connection table</source>
+        <translation>扩大连接表的选项</translation>
+    </message>
+    <message>
+        <source>Copy this line</source>
+        <translation>复制此行</translation>
+    </message>
+    <message>
+        <source>Kernel support</source>
+        <translation>内核支持</translation>
+    </message>
+    <message>
+        <source>As grep IP_VS /boot/config-$(uname -r) shows it, with the modules that are loaded</source>
+        <translation>即 grep IP_VS /boot/config-$(uname -r) 的结果，并结合已加载的模块</translation>
+    </message>
+    <message>
+        <source>Tunables</source>
+        <translation>可调参数</translation>
+    </message>
+    <message>
+        <source>Tunables (net.ipv4.vs)</source>
+        <translation>可调参数（net.ipv4.vs）</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>正在读取 …</translation>
+    </message>
+    <message>
+        <source>Connections can&apos;t be synchronised while IPv4 and IPv6 are mixed</source>
+        <translation>IPv4 与 IPv6 混用时无法同步连接</translation>
+    </message>
+    <message>
+        <source>The kernel starts no sync daemon as long as a real server has another IP family than its service. That is so with %1. Remove it first.</source>
+        <translation>只要有真实服务器的 IP 协议族与其虚拟服务不同，内核就不会启动同步守护进程。%1 即是如此，请先将其删除。</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::TimeoutsDialog</name>
+    <message>
+        <source>Change timeouts</source>
+        <translation>更改超时</translation>
+    </message>
+    <message>
+        <source>&amp;TCP</source>
+        <translation>&amp;TCP</translation>
+    </message>
+    <message>
+        <source>Seconds without a packet after which an open TCP connection is forgotten. An application that is silent for longer loses its connection.</source>
+        <translation>已建立的 TCP 连接在这么多秒内没有报文就会被遗忘。静默更久的应用会失去连接。</translation>
+    </message>
+    <message>
+        <source>TCP after &amp;FIN</source>
+        <translation>&amp;FIN 之后的 TCP</translation>
+    </message>
+    <message>
+        <source>Seconds that a TCP connection stays after the client has closed it.</source>
+        <translation>客户端关闭后 TCP 连接保留的秒数。</translation>
+    </message>
+    <message>
+        <source>&amp;UDP</source>
+        <translation>&amp;UDP</translation>
+    </message>
+    <message>
+        <source>Seconds for which packets of a client go to the same real server.</source>
+        <translation>客户端的报文在这么多秒内发往同一台真实服务器。</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::TimeoutsPanel</name>
+    <message>
+        <source>Timeouts</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>Change &amp;timeouts…</source>
+        <translation>更改超时(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>TCP</source>
+        <translation>TCP</translation>
+    </message>
+    <message>
+        <source>TCP after FIN</source>
+        <translation>FIN 之后的 TCP</translation>
+    </message>
+    <message>
+        <source>UDP</source>
+        <translation>UDP</translation>
+    </message>
+    <message>
+        <source>Without a packet for this long an open TCP connection is forgotten</source>
+        <translation>已建立的 TCP 连接在这么长时间内没有报文就会被遗忘</translation>
+    </message>
+    <message>
+        <source>So long a TCP connection stays after the client has closed it</source>
+        <translation>客户端关闭后 TCP 连接保留的时间</translation>
+    </message>
+    <message>
+        <source>So long packets of a client go to the same real server</source>
+        <translation>客户端的报文在这段时间内发往同一台真实服务器</translation>
+    </message>
+    <message>
+        <source>%1 s → %2 s (drafted)</source>
+        <translation>%1 s → %2 s（草稿）</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 
 #include "app/pages/connectionspage.h"
 #include "app/pages/servicespage.h"
+#include "app/pages/systempage.h"
 #include "app/session/directorsession.h"
 #include "app/text/format.h"
 #include "app/theme/icons.h"
@@ -37,6 +38,8 @@ QString Words::title(PageId page)
         return tr("&Services");
     case PageId::Connections:
         return tr("&Connections");
+    case PageId::System:
+        return tr("S&ystem");
     }
     return {};
 }
@@ -48,6 +51,8 @@ QString Words::explanation(PageId page)
         return tr("Virtual services and their real servers");
     case PageId::Connections:
         return tr("Who is connected where, and which clients are tied to a real server");
+    case PageId::System:
+        return tr("Kernel support, timeouts, connection synchronisation and tunables");
     }
     return {};
 }
@@ -61,6 +66,8 @@ QIcon pageIcon(PageId page)
         return themeIcon(QStringLiteral("view-list-tree"));
     case PageId::Connections:
         return themeIcon(QStringLiteral("network-connect"));
+    case PageId::System:
+        return themeIcon(QStringLiteral("computer"));
     }
     return {};
 }
@@ -117,6 +124,8 @@ Page *DirectorView::makePage(PageId page, DirectorSession *session, ServiceActio
         return new ServicesPage(session, actions, this);
     case PageId::Connections:
         return new ConnectionsPage(session, actions, this);
+    case PageId::System:
+        return new SystemPage(session, this);
     }
     Q_UNREACHABLE_RETURN(nullptr);
 }

@@ -18,8 +18,8 @@ class Page;
 class ServiceActions;
 
 /// The pages of a director, in the order of their tabs; Ctrl+1 is the first.
-enum class PageId : quint8 { Services, Connections };
-inline constexpr std::array pageIds{PageId::Services, PageId::Connections};
+enum class PageId : quint8 { Services, Connections, System };
+inline constexpr std::array pageIds{PageId::Services, PageId::Connections, PageId::System};
 
 QIcon pageIcon(PageId page);
 /// With a mnemonic, for menus.
