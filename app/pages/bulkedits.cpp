@@ -24,11 +24,13 @@
 
 namespace lvs {
 
-BulkEdits::BulkEdits(DirectorSession *session, ServiceActions *actions, ServicesView *view, DrainWatch *drains)
+BulkEdits::BulkEdits(DirectorSession *session, ServiceActions *actions, ServicesView *view, const QWidget *page,
+                     DrainWatch *drains)
     : QObject(view)
     , m_session(session)
     , m_actions(actions)
     , m_view(view)
+    , m_page(page)
     , m_model(view->treeModel())
     , m_drains(drains)
 {
@@ -41,7 +43,7 @@ void BulkEdits::connectActions()
 {
     const auto whenShown = [this](QAction *action, void (BulkEdits::*act)()) {
         connect(action, &QAction::triggered, this, [this, act] {
-            if (m_view->isVisible())
+            if (m_page->isVisible())
                 (this->*act)();
         });
     };
@@ -59,7 +61,7 @@ void BulkEdits::connectActions()
 
 void BulkEdits::refreshActions()
 {
-    if (!m_view->isVisible())
+    if (!m_page->isVisible())
         return;
     const bool editable = m_session->isEditable() && !m_session->isApplying();
     const QModelIndexList selected = m_view->selectedRowsOfModel();

@@ -18,7 +18,8 @@ class BulkEdits : public QObject
     Q_OBJECT
 public:
     /// Nothing is owned. The actions work on the view while it is shown.
-    BulkEdits(DirectorSession *session, ServiceActions *actions, ServicesView *view, DrainWatch *drains);
+    BulkEdits(DirectorSession *session, ServiceActions *actions, ServicesView *view, const QWidget *page,
+              DrainWatch *drains);
 
     /// See ServiceEdits::refreshActions().
     void refreshActions();
@@ -50,6 +51,7 @@ private:
     DirectorSession *m_session;
     ServiceActions *m_actions;
     ServicesView *m_view;
+    const QWidget *m_page; ///< shown also while there is no table to view
     ServiceTreeModel *m_model;
     DrainWatch *m_drains;
 };

@@ -19,11 +19,13 @@
 
 namespace lvs {
 
-ServiceEdits::ServiceEdits(DirectorSession *session, ServiceActions *actions, ServicesView *view, DrainWatch *drains)
+ServiceEdits::ServiceEdits(DirectorSession *session, ServiceActions *actions, ServicesView *view, const QWidget *page,
+                           DrainWatch *drains)
     : QObject(view)
     , m_session(session)
     , m_actions(actions)
     , m_view(view)
+    , m_page(page)
     , m_model(view->treeModel())
     , m_drains(drains)
 {
@@ -49,7 +51,7 @@ void ServiceEdits::connectActions()
 {
     const auto whenShown = [this](QAction *action, void (ServiceEdits::*act)()) {
         connect(action, &QAction::triggered, this, [this, act] {
-            if (m_view->isVisible())
+            if (m_page->isVisible())
                 (this->*act)();
         });
     };
@@ -65,7 +67,7 @@ void ServiceEdits::connectActions()
 
 void ServiceEdits::refreshActions()
 {
-    if (!m_view->isVisible())
+    if (!m_page->isVisible())
         return; // they work for another director's page, or for none
     const bool editable = m_session->isEditable() && !m_session->isApplying();
     bool anyServer = false;

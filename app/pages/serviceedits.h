@@ -20,8 +20,9 @@ class ServiceEdits : public QObject
 {
     Q_OBJECT
 public:
-    /// Nothing is owned. The actions work on the view while it is shown. Drained servers are added to `drains`.
-    ServiceEdits(DirectorSession *session, ServiceActions *actions, ServicesView *view, DrainWatch *drains);
+    /// Nothing is owned. The actions work on the view while `page` is shown. Drained servers are added to `drains`.
+    ServiceEdits(DirectorSession *session, ServiceActions *actions, ServicesView *view, const QWidget *page,
+                 DrainWatch *drains);
 
     void addService();
     /// Enables the actions that fit what is selected. To be called when the view's model has changed, or when it was
@@ -58,6 +59,7 @@ private:
     DirectorSession *m_session;
     ServiceActions *m_actions;
     ServicesView *m_view;
+    const QWidget *m_page; ///< shown also while there is no table to view
     ServiceTreeModel *m_model;
     DrainWatch *m_drains;
 };
