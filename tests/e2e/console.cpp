@@ -5,6 +5,7 @@
 #include <QDeadlineTimer>
 #include <QFile>
 #include <QRegularExpression>
+#include <QTest>
 #include <QXmlStreamReader>
 
 namespace lvs::e2e {
@@ -150,6 +151,52 @@ void Console::accept(const QString &button)
     m_program.press(word(button));
     m_program.until(u"the dialog with \"%1\" is closed"_s.arg(button),
                     [&] { return m_program.find(role::Button, word(button)).isNull(); });
+}
+
+void Console::showPage(const QString &title)
+{
+    const auto tab = m_program.need(role::PageTab, word(title));
+    m_program.until(u"the page %1 is shown"_s.arg(title), [&] {
+        if (!tab.is(State::Selected))
+            Program::click(tab);
+        return tab.is(State::Selected);
+    });
+}
+
+void Console::openDialog(const QString &button, const QString &title)
+{
+    m_program.press(word(button));
+    m_program.need(role::Dialog, title);
+}
+
+void Console::sortBy(const QString &column)
+{
+    const auto view = table();
+    for (const auto &header : view.children()) {
+        if (header.role() == role::ColumnHeader && header.name() == word(column))
+            return Program::click(header);
+    }
+    QFAIL(qPrintable(u"there is no column "_s + column));
+}
+
+QString Console::fact(const QString &name)
+{
+    const auto labels = m_program.findById(u"detailsPane").descendants();
+    for (qsizetype i = 0; i + 1 < labels.size(); ++i) {
+        if (labels[i].name() == word(name))
+            return labels[i + 1].name();
+    }
+    return {};
+}
+
+bool Console::shows(const QString &text)
+{
+    return m_program.outline().contains(text);
+}
+
+int Console::rowOf(const QString &service, const QString &server)
+{
+    return rowOf(table(), service, server);
 }
 
 void Console::addService(const QString &address, int port, const QString &scheduler)

@@ -44,11 +44,21 @@ public:
     /// What the summary line of the pending changes says.
     QString summary();
 
+    void showPage(const QString &title); ///< Services, Connections, System
+    void openDialog(const QString &button, const QString &title);
+    void accept(const QString &button); ///< closes the dialog that has it
+    void sortBy(const QString &column); ///< once more: the other way round
+    /// A value of the details of the selected row.
+    QString fact(const QString &name);
+    /// A label with this text in it is shown.
+    bool shows(const QString &text);
+    /// Of the rows shown; -1 if it is not among them.
+    int rowOf(const QString &service, const QString &server = {});
+
     /// A text of the interface, given in English, in the console's language and without its mnemonic.
     QString word(const QString &english) const;
 
 private:
-    void accept(const QString &button); ///< of a dialog
     void clickRow(const QString &service, const QString &server);
     Accessible table();
     int rowOf(const Accessible &table, const QString &service, const QString &server);
