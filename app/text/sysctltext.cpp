@@ -131,7 +131,7 @@ QString Words::range(const Sysctl &sysctl)
         return tr("pages of memory");
     case Sysctl::Kind::Seconds:
         return tr("seconds");
-    case Sysctl::Kind::Bytes:
+    case Sysctl::Kind::Octets:
         return tr("bytes");
     case Sysctl::Kind::Messages:
         return tr("messages");

@@ -39,7 +39,7 @@ constexpr Sysctl table[] = {
     {.name = "sync_refresh_period"_L1, .defaultValue = "0"_L1, .kind = Seconds},
     {.name = "sync_retries"_L1, .defaultValue = "0"_L1, .kind = Number, .range = upToThree},
     {.name = "sync_qlen_max"_L1, .defaultValue = ""_L1, .kind = Messages},
-    {.name = "sync_sock_size"_L1, .defaultValue = "0"_L1, .kind = Bytes},
+    {.name = "sync_sock_size"_L1, .defaultValue = "0"_L1, .kind = Octets},
     {.name = "run_estimation"_L1, .defaultValue = "1"_L1},
     {.name = "est_cpulist"_L1, .defaultValue = ""_L1, .kind = CpuList},
     {.name = "est_nice"_L1, .defaultValue = "0"_L1, .kind = Number, .range = Sysctl::Range{-20, 19}},

@@ -19,7 +19,7 @@ struct Sysctl {
         Number,
         Pages, ///< of memory
         Seconds,
-        Bytes,
+        Octets, ///< bytes
         Messages,
         Pair,    ///< two numbers
         CpuList, ///< such as "0-3,8"
