@@ -128,8 +128,8 @@ void TestSystemDialogs::masters_data()
         row("interface", QString::fromLatin1(value), good);
     for (const char *value : {"eth1", "ETH0", "eth00"})
         row("interface", QString::fromLatin1(value), QString::fromLatin1(value));
-    row("interface", u"a/b"_s, u"'/'"_s);
-    row("interface", u"a b"_s, u"' '"_s);
+    row("interface", u"a/b"_s, u"“/”"_s);
+    row("interface", u"a b"_s, u"“ ”"_s);
     row("interface", u"abcdefghijklmnop"_s, u"15"_s);
 
     for (const char *value : {"", "224.0.0.81", "224.0.0.0", "239.255.255.255", "233.252.0.1", "ff02::81", "ff0e::1"})
