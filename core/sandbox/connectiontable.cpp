@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sandbox/connectiontable.h"
 
-
 namespace lvs {
 
 namespace {

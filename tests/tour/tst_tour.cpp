@@ -42,7 +42,7 @@ private:
     /// Opens the dialog behind a button, fills it in, leaves a picture and closes it.
     void dialog(Console &console, const QString &page, const QString &button, const QString &title,
                 const std::function<void()> &fill = {});
-    /// Goes to a page by its key and leaves a picture once its view shows.
+    /// Goes to a page by its key and leaves a picture once its view shows; `view` is its name in English.
     void page(Console &console, const QString &key, const QString &view, const QString &name);
     static void live(Console &console, const QString &service, const QString &server); ///< selects it; it has traffic
     /// The main job; leaves a picture `page` of its drafts.
@@ -150,8 +150,7 @@ void Tour::dialog(Console &console, const QString &page, const QString &button, 
 void Tour::page(Console &console, const QString &key, const QString &view, const QString &name)
 {
     Program::typeKey(key);
-    console.program().until(u"the page with \"%1\" shows"_s.arg(view),
-                            [&] { return !console.program().findById(view).isNull(); });
+    console.program().need(role::Tree, console.word(view));
     picture(name, console.program().findById(mainWindow));
 }
 
@@ -219,7 +218,8 @@ void Tour::sandbox()
 
     changeServices(console, u"pending"_s, u"172.18.100.6"_s, 8080);
     picture(u"applied"_s, console.program().findById(mainWindow));
-    page(console, u"ctrl+2"_s, u"connections"_s, u"connections"_s);
+    page(console, u"ctrl+2"_s, u"Connections"_s, u"connections"_s);
+    page(console, u"ctrl+3"_s, u"Tunables"_s, u"system"_s);
 }
 
 void Tour::director()
@@ -241,7 +241,8 @@ void Tour::director()
     lab::fetch(u"http://172.18.100.6/"_s, 60);
     live(console, u"TCP 172.18.100.6:80"_s, u"192.168.10.11:80"_s);
     picture(u"director"_s, console.program().findById(mainWindow));
-    page(console, u"ctrl+2"_s, u"connections"_s, u"director-connections"_s);
+    page(console, u"ctrl+2"_s, u"Connections"_s, u"director-connections"_s);
+    page(console, u"ctrl+3"_s, u"Tunables"_s, u"director-system"_s);
 }
 
 QTEST_MAIN(Tour)
