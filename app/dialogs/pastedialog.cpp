@@ -55,7 +55,6 @@ PasteDialog::PasteDialog(DirectorSession *session, const QString &text, QWidget 
     sides->addWidget(textSide());
     sides->addWidget(planSide());
     sides->setChildrenCollapsible(false);
-    sides->setHandleWidth(12);
     sides->setSizes({600, 500});
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);

@@ -32,6 +32,8 @@ ServiceEdits::ServiceEdits(DirectorSession *session, ServiceActions *actions, Se
     connectActions();
     m_actions->addTo(view);
     connect(session->director(), &Director::statusChanged, this, &ServiceEdits::refreshActions);
+    connect(session->director(), &Director::statusChanged, this, &ServiceEdits::readHost);
+    readHost();
     connect(view, &ServicesView::selectionOrCurrentChanged, this, &ServiceEdits::refreshActions);
     connect(view, &QWidget::customContextMenuRequested, this, &ServiceEdits::showContextMenu);
     connect(view, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex &index) {
@@ -132,7 +134,26 @@ void ServiceEdits::showContextMenu(const QPoint &position)
 KnownObjects ServiceEdits::known() const
 {
     const auto snapshot = m_session->watcher()->latest();
-    return KnownObjects::fromTable(snapshot ? *snapshot : Snapshot(), m_session->draft().plan());
+    KnownObjects known = KnownObjects::fromTable(snapshot ? *snapshot : Snapshot(), m_session->draft().plan());
+    for (const HostInterface &interface : m_host.interfaces) {
+        for (const InterfaceAddress &own : interface.addresses) {
+            if (!own.address.isLoopback() && !own.address.isLinkLocal())
+                known.addresses.push_back(own.address);
+        }
+    }
+    for (const Neighbour &neighbour : m_host.neighbours)
+        known.neighbours.push_back(neighbour.address);
+    return known;
+}
+
+void ServiceEdits::readHost()
+{
+    if (std::exchange(m_hostAsked, isConnected(m_session->director()->status().link)) || !m_hostAsked)
+        return; // once for each connection
+    m_session->director()->readHost().then(this, [this](const Result<HostInfo> &host) {
+        if (host) // without it there is less to suggest
+            m_host = *host;
+    });
 }
 
 void ServiceEdits::addService()

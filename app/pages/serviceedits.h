@@ -54,6 +54,8 @@ private:
     std::vector<PlacedServer> selectedServers(bool drained) const;
     /// What the dialogs can offer.
     KnownObjects known() const;
+    /// Asks for the director's addresses and neighbours, to suggest them.
+    void readHost();
     void draft(const Operation &operation);
 
     DirectorSession *m_session;
@@ -61,6 +63,8 @@ private:
     ServicesView *m_view;
     const QWidget *m_page; ///< shown also while there is no table to view
     ServiceTreeModel *m_model;
+    HostInfo m_host;
+    bool m_hostAsked = false; ///< of the present connection
     DrainWatch *m_drains;
 };
 

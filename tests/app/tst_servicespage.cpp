@@ -57,6 +57,7 @@ private Q_SLOTS:
     void changesAWeightInPlace();
     void addsAServiceAndAServer();
     void addsNoServerToARemovedService();
+    void suggestsTheDirectorsAddresses();
     void changesTheScheduler();
     void removesAServiceWithItsServers();
     void discardForgetsTheDraft();
@@ -301,6 +302,24 @@ void TestServicesPage::addsNoServerToARemovedService()
     QVERIFY(!m_window->findChild<FormDialog *>()); // instead, the page says why
     const auto bars = m_window->findChildren<MessageBar *>();
     QVERIFY(std::ranges::any_of(bars, &MessageBar::isVisible));
+}
+
+void TestServicesPage::suggestsTheDirectorsAddresses()
+{
+    const auto host = m_director->readHost();
+    QTRY_VERIFY(host.isFinished());
+    const std::vector<HostInterface> interfaces = host.result()->interfaces;
+    const auto outside = std::ranges::find_if(interfaces, [](const HostInterface &interface) {
+        return !interface.addresses.empty() && !interface.addresses.front().address.isLoopback();
+    });
+    QVERIFY(outside != interfaces.end());
+    const QString own = outside->addresses.front().address.toString();
+    action(u"addService"_s)->trigger();
+    QAbstractItemModel *offered = find<QLineEdit>(u"address"_s)->completer()->model();
+    QStringList texts;
+    for (int row = 0; row < offered->rowCount(); ++row)
+        texts.append(offered->index(row, 0).data(Qt::EditRole).toString());
+    QVERIFY2(texts.contains(own), qPrintable(own + u" in "_s + texts.join(u' ')));
 }
 
 void TestServicesPage::changesTheScheduler()
