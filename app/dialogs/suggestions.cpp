@@ -62,6 +62,7 @@ KnownObjects KnownObjects::fromTable(const Snapshot &snapshot, const ChangePlan 
                        [&](const RemoveService &op) { known.services.erase(op.before.key); },
                        [&](const AddServer &op) { known.services[op.service].push_back(op.after.key); },
                        [&](const RemoveServer &op) { std::erase(known.services[op.service], op.before.key); },
+                       [&](const ClearTable &) { known.services.clear(); },
                        [](const auto &) {},
                    },
                    operation);

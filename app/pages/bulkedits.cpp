@@ -69,13 +69,16 @@ void BulkEdits::refreshActions()
         std::ranges::any_of(selected, [this](const QModelIndex &index) { return m_model->serverAt(index) != nullptr; });
     const bool anyService = std::ranges::any_of(
         selected, [this](const QModelIndex &index) { return m_model->serviceOf(index)->actual.has_value(); });
+    const bool allRead = std::ranges::all_of(selected, [this](const QModelIndex &index) {
+        return m_model->serviceOf(index)->serversKnown; // otherwise some of the servers would be passed over
+    });
     const bool anything = m_model->rowCount() > 0;
     m_actions->paste->setEnabled(editable);
     m_actions->pasteRules->setEnabled(editable);
     m_actions->drainEverywhere->setEnabled(editable && anyServer);
     m_actions->undrainEverywhere->setEnabled(editable && anyServer);
-    m_actions->setWeights->setEnabled(editable && !selected.isEmpty());
-    m_actions->move->setEnabled(editable && anyServer);
+    m_actions->setWeights->setEnabled(editable && !selected.isEmpty() && allRead);
+    m_actions->move->setEnabled(editable && anyServer && allRead);
     m_actions->duplicate->setEnabled(editable && selected.size() == 1);
     m_actions->zeroSelected->setEnabled(editable && anyService);
     m_actions->zeroAll->setEnabled(editable && anything);

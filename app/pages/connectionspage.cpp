@@ -157,7 +157,7 @@ void ConnectionsPage::take(const Result<ConnectionSample> &result)
                 services.push_back(service.config);
         }
         m_model->show(*result, services);
-        if (m_hasMore && !m_inTotal)
+        if (m_hasMore && !m_inTotal && !m_counting)
             countAll();
     } else {
         m_error = result.error();
@@ -173,7 +173,9 @@ void ConnectionsPage::take(const Result<ConnectionSample> &result)
 
 void ConnectionsPage::countAll()
 {
+    m_counting = true;
     session()->director()->read({.allServers = true, .serversOf = {}}).then(this, [this](const Result<Snapshot> &all) {
+        m_counting = false;
         if (!all)
             return;
         m_inTotal = 0;

@@ -57,6 +57,7 @@ private:
     std::optional<quint64> m_inTotal; ///< once it was counted
     bool m_hasMore = false;
     bool m_reading = false;
+    bool m_counting = false;
 };
 
 } // namespace lvs

@@ -102,7 +102,7 @@ void ServiceEdits::refreshActions()
         m_actions->copySelectedAs(format)->setEnabled(!selected.isEmpty());
         m_actions->copyAllAs(format)->setEnabled(m_model->rowCount() > 0);
     }
-    for (QAction *action : {m_actions->exportNames, m_actions->importNames})
+    for (QAction *action : {m_actions->exportNames, m_actions->importNames, m_actions->showDrains})
         action->setEnabled(true);
 }
 

@@ -13,14 +13,14 @@
 
 namespace lvs {
 
-ServiceNames::ServiceNames(Annotations *annotations, ServiceActions *actions, ServicesView *view)
+ServiceNames::ServiceNames(Annotations *annotations, ServiceActions *actions, ServicesView *view, const QWidget *page)
     : QObject(view)
     , m_annotations(annotations)
     , m_view(view)
 {
-    const auto whenShown = [this](QAction *action, void (ServiceNames::*act)()) {
-        connect(action, &QAction::triggered, this, [this, act] {
-            if (m_view->isVisible())
+    const auto whenShown = [this, page](QAction *action, void (ServiceNames::*act)()) {
+        connect(action, &QAction::triggered, this, [this, page, act] {
+            if (page->isVisible())
                 (this->*act)();
         });
     };

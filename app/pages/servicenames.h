@@ -17,8 +17,9 @@ class ServiceNames : public QObject
 {
     Q_OBJECT
 public:
-    /// None is owned; `view` is the parent.
-    ServiceNames(Annotations *annotations, ServiceActions *actions, ServicesView *view);
+    /// None is owned; `view` is the parent. The actions work while `page` is shown, also when the view is not because
+    /// its table is empty.
+    ServiceNames(Annotations *annotations, ServiceActions *actions, ServicesView *view, const QWidget *page);
 
 Q_SIGNALS:
     /// Something was kept, written or read, or why it could not be.

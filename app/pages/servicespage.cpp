@@ -98,7 +98,7 @@ ServicesPage::ServicesPage(DirectorSession *session, ServiceActions *actions, QW
     connect(m_view, &ServicesView::addressesShown, hostNames, &HostNames::want);
     connect(hostNames, &HostNames::changed, m_view->viewport(), qOverload<>(&QWidget::update));
     new RowCopier(actions, m_view);
-    auto *names = new ServiceNames(session->annotations(), actions, m_view);
+    auto *names = new ServiceNames(session->annotations(), actions, m_view, this);
     connect(names, &ServiceNames::done, this, &ServicesPage::tell);
     connect(names, &ServiceNames::done, this, &ServicesPage::refreshDetails);
     connect(actions, &ServiceActions::columnMenuOpened, this, [this](QMenu *menu) {

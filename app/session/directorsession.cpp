@@ -71,8 +71,14 @@ Result<void> DirectorSession::add(const ChangePlan &changes)
     if (changes.isEmpty())
         return {}; // no step to undo
     const Result<void> added = m_draft.add(changes);
-    if (added)
-        draftTouched();
+    if (!added)
+        return added;
+    for (const Operation &operation : changes.operations) {
+        const auto *edit = std::get_if<EditServer>(&operation);
+        if (edit && edit->after.isDrained() && !edit->before.isDrained())
+            m_drainMemory.remember(edit->service, edit->before.key, edit->before.weight);
+    }
+    draftTouched();
     return added;
 }
 
@@ -186,8 +192,6 @@ QFuture<Result<IpvsTable>> DirectorSession::readWholeTable() const
 
 Result<void> DirectorSession::drain(const std::vector<PlacedServer> &servers)
 {
-    for (const PlacedServer &server : servers)
-        m_drainMemory.remember(server.service, server.server.key, server.server.weight);
     return add(settingWeights(servers, 0));
 }
 

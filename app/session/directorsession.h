@@ -31,6 +31,7 @@ public:
 
     const Draft &draft() const { return m_draft; }
     /// Adds to the draft, as one step for undoDraft(); an error says why it can't be combined with what is drafted.
+    /// Weights from before a drain are remembered for undrain().
     Result<void> add(const ChangePlan &changes);
     void undoDraft();
     void removeFromDraft(qsizetype index);
@@ -61,7 +62,7 @@ public:
     /// Every service with its servers as they will be once the draft is applied. Finishes on some thread.
     QFuture<Result<IpvsTable>> readWholeTable() const;
 
-    /// Drafts weight 0, and remembers the present ones.
+    /// Drafts weight 0.
     Result<void> drain(const std::vector<PlacedServer> &servers);
     /// Drafts the weights from before the drain, or 1 where they are not known.
     Result<void> undrain(const std::vector<PlacedServer> &servers);

@@ -72,6 +72,13 @@ QStringList unnamedResets(const RealServer &before, const RealServer &after, con
     }
     if (before.tunnel.type != after.tunnel.type && !command.has(RuleOption::TunnelType))
         options << optionText(RuleOption::TunnelType, before.tunnel.type == TunnelType::Gue ? u"gue"_s : u"gre"_s);
+    if (before.tunnel.port != after.tunnel.port && !command.has(RuleOption::TunnelPort))
+        options << optionText(RuleOption::TunnelPort, QString::number(before.tunnel.port));
+    const bool namesChecksum = command.has(RuleOption::TunnelNoChecksum) || command.has(RuleOption::TunnelChecksum) ||
+                               command.has(RuleOption::TunnelRemoteChecksum);
+    if (before.tunnel.checksum != after.tunnel.checksum && !namesChecksum)
+        options << optionText(before.tunnel.checksum == TunnelChecksum::Checksum ? RuleOption::TunnelChecksum
+                                                                                 : RuleOption::TunnelRemoteChecksum);
     keep(&RealServer::weight, RuleOption::Weight);
     keep(&RealServer::upperThreshold, RuleOption::UpperThreshold);
     keep(&RealServer::lowerThreshold, RuleOption::LowerThreshold);

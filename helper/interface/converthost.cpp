@@ -51,6 +51,9 @@ NeighbourData toWire(const Neighbour &neighbour)
 
 Result<KernelSupport> kernelFromWire(const HostData &data)
 {
+    constexpr quint8 mostTableBits = 27; // net/netfilter/ipvs/ip_vs_conn.c, ip_vs_conn_init
+    if (std::max(data.configuredTableBits, data.tableBits) > mostTableBits)
+        return failure(ErrorCode::OutOfRange, {u"0"_s, QString::number(mostTableBits)});
     KernelSupport kernel{.configuredTableBits = data.configuredTableBits, .tableBits = data.tableBits};
     for (const FeatureData &feature : data.features) {
         if (feature.state > quint8(FeatureState::BuiltIn))

@@ -3,6 +3,7 @@
 #include "app/language.h"
 #include "app/mainwindow.h"
 #include "app/models/servicetreemodel.h"
+#include "app/pages/directorview.h"
 #include "app/pages/servicesview.h"
 #include "core/director/localdirector.h"
 #include "core/director/snapshotdifference.h"
@@ -275,6 +276,8 @@ void TestBulkEdits::drainsBeforeItRemoves()
     QCOMPARE(drafted().size(), 1);
     QVERIFY(drafted().front().contains(u"-w 0"));
 
+    m_window->findChild<DirectorView *>()->showPage(PageId::System); // and back: the assistant can still be called
+    m_window->findChild<DirectorView *>()->showPage(PageId::Services);
     trigger(u"showDrains"_s);
     const auto *list = find<QTreeWidget>(u"drainList"_s);
     QCOMPARE(list->topLevelItemCount(), 1);

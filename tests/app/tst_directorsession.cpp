@@ -37,6 +37,16 @@ private Q_SLOTS:
         QVERIFY(!m_session->isEditable());
     }
 
+    void undrainKnowsTheWeightHoweverItWasDrained()
+    {
+        read(courseTable());
+        QVERIFY(m_session->setWeight({database, server(13, 5, 3306)}, 0));
+        m_session->discardDraft();
+        QVERIFY(m_session->undrain({{database, server(13, 0, 3306)}}));
+        QCOMPARE(m_session->draft().plan(),
+                 (ChangePlan{{EditServer{database, server(13, 0, 3306), server(13, 5, 3306)}}}));
+    }
+
     void nothingIsAppliedWithoutALink_data()
     {
         QTest::addColumn<LinkState>("link");

@@ -218,6 +218,8 @@ void TestWire::badHostsAreRefused_data()
     };
     row("value too long", [](auto &d) { d.sysctls[0].value = QString(256, u'1'); });
     row("value of two lines", [](auto &d) { d.sysctls[0].value = u"1\n2"_s; });
+    row("size of the connection table", [](auto &d) { d.tableBits = 28; });
+    row("configured size of it", [](auto &d) { d.configuredTableBits = 200; });
     row("state of a feature", [](auto &d) { d.features[0].state = 5; });
     row("interface name", [](auto &d) { d.interfaces[0].name = u"a/b"_s; });
     row("no interface name", [](auto &d) { d.interfaces[0].name.clear(); });
