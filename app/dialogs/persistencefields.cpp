@@ -96,7 +96,8 @@ PersistenceFields::PersistenceFields(Form *form, Form *more, const VirtualServic
     , m_engineField(more->add(tr("Persistence eng&ine"), m_engine))
 {
     m_persistent->setChecked(service.isPersistent());
-    m_timeout->setText(QString::number(service.persistenceTimeout ? service.persistenceTimeout : usualTimeout));
+    m_timeout->setText(QString::number(service.isPersistent() || service.persistenceTimeout ? service.persistenceTimeout
+                                                                                            : usualTimeout));
     m_netmask->setText(netmaskToString(service.netmask, m_family));
     m_engine->addItem(tr("None"), QString());
     m_engine->addItem(QStringLiteral("sip"), QStringLiteral("sip"));

@@ -21,6 +21,7 @@ public:
     {
         m_promise.start();
         m_process->setStandardInputFile(QProcess::nullDevice());
+        m_process->setStandardErrorFile(QProcess::nullDevice()); // nobody reads it, so it would pile up
         connect(m_process.get(), &QProcess::readyReadStandardOutput, this, &Collector::collect);
         connect(m_process.get(), &QProcess::finished, this, [this](int exitCode, QProcess::ExitStatus status) {
             collect();

@@ -102,6 +102,8 @@ void BulkEdits::pasteRules()
 void BulkEdits::withWholeTable(std::function<void(const IpvsTable &)> then)
 {
     m_session->readWholeTable().then(this, [this, then = std::move(then)](const Result<IpvsTable> &table) {
+        if (!m_page->isVisible())
+            return; // the person has gone on to another director, and would take a dialog for that one's
         if (table)
             then(*table);
         else

@@ -73,11 +73,7 @@ Result<void> DirectorSession::add(const ChangePlan &changes)
     const Result<void> added = m_draft.add(changes);
     if (!added)
         return added;
-    for (const Operation &operation : changes.operations) {
-        const auto *edit = std::get_if<EditServer>(&operation);
-        if (edit && edit->after.isDrained() && !edit->before.isDrained())
-            m_drainMemory.remember(edit->service, edit->before.key, edit->before.weight);
-    }
+    m_drainMemory.remember(changes);
     draftTouched();
     return added;
 }

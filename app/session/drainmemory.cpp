@@ -27,10 +27,14 @@ QString DrainMemory::settingsKey(const ServiceKey &service, const ServerKey &ser
     return m_group + u'/' + encoded(service.toString()) + u'/' + encoded(server.toString());
 }
 
-void DrainMemory::remember(const ServiceKey &service, const ServerKey &server, quint32 weight)
+void DrainMemory::remember(const ChangePlan &changes)
 {
-    if (weight > 0)
-        QSettings().setValue(settingsKey(service, server), weight);
+    QSettings settings; // once: each writes the whole file when it goes
+    for (const Operation &operation : changes.operations) {
+        const auto *edit = std::get_if<EditServer>(&operation);
+        if (edit && edit->after.isDrained() && !edit->before.isDrained())
+            settings.setValue(settingsKey(edit->service, edit->before.key), edit->before.weight);
+    }
 }
 
 std::optional<quint32> DrainMemory::weightOf(const ServiceKey &service, const ServerKey &server) const

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/types/servicekey.h"
+#include "core/change/changeplan.h"
 
 #include <QString>
 
@@ -16,7 +16,8 @@ class DrainMemory
 public:
     explicit DrainMemory(const QString &directorId);
 
-    void remember(const ServiceKey &service, const ServerKey &server, quint32 weight);
+    /// Keeps the weight of each server that `changes` drain.
+    void remember(const ChangePlan &changes);
     std::optional<quint32> weightOf(const ServiceKey &service, const ServerKey &server) const;
 
 private:

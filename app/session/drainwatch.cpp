@@ -144,6 +144,10 @@ void DrainWatch::takeDraft()
         const Operation *ofServer = drafted.value(keyOf(drain));
         const auto *edit = ofServer ? std::get_if<EditServer>(ofServer) : nullptr;
         const bool willBeDrained = edit && edit->after.isDrained();
+        if (edit && !willBeDrained) { // the person wants it back, whatever time comes
+            drain.removeWhenEmpty = false;
+            drain.deadline = {};
+        }
         if ((ofService && std::holds_alternative<RemoveService>(*ofService)) ||
             (ofServer && std::holds_alternative<RemoveServer>(*ofServer)))
             drain.progress = Progress::RemovalDrafted;

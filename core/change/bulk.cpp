@@ -102,10 +102,13 @@ Result<ChangePlan> duplicating(const IpvsTable::Entry &entry, const ServiceKey &
     if (auto ok = validate(service); !ok)
         return std::unexpected(ok.error());
     ChangePlan plan{{AddService{service}}};
+    std::set<ServerKey> taken;
     for (const RealServer &server : entry.servers | std::views::reverse) { // the kernel puts each at the head
         const RealServer copy = withPortFor(server, entry.service.key, key, true);
         if (auto ok = validate(copy, key); !ok)
             return std::unexpected(ok.error());
+        if (!taken.insert(copy.key).second) // the same host on two ports, and both follow the service's
+            return failure(ErrorCode::ServerExists);
         plan.operations.push_back(AddServer{key, copy});
     }
     return plan;

@@ -114,6 +114,17 @@ private Q_SLOTS:
         QCOMPARE(m_session->draft().plan(), plan({RemoveServer{web, server(11, 0)}}));
     }
 
+    void undrainingEndsTheWish()
+    {
+        drain(true);
+        applied(1, 0, 0);
+        QVERIFY(m_session->undrain({{web, server(11, 0)}}));
+        const ChangePlan wanted = m_session->draft().plan();
+        QCOMPARE(wanted, plan({EditServer{web, server(11, 0), server(11, 1)}}));
+        applied(0, 0, 0); // empty, and still drained in the kernel
+        QCOMPARE(m_session->draft().plan(), wanted);
+    }
+
     void draftsNothingOnALockedDirector()
     {
         drain(true);

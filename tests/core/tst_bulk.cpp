@@ -159,6 +159,11 @@ void BulkTest::refusesDuplicatesThatDontFit()
 {
     const IpvsTable table = twoServices();
     QCOMPARE(duplicating(*table.find(web), database, table).error().code, ErrorCode::ServiceExists);
+
+    IpvsTable mapped; // both ports of one host would become the new service's
+    mapped.setService(service(web));
+    mapped.setServers(web, {server(11, 1, 80), server(11, 1, 8080)});
+    QCOMPARE(duplicating(*mapped.find(web), tcp(u"172.18.100.6", 8080), mapped).error().code, ErrorCode::ServerExists);
     QCOMPARE(duplicating(*table.find(web), tcp(u"172.18.100.6", 0), table).error().code,
              ErrorCode::PortZeroNeedsPersistence);
     QCOMPARE(duplicating(*table.find(web), tcp(u"2001:db8::6", 80), table).error().code, ErrorCode::FamilyMismatch);
