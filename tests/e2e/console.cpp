@@ -245,11 +245,12 @@ void Console::remove(const QString &service, const QString &server)
 {
     selectRow(service, server);
     m_program.press(word(u"Remove"_s));
-    m_program.until(u"the removal is drafted"_s, [&] {
-        if (const auto anyway = m_program.find(role::Button, word(u"Remove anyway"_s)); !anyway.isNull())
-            anyway.press(); // it still has connections
-        return m_program.find(role::Button, word(u"Apply"_s)).is(State::Enabled);
-    });
+    const auto isDrafted = [&] { return m_program.find(role::Button, word(u"Apply"_s)).is(State::Enabled); };
+    const auto anyway = [&] { return m_program.find(role::Button, word(u"Remove anyway"_s)); };
+    m_program.until(u"the removal is drafted, or asked about"_s, [&] { return isDrafted() || !anyway().isNull(); });
+    if (!isDrafted())
+        anyway().press(); // once: a press that comes again puts the click off
+    m_program.until(u"the removal is drafted"_s, isDrafted);
 }
 
 void Console::undoLastApply()
