@@ -5,6 +5,7 @@
 #include "app/text/domaintext.h"
 #include "app/text/draintext.h"
 #include "app/text/format.h"
+#include "app/text/sysctltext.h"
 #include "app/theme/icons.h"
 #include "core/change/objectkey.h"
 
@@ -250,7 +251,7 @@ void DrainAssistant::refreshKernel()
     m_templates->setText(anyTemplate ? templateEffectText(templates) : tr("No template pins a client to them."));
     m_connections->setText(removalEffectText(nodest));
     QStringList commands;
-    const auto suggest = [&](const QString &name) { commands << u"sysctl -w net.ipv4.vs.%1=1"_s.arg(name); };
+    const auto suggest = [&](const QString &name) { commands << sysctlCommand({name, u"1"_s}); };
     if (anyTemplate && templates == 0)
         suggest(templateSysctl);
     if (nodest == 0)

@@ -57,7 +57,7 @@ void DuplicateDialog::addMarkField()
 Result<ServiceKey> DuplicateDialog::readKey()
 {
     if (m_original.isMark())
-        return numberFromText(m_number->text(), 1, 4294967295).transform([this](quint32 mark) {
+        return numberFromText(m_number->text(), 1, limits::largestMark).transform([this](quint32 mark) {
             return ServiceKey::forMark(mark, m_original.family);
         });
     auto address = IpAddress::fromText(m_address->text());

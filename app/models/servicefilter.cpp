@@ -118,7 +118,7 @@ const std::vector<FilterKey> &serviceFilterKeys()
             {.name = QStringLiteral("name")},
             {.name = QStringLiteral("note")},
             {.name = QStringLiteral("protocol"), .values = Choice, .choices = protocolNames},
-            {.name = QStringLiteral("mark"), .values = Number, .smallest = 1, .largest = 0xffffffff},
+            {.name = QStringLiteral("mark"), .values = Number, .smallest = 1, .largest = limits::largestMark},
         };
     }();
     return keys;

@@ -41,22 +41,16 @@ BulkEdits::BulkEdits(DirectorSession *session, ServiceActions *actions, Services
 
 void BulkEdits::connectActions()
 {
-    const auto whenShown = [this](QAction *action, void (BulkEdits::*act)()) {
-        connect(action, &QAction::triggered, this, [this, act] {
-            if (m_page->isVisible())
-                (this->*act)();
-        });
-    };
-    whenShown(m_actions->paste, &BulkEdits::paste);
-    whenShown(m_actions->pasteRules, &BulkEdits::pasteRules);
-    whenShown(m_actions->drainEverywhere, &BulkEdits::drainEverywhere);
-    whenShown(m_actions->undrainEverywhere, &BulkEdits::undrainEverywhere);
-    whenShown(m_actions->setWeights, &BulkEdits::setWeights);
-    whenShown(m_actions->move, &BulkEdits::move);
-    whenShown(m_actions->duplicate, &BulkEdits::duplicate);
-    whenShown(m_actions->zeroSelected, &BulkEdits::zeroSelected);
-    whenShown(m_actions->zeroAll, &BulkEdits::zeroAll);
-    whenShown(m_actions->clear, &BulkEdits::clear);
+    whenShown(m_page, this, m_actions->paste, &BulkEdits::paste);
+    whenShown(m_page, this, m_actions->pasteRules, &BulkEdits::pasteRules);
+    whenShown(m_page, this, m_actions->drainEverywhere, &BulkEdits::drainEverywhere);
+    whenShown(m_page, this, m_actions->undrainEverywhere, &BulkEdits::undrainEverywhere);
+    whenShown(m_page, this, m_actions->setWeights, &BulkEdits::setWeights);
+    whenShown(m_page, this, m_actions->move, &BulkEdits::move);
+    whenShown(m_page, this, m_actions->duplicate, &BulkEdits::duplicate);
+    whenShown(m_page, this, m_actions->zeroSelected, &BulkEdits::zeroSelected);
+    whenShown(m_page, this, m_actions->zeroAll, &BulkEdits::zeroAll);
+    whenShown(m_page, this, m_actions->clear, &BulkEdits::clear);
 }
 
 void BulkEdits::refreshActions()

@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QObject>
+#include <QAction>
+#include <QWidget>
 
 #include <array>
 
-class QAction;
 class QMenu;
-class QWidget;
 
 namespace lvs {
 
@@ -71,5 +70,16 @@ private:
     std::array<QAction *, copyFormats.size()> m_copySelectedAs{};
     std::array<QAction *, copyFormats.size()> m_copyAllAs{};
 };
+
+/// Lets an action call a member of `receiver` while `page` is shown: every director has a page of its own, and they
+/// share the actions.
+template<class Receiver>
+void whenShown(const QWidget *page, Receiver *receiver, const QAction *action, void (Receiver::*act)())
+{
+    QObject::connect(action, &QAction::triggered, receiver, [page, receiver, act] {
+        if (page->isVisible())
+            (receiver->*act)();
+    });
+}
 
 } // namespace lvs

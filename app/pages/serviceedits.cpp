@@ -51,20 +51,14 @@ ServiceEdits::ServiceEdits(DirectorSession *session, ServiceActions *actions, Se
 
 void ServiceEdits::connectActions()
 {
-    const auto whenShown = [this](QAction *action, void (ServiceEdits::*act)()) {
-        connect(action, &QAction::triggered, this, [this, act] {
-            if (m_page->isVisible())
-                (this->*act)();
-        });
-    };
-    whenShown(m_actions->addService, &ServiceEdits::addService);
-    whenShown(m_actions->addServer, &ServiceEdits::addServer);
-    whenShown(m_actions->edit, &ServiceEdits::edit);
-    whenShown(m_actions->editWeight, &ServiceEdits::editWeight);
-    whenShown(m_actions->drain, &ServiceEdits::drain);
-    whenShown(m_actions->undrain, &ServiceEdits::undrain);
-    whenShown(m_actions->remove, &ServiceEdits::remove);
-    whenShown(m_actions->expand, &ServiceEdits::toggleExpanded);
+    whenShown(m_page, this, m_actions->addService, &ServiceEdits::addService);
+    whenShown(m_page, this, m_actions->addServer, &ServiceEdits::addServer);
+    whenShown(m_page, this, m_actions->edit, &ServiceEdits::edit);
+    whenShown(m_page, this, m_actions->editWeight, &ServiceEdits::editWeight);
+    whenShown(m_page, this, m_actions->drain, &ServiceEdits::drain);
+    whenShown(m_page, this, m_actions->undrain, &ServiceEdits::undrain);
+    whenShown(m_page, this, m_actions->remove, &ServiceEdits::remove);
+    whenShown(m_page, this, m_actions->expand, &ServiceEdits::toggleExpanded);
 }
 
 void ServiceEdits::refreshActions()

@@ -18,15 +18,9 @@ ServiceNames::ServiceNames(Annotations *annotations, ServiceActions *actions, Se
     , m_annotations(annotations)
     , m_view(view)
 {
-    const auto whenShown = [this, page](QAction *action, void (ServiceNames::*act)()) {
-        connect(action, &QAction::triggered, this, [this, page, act] {
-            if (page->isVisible())
-                (this->*act)();
-        });
-    };
-    whenShown(actions->annotate, &ServiceNames::annotate);
-    whenShown(actions->exportNames, &ServiceNames::exportNames);
-    whenShown(actions->importNames, &ServiceNames::importNames);
+    whenShown(page, this, actions->annotate, &ServiceNames::annotate);
+    whenShown(page, this, actions->exportNames, &ServiceNames::exportNames);
+    whenShown(page, this, actions->importNames, &ServiceNames::importNames);
 }
 
 void ServiceNames::annotate()

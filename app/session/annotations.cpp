@@ -61,7 +61,7 @@ std::optional<quint8> protocolOf(const QJsonValue &value)
 std::optional<ServiceKey> serviceOf(const QJsonObject &object)
 {
     if (object.contains(QStringLiteral("mark"))) {
-        const auto mark = numberOf(object.value(QStringLiteral("mark")), 1, 0xffffffff);
+        const auto mark = numberOf(object.value(QStringLiteral("mark")), 1, limits::largestMark);
         const auto family = numberOf(object.value(QStringLiteral("family")), 4, 6);
         if (!mark || !family || *family == 5)
             return {};

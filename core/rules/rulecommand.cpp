@@ -253,7 +253,7 @@ Result<void> CommandReader::readService(Protocol protocol, const Word &value)
 Result<void> CommandReader::readMark(const Word &value)
 {
     quint32 mark = 0;
-    const auto ok = take(ruleNumberFromText(value.text, 1, 4294967295), mark, value);
+    const auto ok = take(ruleNumberFromText(value.text, 1, limits::largestMark), mark, value);
     m_command.hasService = true;
     m_command.service.key = ServiceKey::forMark(mark, Family::IPv4);
     return ok;
