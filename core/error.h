@@ -101,6 +101,14 @@ enum class ErrorCode : quint16 {
     NotIpvsadm,       ///< a line for another program; values: its first word
     ShellSyntax,      ///< only a shell could say what it stands for; values: word
     RulesElsewhere,   ///< `ipvsadm -R` reads rules that are not in the text
+
+    // Rule files; `Error::span` says where.
+    ControlCharacter, ///< values: its number, "U+001F"
+    NotUtf8,          ///< a byte that is no text, or a character that another program lost
+    NotAText,         ///< a file of another kind; values: which
+    OtherDialect,     ///< an option of other programs for IPVS (DPVS, Alibaba's LVS); values: option
+    TooManyLines,     ///< values: most
+    NoRules,          ///< a file without any command, which would stand for an empty table
 };
 Q_ENUM_NS(ErrorCode) // the bus carries codes by name
 

@@ -8,6 +8,7 @@
 
 namespace lvs {
 
+/// Crosses the bus by number (helper/interface/org.lvsconsole.Helper1.xml): append only.
 enum class OperationStatus : quint8 {
     NotReached, ///< nothing was done
     Done,
@@ -24,6 +25,7 @@ struct OperationResult {
     friend bool operator==(const OperationResult &, const OperationResult &) = default;
 };
 
+/// Crosses the bus by number (helper/interface/org.lvsconsole.Helper1.xml): append only.
 enum class ApplyOutcome : quint8 {
     Applied,            ///< every operation is done and was seen to hold, or was overwritten by others since
     AlreadySo,          ///< nothing to change

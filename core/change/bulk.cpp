@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <ranges>
-#include <set>
 
 namespace lvs {
 namespace {
@@ -15,6 +14,7 @@ namespace {
 ChangePlan changingWeights(const std::vector<PlacedServer> &servers, auto &&weightOf)
 {
     ChangePlan plan;
+    plan.operations.reserve(servers.size());
     for (const PlacedServer &placed : servers) {
         RealServer after = placed.server;
         after.weight = weightOf(placed.server.weight);
@@ -35,12 +35,12 @@ RealServer withPortFor(RealServer server, const ServiceKey &from, const ServiceK
 
 } // namespace
 
-std::vector<PlacedServer> serversWithAddress(const IpvsTable &table, const IpAddress &address)
+std::vector<PlacedServer> serversWithAddresses(const IpvsTable &table, const std::set<IpAddress> &addresses)
 {
     std::vector<PlacedServer> found;
     for (const auto &[key, entry] : table.entries()) {
         for (const RealServer &server : entry.servers) {
-            if (server.key.address == address)
+            if (addresses.contains(server.key.address))
                 found.push_back({key, server});
         }
     }

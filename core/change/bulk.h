@@ -4,6 +4,8 @@
 
 #include "core/change/changeplan.h"
 
+#include <set>
+
 namespace lvs {
 
 // Plans for operations on many objects at once.
@@ -15,8 +17,8 @@ struct PlacedServer {
     friend bool operator==(const PlacedServer &, const PlacedServer &) = default;
 };
 
-/// Every server with this address, whatever service and port.
-std::vector<PlacedServer> serversWithAddress(const IpvsTable &table, const IpAddress &address);
+/// Every server with one of these addresses, whatever service and port; in the order of the table.
+std::vector<PlacedServer> serversWithAddresses(const IpvsTable &table, const std::set<IpAddress> &addresses);
 
 /// Gives each server the weight; those that have it are left alone.
 ChangePlan settingWeights(const std::vector<PlacedServer> &servers, quint32 weight);

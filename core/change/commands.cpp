@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/change/changeplan.h"
 
+#include "core/change/ipvsadmwords.h"
 #include "core/change/overloaded.h"
 #include "core/types/netmask.h"
 
@@ -10,103 +11,31 @@ using namespace Qt::StringLiterals;
 namespace lvs {
 namespace {
 
-/// " -t 172.18.100.6:80"; empty for a protocol that ipvsadm can't name.
-QString selector(const ServiceKey &key)
-{
-    if (key.isMark())
-        return u" -f %1%2"_s.arg(key.firewallMark).arg(key.family == Family::IPv6 ? u" -6" : u"");
-    const QString endpoint = ServerKey{key.address, key.port}.toString();
-    switch (Protocol(key.protocol)) {
-    case Protocol::Tcp:
-        return u" -t "_s + endpoint;
-    case Protocol::Udp:
-        return u" -u "_s + endpoint;
-    case Protocol::Sctp:
-        return u" --sctp-service "_s + endpoint;
-    }
-    return {};
-}
-
-QString options(const VirtualService &service)
-{
-    QString text = u" -s "_s + service.scheduler.toString();
-    if (service.isPersistent())
-        text += u" -p %1"_s.arg(service.persistenceTimeout);
-    if (service.isPersistent() || service.netmask != widestNetmask(service.key.family))
-        text += u" -M "_s + netmaskToString(service.netmask, service.key.family);
-    if (!service.engine.isNone())
-        text += u" --pe "_s + service.engine.toString();
-    if (service.flags.testFlag(ServiceFlag::OnePacket))
-        text += u" -o"_s;
-    if (const ServiceFlags flags = service.flags & schedulerFlags)
-        text += u" -b "_s + flagNames(flags, service.scheduler).join(u',');
-    return text;
-}
-
-QString tunnelOptions(const Tunnel &tunnel)
-{
-    const QString checksum = [&] {
-        switch (tunnel.checksum) {
-        case TunnelChecksum::None:
-            return u" --tun-nocsum"_s;
-        case TunnelChecksum::Checksum:
-            return u" --tun-csum"_s;
-        case TunnelChecksum::RemoteChecksum:
-            return u" --tun-remcsum"_s;
-        }
-        return QString();
-    }();
-    switch (tunnel.type) {
-    case TunnelType::IpIp:
-        return u" --tun-type ipip"_s;
-    case TunnelType::Gue:
-        return u" --tun-type gue --tun-port %1%2"_s.arg(tunnel.port).arg(checksum);
-    case TunnelType::Gre:
-        return u" --tun-type gre"_s + checksum;
-    }
-    return {};
-}
-
-QString forwardingOption(Forwarding forwarding)
-{
-    switch (forwarding) {
-    case Forwarding::Masquerading:
-        return u" -m"_s;
-    case Forwarding::Tunnelling:
-        return u" -i"_s;
-    case Forwarding::Gatewaying:
-        return u" -g"_s;
-    case Forwarding::Local:
-    case Forwarding::Bypass:
-        break;
-    }
-    return {};
-}
-
 QStringList serviceCommand(const QString &command, const VirtualService &service)
 {
-    const QString chosen = selector(service.key);
+    const QString chosen = selectorWords(service.key);
     if (chosen.isEmpty())
         return {};
-    return {u"ipvsadm "_s + command + chosen + options(service)};
+    const bool hasNetmask = service.isPersistent() || service.netmask != widestNetmask(service.key.family);
+    return {u"ipvsadm "_s + command + chosen + serviceWords(service, hasNetmask)};
 }
 
 QStringList serverCommand(const QString &command, const ServiceKey &service, const RealServer &server)
 {
-    const QString chosen = selector(service);
-    const QString forwarding = forwardingOption(server.forwarding);
+    const QString chosen = selectorWords(service);
+    const QString forwarding = forwardingWord(server.forwarding);
     if (chosen.isEmpty() || forwarding.isEmpty())
         return {};
     QString text = u"ipvsadm "_s + command + chosen + u" -r "_s + server.key.toString() + forwarding;
     text += u" -w %1 -x %2 -y %3"_s.arg(server.weight).arg(server.upperThreshold).arg(server.lowerThreshold);
     if (server.forwarding == Forwarding::Tunnelling)
-        text += tunnelOptions(server.tunnel);
+        text += tunnelWords(server.tunnel);
     return {text};
 }
 
 QStringList selecting(const QString &command, const ServiceKey &service, const QString &rest = {})
 {
-    const QString chosen = selector(service);
+    const QString chosen = selectorWords(service);
     if (chosen.isEmpty())
         return {};
     return {u"ipvsadm "_s + command + chosen + rest};

@@ -15,14 +15,14 @@ Result<ChangePlan> withChanges(const ChangePlan &plan, const ChangePlan &changes
         if (auto ok = merge.add(operation); !ok)
             return std::unexpected(ok.error());
     }
-    return merge.plan();
+    return std::move(merge).plan();
 }
 
 ChangePlan withoutOperation(const ChangePlan &plan, qsizetype index)
 {
     DraftMerge merge(plan);
     merge.drop(std::size_t(index));
-    return merge.plan();
+    return std::move(merge).plan();
 }
 
 } // namespace
@@ -34,12 +34,21 @@ Result<void> Draft::add(const Operation &operation)
 
 Result<void> Draft::add(const ChangePlan &changes)
 {
-    auto merged = withChanges(m_plan, changes);
-    if (!merged)
-        return std::unexpected(merged.error());
-    m_plan = std::move(*merged);
+    const auto shared = std::make_shared<const ChangePlan>(changes);
+    return merged(m_plan, shared).transform([&](const SharedPlan &merged) { take(shared, merged); });
+}
+
+Result<Draft::SharedPlan> Draft::merged(const SharedPlan &plan, const SharedPlan &changes)
+{
+    return withChanges(*plan, *changes).transform([](ChangePlan &&merged) {
+        return std::make_shared<const ChangePlan>(std::move(merged));
+    });
+}
+
+void Draft::take(const SharedPlan &changes, const SharedPlan &merged)
+{
+    m_plan = merged;
     m_steps.emplace_back(changes);
-    return {};
 }
 
 bool Draft::undo()
@@ -49,31 +58,32 @@ bool Draft::undo()
     m_steps.pop_back();
     m_plan = m_base;
     for (const Step &step : m_steps) {
-        m_plan = std::visit(Overloaded{
-                                // It could be merged before, so it can be again.
-                                [&](const ChangePlan &changes) { return *withChanges(m_plan, changes); },
-                                [&](qsizetype index) { return withoutOperation(m_plan, index); },
-                            },
-                            step);
+        ChangePlan plan = std::visit(Overloaded{
+                                         // It could be merged before, so it can be again.
+                                         [&](const SharedPlan &changes) { return *withChanges(*m_plan, *changes); },
+                                         [&](qsizetype index) { return withoutOperation(*m_plan, index); },
+                                     },
+                                     step);
+        m_plan = std::make_shared<const ChangePlan>(std::move(plan));
     }
     return true;
 }
 
 void Draft::removeAt(qsizetype index)
 {
-    m_plan = withoutOperation(m_plan, index);
+    m_plan = std::make_shared<const ChangePlan>(withoutOperation(*m_plan, index));
     m_steps.emplace_back(index);
 }
 
 void Draft::rebase(const IpvsTable &actual)
 {
-    m_plan = m_base = rebased(m_plan, actual);
+    m_plan = m_base = std::make_shared<const ChangePlan>(rebased(*m_plan, actual));
     m_steps.clear();
 }
 
 void Draft::clear()
 {
-    m_plan = m_base = {};
+    m_plan = m_base = std::make_shared<const ChangePlan>();
     m_steps.clear();
 }
 

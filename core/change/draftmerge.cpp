@@ -37,13 +37,13 @@ DraftMerge::DraftMerge(const ChangePlan &plan)
         append(operation);
 }
 
-ChangePlan DraftMerge::plan() const
+ChangePlan DraftMerge::plan() &&
 {
     ChangePlan plan;
     plan.operations.reserve(m_operations.size());
-    for (const auto &operation : m_operations) {
+    for (auto &operation : m_operations) {
         if (operation)
-            plan.operations.push_back(*operation);
+            plan.operations.push_back(std::move(*operation));
     }
     return plan;
 }
@@ -228,7 +228,11 @@ Result<void> DraftMerge::merge(const StartSyncDaemon &op)
     if (std::ranges::any_of(m_operations, isSame))
         return failure(ErrorCode::DaemonExists);
     bool restored = false;
-    dropIf<StopSyncDaemon>([&](const StopSyncDaemon &stop) { return restored = stop.before == op.after; });
+    dropIf<StopSyncDaemon>([&](const StopSyncDaemon &stop) {
+        const bool same = stop.before == op.after;
+        restored = restored || same;
+        return same;
+    });
     if (!restored)
         append(op);
     return {};

@@ -19,7 +19,8 @@ public:
     Result<void> add(const Operation &operation);
     /// Drops the operation at an index of the plan given, with what depends on it.
     void drop(std::size_t index);
-    ChangePlan plan() const;
+    /// The merge is of no use afterwards.
+    ChangePlan plan() &&;
 
 private:
     Result<void> merge(const AddService &op);

@@ -157,4 +157,28 @@ IpvsTable applied(IpvsTable table, const ChangePlan &plan)
     return working.table();
 }
 
+Timeouts applied(Timeouts timeouts, const ChangePlan &plan)
+{
+    for (const Operation &operation : plan.operations) {
+        if (const auto *change = std::get_if<SetTimeouts>(&operation)) {
+            for (const auto field : {&Timeouts::tcp, &Timeouts::tcpFin, &Timeouts::udp}) {
+                if (change->after.*field != 0)
+                    timeouts.*field = change->after.*field;
+            }
+        }
+    }
+    return timeouts;
+}
+
+std::vector<SyncDaemon> applied(std::vector<SyncDaemon> daemons, const ChangePlan &plan)
+{
+    for (const Operation &operation : plan.operations) {
+        if (const auto *stop = std::get_if<StopSyncDaemon>(&operation))
+            std::erase_if(daemons, [&](const SyncDaemon &daemon) { return daemon.role == stop->before.role; });
+        else if (const auto *start = std::get_if<StartSyncDaemon>(&operation))
+            daemons.push_back(start->after);
+    }
+    return daemons;
+}
+
 } // namespace lvs

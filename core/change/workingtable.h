@@ -55,5 +55,7 @@ private:
 
 /// The table as the kernel would show it after the plan. Operations that do not fit it change nothing.
 IpvsTable applied(IpvsTable table, const ChangePlan &plan);
+Timeouts applied(Timeouts timeouts, const ChangePlan &plan);
+std::vector<SyncDaemon> applied(std::vector<SyncDaemon> daemons, const ChangePlan &plan);
 
 } // namespace lvs

@@ -3,9 +3,13 @@
 #pragma once
 
 #include "core/apply/applyreport.h"
+#include "core/boot/bootstate.h"
+#include "core/keepalived/configfile.h"
 #include "core/model/connectionentry.h"
 #include "core/model/hostinfo.h"
 #include "core/model/settings.h"
+#include "core/model/tableowner.h"
+#include "core/rules/ruleplanner.h"
 
 #include <QDateTime>
 #include <QFuture>
@@ -56,6 +60,8 @@ struct Snapshot {
     std::vector<ServiceState> services{}; ///< ordered by key
     std::vector<ServerList> servers{};    ///< of the wanted services that exist; ordered by key
     bool hasTraffic = true;               ///< false: counters and rates were not available (read from /proc)
+    std::optional<Traffic> totals{};      ///< of the machine (/proc/net/ip_vs_stats); nothing where they were not read
+    std::chrono::milliseconds uptime{};   ///< of the machine when its figures were read (CLOCK_BOOTTIME); 0: not known
     QDateTime readAt{};                   ///< UTC, on this computer's clock; a moment of the reading
     std::chrono::milliseconds took{};     ///< from the first request to the last answer
 };
@@ -96,9 +102,28 @@ public:
     virtual QFuture<Result<ConnectionSample>> readConnections(Asking asking) = 0;
     /// Kernel support, tunables, addresses; also of a machine without IPVS.
     virtual QFuture<Result<HostInfo>> readHost() = 0;
+    /// Programs that may undo what is changed here. Nobody, unless overridden: a table in this process has no other
+    /// owner.
+    virtual QFuture<Result<TableOwners>> readOwners();
+    /// The configuration of the machine's keepalived with the files it includes, the main one first. FileNotRead where
+    /// there is none that may be read; NotSupported, unless overridden.
+    virtual QFuture<Result<std::vector<keepalived::ConfigFile>>> readKeepalived();
     /// The only way to change anything. An error means that the plan did not reach the machine's Applier, except
     /// OutcomeUnknown; what the Applier did stands in the report. May wait minutes for a password.
     virtual QFuture<Result<ApplyReport>> apply(const ChangePlan &plan) = 0;
+
+    // What the next boot restores. Writing needs Access::Editable and may wait minutes for a password; it touches
+    // nothing of the table that is in the kernel.
+
+    /// Files and units that decide it, as far as this console may see them.
+    virtual QFuture<Result<BootState>> readBoot() = 0;
+    /// Makes what the kernel has now come back after a boot.
+    virtual QFuture<Result<void>> saveBoot() = 0;
+    /// Takes saveBoot() back.
+    virtual QFuture<Result<void>> forgetBoot() = 0;
+    /// Writes the distribution's files of that layout so that they restore `state`. Stale if they are no longer as they
+    /// are in `seen`.
+    virtual QFuture<Result<void>> writeBootFiles(BootLayout layout, const RuleState &state, const BootState &seen) = 0;
 
 Q_SIGNALS:
     void statusChanged();

@@ -3,6 +3,8 @@
 #include "core/director/localdirector.h"
 
 #include "core/apply/applier.h"
+#include "core/boot/memoryboot.h"
+#include "core/boot/restoration.h"
 #include "core/director/readsnapshot.h"
 
 namespace lvs {
@@ -12,6 +14,7 @@ constexpr auto answersWithin = std::chrono::seconds(3);
 
 struct LocalDirector::Worker : QObject {
     std::unique_ptr<Backend> backend;
+    MemoryBoot boot;
 };
 
 LocalDirector::LocalDirector(QString id, BackendFactory factory, QObject *parent)
@@ -108,12 +111,24 @@ template<class T> QFuture<Result<T>> LocalDirector::ask(auto call)
     if (++m_unanswered == 1)
         m_patience.start();
     QMetaObject::invokeMethod(m_worker, [this, worker = m_worker, pending, call] {
-        Result<T> result = call(*worker->backend);
+        Result<T> result = [&]() -> Result<T> {
+            if constexpr (std::is_invocable_v<decltype(call), Worker &>)
+                return call(*worker);
+            else
+                return call(*worker->backend);
+        }();
         // The status first, so that whoever gets the result sees it up to date.
         QMetaObject::invokeMethod(this, [this, worker] { answered(worker); });
         pending->finish(std::move(result));
     });
     return pending->future();
+}
+
+template<class T> QFuture<Result<T>> LocalDirector::askForChange(auto call)
+{
+    if (m_worker && m_status.access != Access::Editable)
+        return failedFuture<T>({.code = ErrorCode::ReadOnly});
+    return ask<T>(call);
 }
 
 QFuture<Result<Snapshot>> LocalDirector::read(const Interest &interest)
@@ -148,9 +163,7 @@ QFuture<Result<HostInfo>> LocalDirector::readHost()
 
 QFuture<Result<ApplyReport>> LocalDirector::apply(const ChangePlan &plan)
 {
-    if (m_worker && m_status.access != Access::Editable)
-        return failedFuture<ApplyReport>({.code = ErrorCode::ReadOnly});
-    return ask<ApplyReport>([this, plan](Backend &backend) -> Result<ApplyReport> {
+    return askForChange<ApplyReport>([this, plan](Backend &backend) -> Result<ApplyReport> {
         const auto progress = [this](qsizetype done, qsizetype total) {
             QMetaObject::invokeMethod(this, [this, done, total] { Q_EMIT applyProgress(done, total); });
         };
@@ -159,6 +172,31 @@ QFuture<Result<ApplyReport>> LocalDirector::apply(const ChangePlan &plan)
             QMetaObject::invokeMethod(this, &Director::changed);
         return report;
     });
+}
+
+QFuture<Result<BootState>> LocalDirector::readBoot()
+{
+    return ask<BootState>([](Worker &worker) { return worker.boot.state(); });
+}
+
+QFuture<Result<void>> LocalDirector::saveBoot()
+{
+    return askForChange<void>([](Worker &worker) {
+        return readRuleState(*worker.backend).transform([&](const RuleState &state) { worker.boot.save(state); });
+    });
+}
+
+QFuture<Result<void>> LocalDirector::forgetBoot()
+{
+    return askForChange<void>([](Worker &worker) -> Result<void> {
+        worker.boot.forget();
+        return {};
+    });
+}
+
+QFuture<Result<void>> LocalDirector::writeBootFiles(BootLayout layout, const RuleState &state, const BootState &seen)
+{
+    return askForChange<void>([layout, state, seen](Worker &worker) { return worker.boot.write(layout, state, seen); });
 }
 
 void LocalDirector::answered(const Worker *worker, const std::optional<Error> &openError)

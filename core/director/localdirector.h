@@ -14,8 +14,8 @@
 
 namespace lvs {
 
-/// A Director on a Backend in this process (the sandbox; tests). The backend is made by open(), used and, after
-/// close(), destroyed on a thread of its own.
+/// A Director on a Backend in this process (the sandbox; tests). The backend and the boot files beside it are made by
+/// open(), used and, after close(), destroyed on a thread of its own.
 class LocalDirector : public Director
 {
     Q_OBJECT
@@ -40,12 +40,18 @@ public:
     QFuture<Result<ConnectionSample>> readConnections(Asking asking) override;
     QFuture<Result<HostInfo>> readHost() override;
     QFuture<Result<ApplyReport>> apply(const ChangePlan &plan) override;
+    QFuture<Result<BootState>> readBoot() override;
+    QFuture<Result<void>> saveBoot() override;
+    QFuture<Result<void>> forgetBoot() override;
+    QFuture<Result<void>> writeBootFiles(BootLayout layout, const RuleState &state, const BootState &seen) override;
 
 private:
-    struct Worker; ///< holds the backend; lives on m_thread
+    struct Worker; ///< holds the backend and the boot files; lives on m_thread
 
-    /// Runs `call(Backend &)`, which gives a Result<T>, on the worker's thread.
+    /// Runs `call`, which takes the backend or the worker and gives a Result<T>, on the worker's thread.
     template<class T> QFuture<Result<T>> ask(auto call);
+    /// The same for what needs Access::Editable.
+    template<class T> QFuture<Result<T>> askForChange(auto call);
     /// On the thread of the director: the worker has answered.
     void answered(const Worker *worker, const std::optional<Error> &openError = {});
     void setStatus(const DirectorStatus &status);

@@ -4,7 +4,10 @@
 
 #include "core/director/snapshotdifference.h"
 
+#include <QThreadPool>
+
 #include <algorithm>
+#include <utility>
 
 namespace lvs {
 
@@ -12,6 +15,16 @@ using namespace std::chrono_literals;
 
 constexpr std::chrono::milliseconds shortestInterval = 1s;
 constexpr int idleShare = 4; ///< a reading may take at most a quarter of the time
+
+/// Few enough to be compared with the reading before in no time.
+static bool hasFewServers(const Snapshot &snapshot)
+{
+    constexpr std::size_t few = 5000;
+    std::size_t servers = 0;
+    for (const ServerList &list : snapshot.servers)
+        servers += list.servers.size();
+    return servers <= few;
+}
 
 static bool canRead(const Director *director)
 {
@@ -109,7 +122,10 @@ void TableWatcher::read()
     m_again = false;
     m_afterApply = !m_applying;
     m_elapsed.start();
-    director->read(m_interest).then(this, [this](Result<Snapshot> result) { readFinished(std::move(result)); });
+    // Taken out of the future: a large table takes its time to copy.
+    director->read(m_interest).then(this, [this](QFuture<Result<Snapshot>> reading) {
+        readFinished(reading.takeResult());
+    });
 }
 
 void TableWatcher::readFinished(Result<Snapshot> &&result)
@@ -131,14 +147,27 @@ void TableWatcher::readFinished(Result<Snapshot> &&result)
 
 void TableWatcher::take(std::shared_ptr<const Snapshot> snapshot)
 {
-    ChangePlan edits;
-    // What /proc shows and what the helper reads are not the same fields.
-    if (m_latest && m_latest->hasTraffic == snapshot->hasTraffic)
-        edits = m_explanations.unexplained(snapshotDifference(*m_latest, *snapshot));
+    const std::shared_ptr<const Snapshot> was = std::exchange(m_latest, std::move(snapshot));
+    const std::shared_ptr<const Snapshot> now = m_latest;
+    const auto find = [was, now, explanations = m_explanations] {
+        return explanations.unexplained(snapshotDifference(*was, *now));
+    };
     if (m_afterApply && !m_applying)
         m_explanations = {}; // all it did has been seen
-    m_latest = std::move(snapshot);
-    Q_EMIT snapshotTaken(m_latest);
+    // What /proc shows and what the helper reads are not the same fields.
+    const bool isComparable = was && was->hasTraffic == now->hasTraffic;
+    const bool isLarge = isComparable && !hasFewServers(*now);
+    const ChangePlan edits = isComparable && !isLarge ? find() : ChangePlan{};
+    Q_EMIT snapshotTaken(now);
+    tell(edits);
+    if (isLarge)
+        QtFuture::makeReadyVoidFuture()
+            .then(QThreadPool::globalInstance(), find)
+            .then(this, [this](const ChangePlan &found) { tell(found); });
+}
+
+void TableWatcher::tell(const ChangePlan &edits)
+{
     if (!edits.isEmpty())
         Q_EMIT foreignEdits(edits);
 }

@@ -44,6 +44,7 @@ Q_SIGNALS:
     void snapshotTaken(std::shared_ptr<const lvs::Snapshot> snapshot);
     void readFailed(const lvs::Error &error);
     /// Differences between two readings that no plan of this console explains, as the operations that would make them.
+    /// Large readings are compared on another thread, and this comes some time after snapshotTaken().
     void foreignEdits(const lvs::ChangePlan &edits);
 
 private:
@@ -53,6 +54,7 @@ private:
     void read();
     void readFinished(Result<Snapshot> &&result);
     void take(std::shared_ptr<const Snapshot> snapshot);
+    void tell(const ChangePlan &edits);
 
     QPointer<Director> m_director;
     QTimer m_timer;

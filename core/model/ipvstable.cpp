@@ -6,6 +6,16 @@
 
 namespace lvs {
 
+bool hasRepeats(const std::vector<ServerState> &servers)
+{
+    std::vector<ServerKey> keys;
+    keys.reserve(servers.size());
+    std::ranges::transform(servers, std::back_inserter(keys),
+                           [](const ServerState &server) { return server.config.key; });
+    std::ranges::sort(keys);
+    return std::ranges::adjacent_find(keys) != keys.end();
+}
+
 const RealServer *IpvsTable::Entry::find(const ServerKey &key) const
 {
     const auto server = std::ranges::find(servers, key, &RealServer::key);

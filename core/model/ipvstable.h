@@ -35,6 +35,9 @@ struct ServerList {
     friend bool operator==(const ServerList &, const ServerList &) = default;
 };
 
+/// Whether a server stands in the list twice, as in a reading during which the kernel's list changed.
+bool hasRepeats(const std::vector<ServerState> &servers);
+
 /// Configuration of a whole table, without figures: what rule files, drafts and differences are about.
 /// Services are ordered by key; servers keep the kernel's list order.
 class IpvsTable

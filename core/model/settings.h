@@ -18,6 +18,9 @@ struct Timeouts {
     friend bool operator==(const Timeouts &, const Timeouts &) = default;
 };
 
+/// What a kernel begins with (ip_vs_proto_tcp.c, ip_vs_proto_udp.c).
+inline constexpr Timeouts defaultTimeouts{.tcp = 900, .tcpFin = 120, .udp = 300};
+
 /// IP_VS_STATE_MASTER and IP_VS_STATE_BACKUP
 enum class SyncRole : quint8 { Master = 1, Backup = 2 };
 

@@ -29,6 +29,10 @@ inline constexpr ServiceFlags schedulerFlags =
 inline constexpr ServiceFlags knownServiceFlags =
     ServiceFlags{ServiceFlag::Persistent} | ServiceFlag::OnePacket | schedulerFlags;
 
+/// Seconds where persistence has no number: IP_VS_TEMPLATE_TIMEOUT of linux/ip_vs.h for ipvsadm,
+/// IPVS_SVC_PERSISTENT_TIMEOUT of its libipvs.h for keepalived.
+inline constexpr quint32 defaultPersistence = 360;
+
 /// Names of the flags as ipvsadm(8) has them: persistent, ops, sh-fallback, flag-1, …; a flag without a name is a
 /// hexadecimal number. In the order of the bits.
 QStringList flagNames(ServiceFlags flags, const SchedulerName &scheduler);

@@ -7,9 +7,9 @@ using namespace Qt::StringLiterals;
 namespace lvs {
 namespace {
 
-std::unexpected<Error> refuse(ErrorCode code, const QString &value, TextSpan span)
+std::unexpected<Error> refuse(ErrorCode code, QStringView value, TextSpan span)
 {
-    return std::unexpected(Error{.code = code, .values = {value}, .span = span});
+    return std::unexpected(Error{.code = code, .values = {value.toString()}, .span = span});
 }
 
 Word restOf(const Word &word, qsizetype start)
@@ -43,7 +43,7 @@ Result<std::optional<GivenOption>> OptionScanner::longOption(const Word &word)
 {
     const qsizetype equals = word.text.indexOf(u'=');
     const qsizetype end = equals < 0 ? word.text.size() : equals;
-    const RuleSpec *spec = findRuleSpec(QStringView(word.text).first(end).sliced(2));
+    const RuleSpec *spec = findRuleSpec(word.text.first(end).sliced(2));
     if (!spec)
         return refuse(ErrorCode::UnknownOption, word.text.first(end), word.part(0, end));
     ++m_next;
@@ -63,7 +63,7 @@ Result<std::optional<GivenOption>> OptionScanner::shortOption(const Word &word)
     const TextSpan span = place == 1 ? word.part(0, 2) : word.part(place, 1); // with the '-' before it
     const RuleSpec *spec = findRuleSpec(word.text[place]);
     if (!spec)
-        return refuse(ErrorCode::UnknownOption, u'-' + QString(word.text[place]), span);
+        return refuse(ErrorCode::UnknownOption, QString(u'-') + word.text[place], span);
     GivenOption option{.spec = spec, .span = span};
     const bool isLast = m_inWord == word.text.size();
     const bool hasEquals = !isLast && word.text[m_inWord] == u'=';

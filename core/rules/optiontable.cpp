@@ -71,7 +71,7 @@ constexpr std::array specs{
     RuleSpec{O::UpperThreshold, 'x', "u-threshold"_L1, Required, setsServer},
     RuleSpec{O::LowerThreshold, 'y', "l-threshold"_L1, Required, setsServer},
     RuleSpec{O::SyncInterface, 0, "mcast-interface"_L1, Required, starts},
-    RuleSpec{O::SyncId, 0, "syncid"_L1, Required, starts | set(V::StopDaemon)},
+    RuleSpec{O::SyncId, 0, "syncid"_L1, Required, starts | lists | set(V::StopDaemon)},
     RuleSpec{O::SyncGroup, 0, "mcast-group"_L1, Required, starts},
     RuleSpec{O::SyncPort, 0, "mcast-port"_L1, Required, starts},
     RuleSpec{O::SyncTtl, 0, "mcast-ttl"_L1, Required, starts},
@@ -83,10 +83,10 @@ constexpr std::array specs{
     RuleSpec{O::ShowDetail, 0, "stats"_L1, None, lists},
     RuleSpec{O::ShowDetail, 0, "rate"_L1, None, lists},
     RuleSpec{O::ShowDetail, 0, "thresholds"_L1, None, lists},
-    RuleSpec{O::ShowDetail, 0, "persistent-conn"_L1, None, lists},
-    RuleSpec{O::ShowDetail, 0, "tun-info"_L1, None, lists},
+    RuleSpec{O::ShowPersistent, 0, "persistent-conn"_L1, None, lists},
+    RuleSpec{O::ShowTunnels, 0, "tun-info"_L1, None, lists},
     RuleSpec{O::ShowOrder, 0, "nosort"_L1, None, lists},
-    RuleSpec{O::ShowOrder, 0, "sort"_L1, None, lists},
+    RuleSpec{O::Sort, 0, "sort"_L1, None, ~0U},
     RuleSpec{O::ShowOrder, 'X', "exact"_L1, None, lists},
 };
 
@@ -139,7 +139,15 @@ const RuleSpec &specOf(RuleOption option)
 
 const RuleSpec *findRuleSpec(QChar shortName)
 {
-    return find([&](const RuleSpec &spec) { return spec.shortName && QLatin1Char(spec.shortName) == shortName; });
+    static const auto table = [] { // asked for with each option of each line
+        std::array<const RuleSpec *, 128> byName{};
+        for (const RuleSpec &spec : specs) {
+            if (spec.shortName)
+                byName[std::size_t(spec.shortName)] = &spec;
+        }
+        return byName;
+    }();
+    return shortName.unicode() < table.size() ? table[shortName.unicode()] : nullptr;
 }
 
 const RuleSpec *findRuleSpec(QStringView longName)
@@ -147,10 +155,14 @@ const RuleSpec *findRuleSpec(QStringView longName)
     return find([&](const RuleSpec &spec) { return !longName.isEmpty() && spec.longName == longName; });
 }
 
-bool excludeEachOther(RuleOption one, RuleOption other)
+bool excludeEachOther(const RuleSpec &one, const RuleSpec &other)
 {
-    const bool mayRepeat = one == O::ShowDetail || one == O::ShowOrder; // several of a kind
-    return !mayRepeat && kindOf(one) == kindOf(other);
+    const O option = std::get<O>(one.meaning);
+    if (option == O::Ipv6 || option == O::Sort) // ipvsadm does not count them
+        return false;
+    if (option == O::ShowDetail || option == O::ShowOrder) // several of a kind
+        return &one == &other;
+    return kindOf(option) == kindOf(std::get<O>(other.meaning));
 }
 
 bool needsService(RuleVerb verb)

@@ -63,8 +63,11 @@ enum class RuleOption : quint8 {
     ShowConnections,
     ShowTimeouts,
     ShowDaemons,
-    ShowDetail, ///< --stats, --rate, --thresholds, --persistent-conn, --tun-info
-    ShowOrder,  ///< --nosort, --sort, --exact
+    ShowDetail, ///< --stats, --rate, --thresholds
+    ShowPersistent,
+    ShowTunnels,
+    ShowOrder, ///< --nosort, --exact
+    Sort,      ///< without effect; nothing is ever looked at that has to do with it
 };
 
 enum class RuleArgument : quint8 { None, Required, Optional };
@@ -89,8 +92,8 @@ const RuleSpec &specOf(RuleOption option);
 const RuleSpec *findRuleSpec(QChar shortName);
 const RuleSpec *findRuleSpec(QStringView longName);
 
-/// Whether both name the same thing, so that only one of them can be given: -t and -u, -g and -m, …
-bool excludeEachOther(RuleOption one, RuleOption other);
+/// Whether only one of two options can be given: -t and -u, -g and -m, the same twice, …
+bool excludeEachOther(const RuleSpec &one, const RuleSpec &other);
 bool needsService(RuleVerb verb);
 bool needsServer(RuleVerb verb);
 

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <arpa/inet.h>
+#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 
@@ -45,6 +46,15 @@ Result<quint16> portFromText(QStringView text, qsizetype start)
     return std::unexpected(port.error());
 }
 
+/// As isspace(3) sees it.
+QStringView withoutLeadingSpace(QStringView text)
+{
+    qsizetype start = 0;
+    while (start < text.size() && (text[start] == u' ' || (text[start] >= u'\t' && text[start] <= u'\r')))
+        ++start;
+    return text.sliced(start);
+}
+
 std::optional<IpAddress> inetAton(QStringView text)
 {
     in_addr address{};
@@ -53,28 +63,9 @@ std::optional<IpAddress> inetAton(QStringView text)
     return IpAddress::fromIPv4(ntohl(address.s_addr));
 }
 
-} // namespace
-
-Result<RuleAddress> ruleAddressFromText(QStringView text)
+/// "IPv4[:PORT]"
+Result<RuleAddress> plainAddressFromText(QStringView text)
 {
-    if (std::ranges::all_of(text, isDigit)) // also nothing
-        return refuse(ErrorCode::BadAddress, text);
-    const bool isBracketed = text.startsWith(u'[');
-    if (isBracketed) {
-        const qsizetype end = text.indexOf(u']');
-        const auto address = IpAddress::fromText(text.sliced(1, std::max(end - 1, qsizetype(0))));
-        if (end < 0 || !address || address->isIPv4()) // of "[10.0.0.1]:80" ipvsadm forgets the port
-            return refuse(ErrorCode::BadAddress, text);
-        if (end + 1 == text.size())
-            return refuse(ErrorCode::MissingPort, text.sliced(end), end);
-        if (text[end + 1] != u':')
-            return refuse(ErrorCode::TrailingText, text.sliced(end + 1), end + 1);
-        return portFromText(text.sliced(end + 2), end + 2).transform([&](quint16 port) {
-            return RuleAddress{.address = *address, .port = port};
-        });
-    }
-    if (const auto address = IpAddress::fromText(text); address && !address->isIPv4())
-        return RuleAddress{.address = *address};
     const qsizetype colon = text.lastIndexOf(u':');
     const QStringView host = colon < 0 ? text : text.first(colon);
     const auto usual = IpAddress::fromText(host);
@@ -92,17 +83,48 @@ Result<RuleAddress> ruleAddressFromText(QStringView text)
     return result;
 }
 
+} // namespace
+
+Result<RuleAddress> ruleAddressFromText(QStringView text, bool mayBracketIPv4)
+{
+    if (std::ranges::all_of(text, isDigit)) // also nothing
+        return refuse(ErrorCode::BadAddress, text);
+    const bool isBracketed = text.startsWith(u'[');
+    if (isBracketed) {
+        const qsizetype end = text.indexOf(u']');
+        const auto address = IpAddress::fromText(text.sliced(1, std::max(end - 1, qsizetype(0))));
+        const bool isIPv6 = address && !address->isIPv4();
+        if (end < 0 || !(isIPv6 || mayBracketIPv4))
+            return refuse(ErrorCode::BadAddress, text);
+        if (end + 1 == text.size())
+            return refuse(ErrorCode::MissingPort, text.sliced(end), end);
+        if (text[end + 1] != u':')
+            return refuse(ErrorCode::TrailingText, text.sliced(end + 1), end + 1);
+        if (!isIPv6)
+            return plainAddressFromText(text.sliced(1, end - 1));
+        return portFromText(text.sliced(end + 2), end + 2).transform([&](quint16 port) {
+            return RuleAddress{.address = *address, .port = port};
+        });
+    }
+    if (text.count(u':') > 1) {
+        if (const auto address = IpAddress::fromText(text))
+            return RuleAddress{.address = *address};
+    }
+    return plainAddressFromText(text);
+}
+
 Result<quint32> ruleNumberFromText(QStringView text, quint32 smallest, quint32 largest)
 {
-    const bool isSigned = text.startsWith(u'+') || text.startsWith(u'-');
-    QStringView digits = text.sliced(isSigned ? 1 : 0);
+    const QStringView number = withoutLeadingSpace(text);
+    const bool isSigned = number.startsWith(u'+') || number.startsWith(u'-');
+    QStringView digits = number.sliced(isSigned ? 1 : 0);
     while (digits.size() > 1 && digits.startsWith(u'0'))
         digits = digits.sliced(1);
-    auto number = numberFromText(digits, 0, largest);
-    const bool isNumber = number || number.error().code == ErrorCode::OutOfRange;
-    const bool isNegative = text.startsWith(u'-') && number.value_or(1) != 0;
-    if (number && !isNegative && *number >= smallest)
-        return number;
+    auto value = numberFromText(digits, 0, largest);
+    const bool isNumber = value || value.error().code == ErrorCode::OutOfRange;
+    const bool isNegative = number.startsWith(u'-') && value.value_or(1) != 0;
+    if (value && !isNegative && *value >= smallest)
+        return value;
     return std::unexpected(Error{.code = isNumber         ? ErrorCode::OutOfRange
                                          : text.isEmpty() ? ErrorCode::Empty
                                                           : ErrorCode::BadNumber,
@@ -110,9 +132,14 @@ Result<quint32> ruleNumberFromText(QStringView text, quint32 smallest, quint32 l
                                  .span = {0, text.size()}});
 }
 
-Result<quint32> ruleNetmaskFromText(QStringView text, Family family)
+Result<quint32> ruleNetmaskFromText(QStringView text, Family family, bool mayTrail)
 {
     if (family == Family::IPv6) {
+        if (mayTrail) {
+            const int prefix = std::atoi(text.toLatin1().constData());
+            if (prefix >= 1 && prefix <= 128)
+                return quint32(prefix);
+        }
         if (const auto prefix = ruleNumberFromText(text, 1, 128))
             return prefix;
         return refuse(ErrorCode::BadMask, text);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rules/ruleplanner.h"
 
+#include "core/rules/statedifference.h"
 #include "core/types/netmask.h"
 
 #include <algorithm>
@@ -10,8 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace lvs {
 namespace {
-
-constexpr std::array timeoutFields{&Timeouts::tcp, &Timeouts::tcpFin, &Timeouts::udp};
 
 /// The option of a line that an error of validate() is about.
 TextSpan placeOf(ErrorCode code, const RuleCommand &command)
@@ -93,9 +92,10 @@ const SyncDaemon *find(const std::vector<SyncDaemon> &daemons, SyncRole role)
 
 } // namespace
 
-RulePlanner::RulePlanner(const RuleState &present)
+RulePlanner::RulePlanner(const RuleState &present, RuleStart start)
     : m_present(present)
-    , m_table(present.table)
+    , m_start(start)
+    , m_table(start == RuleStart::EmptyTable ? IpvsTable() : present.table)
     , m_timeouts(present.timeouts)
     , m_daemons(present.daemons)
 {
@@ -138,7 +138,7 @@ Result<void> RulePlanner::carryOut(const RuleCommand &command)
         m_zeroed.push_back({command.hasService ? std::optional(service) : std::nullopt});
         return {};
     case RuleVerb::SetTimeouts:
-        for (const auto field : timeoutFields) {
+        for (const auto field : {&Timeouts::tcp, &Timeouts::tcpFin, &Timeouts::udp}) {
             if (command.timeouts.*field != 0)
                 m_timeouts.*field = command.timeouts.*field;
         }
@@ -209,8 +209,20 @@ Result<void> RulePlanner::editServer(const RuleCommand &command)
 
 Result<void> RulePlanner::startDaemon(const RuleCommand &command)
 {
-    const SyncDaemon *running = find(m_daemons, command.daemon.role);
-    if (running)
+    const auto running = std::ranges::find(m_daemons, command.daemon.role, &SyncDaemon::role);
+    if (running != m_daemons.end() && *running == command.daemon) {
+        noteAlreadySo(command);
+        return {};
+    }
+    // Of a whole wanted state, the daemons it names are part: one that runs otherwise is replaced.
+    const SyncDaemon *present = find(m_present.daemons, command.daemon.role);
+    const bool isReplaced =
+        m_start == RuleStart::EmptyTable && running != m_daemons.end() && present && *present == *running;
+    if (isReplaced) {
+        *running = command.daemon;
+        return {};
+    }
+    if (running != m_daemons.end())
         return std::unexpected(Error{.code = ErrorCode::DaemonExists, .span = command.span});
     m_daemons.push_back(command.daemon);
     return {};
@@ -228,32 +240,22 @@ void RulePlanner::noteAlreadySo(const RuleCommand &command)
     m_notes.push_back({.code = RuleNote::Code::AlreadySo, .span = command.span});
 }
 
+RuleState RulePlanner::wanted() const
+{
+    return {.table = m_table.table(), .timeouts = m_timeouts, .daemons = m_daemons};
+}
+
 ChangePlan RulePlanner::plan() const
 {
-    ChangePlan plan;
-    const IpvsTable wanted = m_table.table();
-    if (m_timeouts != m_present.timeouts) {
-        SetTimeouts change{m_present.timeouts, m_timeouts};
-        for (const auto field : timeoutFields) {
-            if (change.after.*field == change.before.*field)
-                change.after.*field = 0;
-        }
-        plan.operations.push_back(change);
-    }
-    for (const auto role : {SyncRole::Master, SyncRole::Backup}) {
-        const SyncDaemon *before = find(m_present.daemons, role);
-        const SyncDaemon *after = find(m_daemons, role);
-        if (before && (!after || *after != *before))
-            plan.operations.push_back(StopSyncDaemon{*before});
-        if (after && (!before || *after != *before))
-            plan.operations.push_back(StartSyncDaemon{*after});
-    }
-    if (m_cleared && wanted.isEmpty() && !m_present.table.isEmpty())
+    const RuleState after = wanted();
+    const bool isCleared = m_cleared && m_start == RuleStart::PresentState && after.table.isEmpty();
+    ChangePlan plan = isCleared
+                          ? difference(RuleState{.timeouts = m_present.timeouts, .daemons = m_present.daemons}, after)
+                          : difference(m_present, after);
+    if (isCleared && !m_present.table.isEmpty())
         plan.operations.push_back(ClearTable{tableDigest(m_present.table)});
-    else
-        std::ranges::move(difference(m_present.table, wanted).operations, std::back_inserter(plan.operations));
     for (const ZeroCounters &zero : m_zeroed) {
-        const bool isGone = zero.service && !wanted.find(*zero.service);
+        const bool isGone = zero.service && !after.table.find(*zero.service);
         if (!isGone && !std::ranges::contains(plan.operations, Operation(zero)))
             plan.operations.push_back(zero);
     }

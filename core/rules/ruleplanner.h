@@ -14,17 +14,25 @@ struct RuleState {
     std::vector<SyncDaemon> daemons{};
 };
 
+/// What a rule file starts from.
+enum class RuleStart : quint8 {
+    PresentState, ///< `ipvsadm -R`: what the file does not name stays
+    EmptyTable,   ///< ipvsadm-restore: services the file does not name go; timeouts and sync daemons stay
+};
+
 /// Finds what a sequence of commands comes to: carries them out, one after the other, on a state in memory.
 class RulePlanner
 {
 public:
-    explicit RulePlanner(const RuleState &present);
+    explicit RulePlanner(const RuleState &present, RuleStart start = RuleStart::PresentState);
 
     /// The error, with its place in the line, says why the command can't be carried out; then it changes nothing.
     Result<std::vector<RuleNote>> add(const RuleCommand &command);
     /// The smallest plan that leads from the present state to the one after all commands: a table that is cleared and
     /// filled again loses nothing that comes back.
     ChangePlan plan() const;
+    /// The state after all commands.
+    RuleState wanted() const;
 
 private:
     Result<void> carryOut(const RuleCommand &command);
@@ -37,6 +45,7 @@ private:
     void noteAlreadySo(const RuleCommand &command);
 
     RuleState m_present;
+    RuleStart m_start;
     WorkingTable m_table;
     Timeouts m_timeouts; ///< as they will be
     std::vector<SyncDaemon> m_daemons;

@@ -12,7 +12,8 @@ namespace lvs {
 namespace {
 
 struct ShellWord {
-    Word word{};
+    QString text{};
+    TextSpan span{};         ///< longer than the text where quotes were removed
     bool isExpanded = false; ///< the shell would put something else in its place
 };
 
@@ -138,7 +139,7 @@ void ShellLexer::readQuoted(ShellWord &word)
     for (++m_pos; !atEnd() && at() != quote && at() != u'\n'; ++m_pos) {
         const bool isDouble = quote == u'"';
         word.isExpanded = word.isExpanded || (isDouble && (at() == u'$' || at() == u'`' || at() == u'\\'));
-        word.word.text += at();
+        word.text += at();
     }
     if (at() == quote)
         ++m_pos;
@@ -161,14 +162,14 @@ void ShellLexer::readWord()
                 ++m_pos; // what follows stands for itself
             else
                 word.isExpanded = word.isExpanded || expanding.contains(at());
-            word.word.text += at();
+            word.text += at();
             ++m_pos;
         }
     }
     const bool isRedirected = at() == u'<' || at() == u'>';
-    if (isRedirected && std::ranges::all_of(word.word.text, [](QChar c) { return c.isDigit(); }))
+    if (isRedirected && std::ranges::all_of(word.text, [](QChar c) { return c.isDigit(); }))
         return; // the number of a file, as in 2>&1
-    word.word.span = {start, m_pos - start};
+    word.span = {start, m_pos - start};
     m_words.push_back(word);
 }
 
@@ -201,7 +202,7 @@ std::size_t wordsBeforeProgram(const std::vector<ShellWord> &words)
     static const QStringList keywords{u"do"_s, u"then"_s, u"else"_s, u"time"_s, u"exec"_s, u"command"_s, u"{"_s};
     static const QStringList sudoWithValue{u"-u"_s, u"-g"_s, u"-h"_s, u"-p"_s};
     std::size_t first = 0;
-    const auto text = [&]() -> const QString & { return words[first].word.text; };
+    const auto text = [&]() -> const QString & { return words[first].text; };
     while (first < words.size() && keywords.contains(text()))
         ++first;
     if (first < words.size() && (programName(text()) == u"sudo" || programName(text()) == u"doas")) {
@@ -227,8 +228,8 @@ bool isBareRule(const QString &word)
 Result<RuleCommand> readCommand(const std::vector<ShellWord> &words)
 {
     const std::size_t program = wordsBeforeProgram(words);
-    const Word name = words[std::min(program, words.size() - 1)].word;
-    const auto refuse = [](ErrorCode code, const Word &word) {
+    const ShellWord &name = words[std::min(program, words.size() - 1)];
+    const auto refuse = [](ErrorCode code, const ShellWord &word) {
         return std::unexpected(Error{.code = code, .values = {word.text}, .span = word.span});
     };
     if (programName(name.text) == u"ipvsadm-restore")
@@ -239,8 +240,8 @@ Result<RuleCommand> readCommand(const std::vector<ShellWord> &words)
     std::vector<Word> rule;
     for (std::size_t i = program + (isNamed ? 1 : 0); i < words.size(); ++i) {
         if (words[i].isExpanded)
-            return refuse(ErrorCode::ShellSyntax, words[i].word);
-        rule.push_back(words[i].word);
+            return refuse(ErrorCode::ShellSyntax, words[i]);
+        rule.push_back({words[i].text, words[i].span});
     }
     if (rule.empty()) { // lists the table
         RuleCommand list;
@@ -257,8 +258,8 @@ std::vector<PastedCommand> readPastedCommands(QStringView text)
 {
     std::vector<PastedCommand> commands;
     for (const auto &words : ShellLexer(text).commands()) {
-        const TextSpan first = words.front().word.span;
-        const TextSpan last = words.back().word.span;
+        const TextSpan first = words.front().span;
+        const TextSpan last = words.back().span;
         commands.push_back(
             {.span = {first.start, last.start + last.length - first.start}, .command = readCommand(words)});
     }

@@ -6,9 +6,9 @@
 
 namespace lvs {
 
-/// One word of a command line, and where it stands in the text.
+/// One word of a command line, and where it stands in the text. Whoever makes it keeps the text.
 struct Word {
-    QString text{};
+    QStringView text{};
     TextSpan span{}; ///< longer than the text where quotes were removed
 
     /// Where a part of the word stands; the whole word, if quotes were removed from it.

@@ -47,7 +47,7 @@ std::vector<Operation> clusters()
     const VirtualService direct = service(ServiceKey::forAddress(Protocol::Tcp, drVip, 80), QLatin1StringView("wlc"));
     VirtualService marked = service(ServiceKey::forMark(mark, Family::IPv4), QLatin1StringView("rr"));
     marked.flags = ServiceFlag::Persistent;
-    marked.persistenceTimeout = 360;
+    marked.persistenceTimeout = defaultPersistence;
 
     return {
         AddService{web},

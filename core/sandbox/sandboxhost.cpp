@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sandbox/sandboxhost.h"
 
+using namespace Qt::StringLiterals;
+
 namespace lvs {
 
 namespace {

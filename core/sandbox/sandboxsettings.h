@@ -22,7 +22,7 @@ public:
     int stopSyncDaemon(SyncRole role);
 
 private:
-    Timeouts m_timeouts{.tcp = 900, .tcpFin = 120, .udp = 300};
+    Timeouts m_timeouts = defaultTimeouts;
     std::vector<SyncDaemon> m_daemons;
 };
 

@@ -23,25 +23,50 @@ bool isLiteralCharacter(QChar c)
     return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f') || (c >= u'A' && c <= u'F') || c == u'.' || c == u':';
 }
 
-Result<IpAddress> dottedQuad(QStringView text)
+/// "10.0.0.1": four numbers in their shortest form; the usual case, so no error is made on the way.
+std::optional<quint32> plainQuad(QStringView text)
 {
     quint32 value = 0;
+    quint32 part = 0;
+    int digits = 0;
+    int points = 0;
+    for (const QChar c : text) {
+        if (c == u'.') {
+            if (digits == 0 || ++points > 3)
+                return {};
+            value = value << 8 | part;
+            part = 0;
+            digits = 0;
+        } else if (c >= u'0' && c <= u'9' && digits < 3 && (digits == 0 || part > 0)) {
+            part = 10 * part + (c.unicode() - u'0');
+            ++digits;
+            if (part > 255)
+                return {};
+        } else {
+            return {};
+        }
+    }
+    return points == 3 && digits > 0 ? std::optional(value << 8 | part) : std::nullopt;
+}
+
+/// What is wrong with a text that is no plain quad.
+std::unexpected<Error> whyNoQuad(QStringView text)
+{
     int parts = 0;
     for (QStringView part : text.tokenize(u'.')) {
         if (++parts > 4)
             break;
-        auto number = numberFromText(part, 0, 255);
-        if (!number) {
-            // An empty or hexadecimal part is no bad number: the whole is no address.
-            if (number.error().code == ErrorCode::OutOfRange || (part.size() > 1 && part.front() == u'0'))
-                return refuse(number.error().code, part.begin() - text.begin(), part.size(), number.error().values);
-            return refuse(ErrorCode::BadAddress, 0, text.size());
-        }
-        value = value << 8 | *number;
+        const auto number = numberFromText(part, 0, 255);
+        // An empty or hexadecimal part is no bad number: the whole is no address.
+        const auto isBad = [&](const Error &error) {
+            return error.code == ErrorCode::OutOfRange || (part.size() > 1 && part.front() == u'0');
+        };
+        if (!number && isBad(number.error()))
+            return refuse(number.error().code, part.begin() - text.begin(), part.size(), number.error().values);
+        if (!number)
+            break;
     }
-    if (parts != 4)
-        return refuse(ErrorCode::BadAddress, 0, text.size());
-    return IpAddress::fromIPv4(value);
+    return refuse(ErrorCode::BadAddress, 0, text.size());
 }
 
 } // namespace
@@ -64,6 +89,8 @@ IpAddress IpAddress::fromIPv6(const std::array<quint8, 16> &bytes)
 Result<IpAddress> IpAddress::fromText(QStringView text)
 {
     constexpr qsizetype longest = INET6_ADDRSTRLEN - 1;
+    if (const auto quad = plainQuad(text))
+        return fromIPv4(*quad);
     if (text.isEmpty())
         return refuse(ErrorCode::Empty, 0, 0);
     if (text.size() > longest)
@@ -72,7 +99,7 @@ Result<IpAddress> IpAddress::fromText(QStringView text)
     if (odd != text.end())
         return refuse(ErrorCode::BadCharacter, odd - text.begin(), 1, {QString(*odd)});
     if (!text.contains(u':'))
-        return dottedQuad(text);
+        return whyNoQuad(text);
     std::array<quint8, 16> bytes{};
     if (inet_pton(AF_INET6, text.toLatin1().constData(), bytes.data()) != 1)
         return refuse(ErrorCode::BadAddress, 0, text.size());

@@ -8,9 +8,9 @@ namespace lvs {
 
 Result<quint32> numberFromText(QStringView text, quint32 smallest, quint32 largest)
 {
-    const QStringList range{QString::number(smallest), QString::number(largest)};
     const auto refuse = [&](ErrorCode code, qsizetype start, qsizetype length) {
-        return std::unexpected(Error{.code = code, .values = range, .span = {start, length}});
+        return std::unexpected(Error{
+            .code = code, .values = {QString::number(smallest), QString::number(largest)}, .span = {start, length}});
     };
     if (text.isEmpty())
         return refuse(ErrorCode::Empty, 0, 0);
@@ -21,8 +21,10 @@ Result<quint32> numberFromText(QStringView text, quint32 smallest, quint32 large
     if (text.size() > 1 && text.front() == u'0')
         return refuse(ErrorCode::BadNumber, 0, text.size());
     constexpr qsizetype mostDigits = 10; // of a quint32
-    const quint64 value = text.size() > mostDigits ? ~0ULL : text.toULongLong();
-    if (value < smallest || value > largest)
+    quint64 value = 0;
+    for (const QChar digit : text.first(std::min(text.size(), mostDigits)))
+        value = 10 * value + (digit.unicode() - u'0');
+    if (text.size() > mostDigits || value < smallest || value > largest)
         return refuse(ErrorCode::OutOfRange, 0, text.size());
     return quint32(value);
 }

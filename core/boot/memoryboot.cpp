@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/boot/memoryboot.h"
+
+#include "core/boot/bootfiles.h"
+#include "core/boot/bootrules.h"
+
+namespace lvs {
+namespace {
+
+BootFile written(const QByteArray &content)
+{
+    return {.state = BootFile::State::Present, .content = content, .changedAt = QDateTime::currentDateTimeUtc()};
+}
+
+} // namespace
+
+MemoryBoot::MemoryBoot()
+{
+    const BootUnit enabled{.installation = BootUnit::Installation::Enabled};
+    const BootFile missing{.state = BootFile::State::Missing};
+    m_state = {.own = missing,
+               .ownUnit = enabled,
+               .debianRules = written("# ipvsadm.rules\n"),
+               .debianDefaults = written("# ipvsadm\n\nAUTO=\"false\"\nDAEMON=\"none\"\nIFACE=\"eth0\"\n"),
+               .rhelRules = missing,
+               .distributionUnit = enabled,
+               .distributionLayout = BootLayout::Debian};
+}
+
+void MemoryBoot::save(const RuleState &state)
+{
+    m_state.own = written(bootText(state));
+}
+
+void MemoryBoot::forget()
+{
+    m_state.own = {.state = BootFile::State::Missing};
+}
+
+Result<void> MemoryBoot::write(BootLayout layout, const RuleState &state, const BootState &seen)
+{
+    if (layout == BootLayout::Rhel) {
+        if (seen.rhelRules.content != m_state.rhelRules.content)
+            return failure(ErrorCode::Stale);
+        m_state.rhelRules = written(rhelBootFile(state));
+        return {};
+    }
+    if (seen.debianRules.content != m_state.debianRules.content ||
+        seen.debianDefaults.content != m_state.debianDefaults.content)
+        return failure(ErrorCode::Stale);
+    return debianBootFiles(state, m_state.debianDefaults.content).transform([this](const DebianBootFiles &files) {
+        m_state.debianRules = written(files.rules);
+        m_state.debianDefaults = written(files.defaults);
+    });
+}
+
+} // namespace lvs

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/director/director.h"
+
+#include "core/director/pendingresult.h"
+
+namespace lvs {
+
+QFuture<Result<TableOwners>> Director::readOwners()
+{
+    return QtFuture::makeReadyValueFuture(Result<TableOwners>(TableOwners{.isKnown = true}));
+}
+
+QFuture<Result<std::vector<keepalived::ConfigFile>>> Director::readKeepalived()
+{
+    return failedFuture<std::vector<keepalived::ConfigFile>>({.code = ErrorCode::NotSupported});
+}
+
+} // namespace lvs

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/rules/rulediagnostic.h"
+
+namespace lvs {
+
+RuleSeverity severityOf(const RuleNote &note)
+{
+    switch (note.code) {
+    case RuleNote::Code::ForwardingUnnamed:
+    case RuleNote::Code::DefaultInterface:
+    case RuleNote::Code::AlreadySo:
+    case RuleNote::Code::CommentLine:
+        return RuleSeverity::Hint;
+    default:
+        return RuleSeverity::Warning;
+    }
+}
+
+} // namespace lvs
