@@ -3,8 +3,10 @@
 #pragma once
 
 #include "core/apply/applyreport.h"
+#include "core/boot/bootstate.h"
 #include "core/model/connectionentry.h"
 #include "core/model/hostinfo.h"
+#include "core/rules/ruleplanner.h"
 #include "helper/interface/wire.h"
 
 /// Between the structures of a message and the values of the domain. `toWire` always succeeds; `fromWire` trusts
@@ -31,6 +33,8 @@ ConnectionData toWire(const ConnectionEntry &entry);
 HostData toWire(const HostInfo &host);
 ErrorData toWire(const Error &error);
 ResultData toWire(const Operation &operation, const OperationResult &result);
+BootFileData toWire(const BootFile &file);
+RuleStateData toWire(const RuleState &state);
 
 Result<ServiceKey> fromWire(const KeyData &data);
 Result<VirtualService> fromWire(const ServiceData &data);
@@ -48,6 +52,9 @@ Result<Operation> fromWire(const OperationData &data);
 /// An unknown code becomes HelperFailed.
 Error fromWire(const ErrorData &data);
 Result<OperationResult> resultFromWire(const ResultData &data);
+Result<BootFile> fromWire(const BootFileData &data);
+/// Refuses a service that is named twice, and a server that is named twice in a service.
+Result<RuleState> fromWire(const RuleStateData &data);
 Result<ApplyOutcome> outcomeFromWire(quint8 outcome);
 
 /// Whole lists, in both directions. A list longer than `largest` is refused with TooLong.

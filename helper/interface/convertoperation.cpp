@@ -2,28 +2,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "helper/interface/convert.h"
 
-#include <array>
-
 namespace lvs::bus {
 
 namespace {
 
-// The position in the variant is what `kind` says on the bus: an operation may be appended, never moved.
+/// What `kind` says on the bus (org.lvsconsole.Helper1.xml): append only. The order of lvs::Operation does not matter.
 enum Kind : quint8 {
-    AddServiceKind,
-    EditServiceKind,
-    RemoveServiceKind,
-    AddServerKind,
-    EditServerKind,
-    RemoveServerKind,
-    ZeroCountersKind,
-    ClearTableKind,
-    SetTimeoutsKind,
-    StartSyncDaemonKind,
-    StopSyncDaemonKind,
-    KindCount,
+    AddServiceKind = 0,
+    EditServiceKind = 1,
+    RemoveServiceKind = 2,
+    AddServerKind = 3,
+    EditServerKind = 4,
+    RemoveServerKind = 5,
+    ZeroCountersKind = 6,
+    ClearTableKind = 7,
+    SetTimeoutsKind = 8,
+    StartSyncDaemonKind = 9,
+    StopSyncDaemonKind = 10,
 };
-static_assert(std::variant_size_v<Operation> == KindCount);
+constexpr quint8 largestKind = StopSyncDaemonKind;
+
+struct KindOf {
+    Kind operator()(const AddService &) const { return AddServiceKind; }
+    Kind operator()(const EditService &) const { return EditServiceKind; }
+    Kind operator()(const RemoveService &) const { return RemoveServiceKind; }
+    Kind operator()(const AddServer &) const { return AddServerKind; }
+    Kind operator()(const EditServer &) const { return EditServerKind; }
+    Kind operator()(const RemoveServer &) const { return RemoveServerKind; }
+    Kind operator()(const ZeroCounters &) const { return ZeroCountersKind; }
+    Kind operator()(const ClearTable &) const { return ClearTableKind; }
+    Kind operator()(const SetTimeouts &) const { return SetTimeoutsKind; }
+    Kind operator()(const StartSyncDaemon &) const { return StartSyncDaemonKind; }
+    Kind operator()(const StopSyncDaemon &) const { return StopSyncDaemonKind; }
+};
 
 /// Fills everything of an operation but its kind.
 struct Writer {
@@ -64,20 +75,32 @@ struct Shape {
 
 constexpr qsizetype digestBytes = 32; // SHA-256
 
-constexpr auto shapes = std::to_array<Shape>({
-    {.services = 1},                // AddService
-    {.services = 2},                // EditService
-    {.services = 1, .servers = -1}, // RemoveService
-    {.service = 1, .servers = 1},   // AddServer
-    {.service = 1, .servers = 2},   // EditServer
-    {.service = 1, .servers = 1},   // RemoveServer
-    {.service = -1},                // ZeroCounters
-    {.digest = digestBytes},        // ClearTable
-    {.timeouts = 2},                // SetTimeouts
-    {.daemons = 1},                 // StartSyncDaemon
-    {.daemons = 1},                 // StopSyncDaemon
-});
-static_assert(shapes.size() == KindCount);
+Shape shapeOf(Kind kind)
+{
+    switch (kind) {
+    case AddServiceKind:
+        return {.services = 1};
+    case EditServiceKind:
+        return {.services = 2};
+    case RemoveServiceKind:
+        return {.services = 1, .servers = -1};
+    case AddServerKind:
+    case RemoveServerKind:
+        return {.service = 1, .servers = 1};
+    case EditServerKind:
+        return {.service = 1, .servers = 2};
+    case ZeroCountersKind:
+        return {.service = -1};
+    case ClearTableKind:
+        return {.digest = digestBytes};
+    case SetTimeoutsKind:
+        return {.timeouts = 2};
+    case StartSyncDaemonKind:
+    case StopSyncDaemonKind:
+        return {.daemons = 1};
+    }
+    Q_UNREACHABLE_RETURN(Shape());
+}
 
 bool hasShape(const OperationData &data, const Shape &shape)
 {
@@ -118,23 +141,24 @@ Result<Parts> partsOf(const OperationData &data)
 
 OperationData toWire(const Operation &operation)
 {
-    OperationData data{.kind = quint8(operation.index())};
+    OperationData data{.kind = std::visit(KindOf{}, operation)};
     std::visit(Writer{data}, operation);
     return data;
 }
 
 Result<Operation> fromWire(const OperationData &data)
 {
-    if (data.kind >= KindCount)
+    if (data.kind > largestKind)
         return failure(ErrorCode::NotSupported);
-    if (!hasShape(data, shapes[data.kind]))
+    const auto kind = Kind(data.kind);
+    if (!hasShape(data, shapeOf(kind)))
         return failure(ErrorCode::PlanContradicts);
     auto parts = partsOf(data);
     if (!parts)
         return std::unexpected(parts.error());
     auto &[service, services, servers, daemons] = *parts;
 
-    switch (Kind(data.kind)) {
+    switch (kind) {
     case AddServiceKind:
         return AddService{services[0]};
     case EditServiceKind:
@@ -157,10 +181,8 @@ Result<Operation> fromWire(const OperationData &data)
         return StartSyncDaemon{daemons[0]};
     case StopSyncDaemonKind:
         return StopSyncDaemon{daemons[0]};
-    case KindCount:
-        break;
     }
-    return failure(ErrorCode::NotSupported);
+    Q_UNREACHABLE_RETURN(failure(ErrorCode::NotSupported));
 }
 
 ResultData toWire(const Operation &operation, const OperationResult &result)

@@ -6,10 +6,10 @@
 
 namespace lvs::bus {
 
-const Method *methodNamed(QStringView name)
+const Method *Service::method(QStringView method) const
 {
-    const auto row = std::ranges::find_if(methodTable, [name](const Method &method) { return method.name == name; });
-    return row == std::end(methodTable) ? nullptr : row;
+    const auto row = std::ranges::find_if(methods, [method](const Method &known) { return known.name == method; });
+    return row == methods.end() ? nullptr : &*row;
 }
 
 } // namespace lvs::bus

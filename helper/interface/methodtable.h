@@ -2,20 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QLatin1StringView>
+#include "helper/interface/names.h"
+
+#include <array>
+#include <span>
 
 namespace lvs::bus {
-
-using namespace Qt::StringLiterals;
 
 /// Who may call a method.
 enum class Guard : quint8 {
     View,        ///< whoever is allowed Action::View
     Connections, ///< as View, and Action::ViewConnections
     Plan,        ///< as View, and every action that the operations of the plan need
+    BootFiles,   ///< as View, and Action::WriteBootFiles
 };
 
-/// One row of the table of everything that can be called. Signatures as in org.lvsconsole.Helper1.xml.
+/// One row of a table of everything that can be called. Signatures as in the XML file of the interface.
 struct Method {
     QLatin1StringView name;
     QLatin1StringView arguments;
@@ -23,23 +25,48 @@ struct Method {
     Guard guard;
 };
 
-inline constexpr Method methodTable[] = {
-    {"GetInfo"_L1, ""_L1, "uus"_L1, Guard::View},
-    {"ReadServices"_L1, "a(yyayqu)"_L1, "tay"_L1, Guard::View},
-    {"ReadServers"_L1, "a(yyayqu)"_L1, "tuay"_L1, Guard::View},
-    {"GetTimeouts"_L1, ""_L1, "(uuu)"_L1, Guard::View},
-    {"GetSyncDaemons"_L1, ""_L1, "a(ysuqayqy)"_L1, Guard::View},
-    {"ReadConnections"_L1, ""_L1, "a(yayquayqayqsuss)b"_L1, Guard::Connections},
-    {"ReadHost"_L1, ""_L1, "(a(ss)a(sy)yya(sba(ayy))a(ays))"_L1, Guard::View},
-    {"Stage"_L1, "ta(ya(yyayqu)a((yyayqu)suuus)a(ayqyuuu(yqq))a(uuu)a(ysuqayqy)ay)"_L1, "t"_L1, Guard::View},
-    {"Apply"_L1, "t"_L1, "yuuta(sasi)"_L1, Guard::Plan},
-    {"ReadResults"_L1, "tu"_L1, "a((ya(yyayqu)a((yyayqu)suuus)a(ayqyuuu(yqq))a(uuu)a(ysuqayqy)ay)ya(sasi))"_L1,
-     Guard::View},
-    {"ReadUndo"_L1, "tu"_L1, "a(ya(yyayqu)a((yyayqu)suuus)a(ayqyuuu(yqq))a(uuu)a(ysuqayqy)ay)"_L1, Guard::View},
-    {"Discard"_L1, "t"_L1, ""_L1, Guard::View},
+inline constexpr auto methodTable = [] {
+    using namespace Qt::StringLiterals;
+    return std::to_array<Method>({
+        {"GetInfo"_L1, ""_L1, "uus"_L1, Guard::View},
+        {"ReadServices"_L1, "a(yyayqu)"_L1, "tay"_L1, Guard::View},
+        {"ReadServers"_L1, "a(yyayqu)"_L1, "tuay"_L1, Guard::View},
+        {"GetTimeouts"_L1, ""_L1, "(uuu)"_L1, Guard::View},
+        {"GetSyncDaemons"_L1, ""_L1, "a(ysuqayqy)"_L1, Guard::View},
+        {"ReadConnections"_L1, ""_L1, "a(yayquayqayqsuss)b"_L1, Guard::Connections},
+        {"ReadHost"_L1, ""_L1, "(a(ss)a(sy)yya(sba(ayy))a(ays))"_L1, Guard::View},
+        {"Stage"_L1, "ta(ya(yyayqu)a((yyayqu)suuus)a(ayqyuuu(yqq))a(uuu)a(ysuqayqy)ay)"_L1, "t"_L1, Guard::View},
+        {"Apply"_L1, "t"_L1, "yuuta(sasi)"_L1, Guard::Plan},
+        {"ReadResults"_L1, "tu"_L1, "a((ya(yyayqu)a((yyayqu)suuus)a(ayqyuuu(yqq))a(uuu)a(ysuqayqy)ay)ya(sasi))"_L1,
+         Guard::View},
+        {"ReadUndo"_L1, "tu"_L1, "a(ya(yyayqu)a((yyayqu)suuus)a(ayqyuuu(yqq))a(uuu)a(ysuqayqy)ay)"_L1, Guard::View},
+        {"Discard"_L1, "t"_L1, ""_L1, Guard::View},
+        {"ReadBoot"_L1, ""_L1, "(yxay)"_L1, Guard::View},
+        {"SaveBoot"_L1, ""_L1, ""_L1, Guard::BootFiles},
+        {"ForgetBoot"_L1, ""_L1, ""_L1, Guard::BootFiles},
+    });
+}();
+
+inline constexpr auto filesMethodTable = [] {
+    using namespace Qt::StringLiterals;
+    return std::to_array<Method>({
+        {"ReadFiles"_L1, ""_L1, "(yxay)(yxay)(yxay)"_L1, Guard::View},
+        {"WriteDebian"_L1, "(a(((yyayqu)suuus)a(ayqyuuu(yqq)))(uuu)a(ysuqayqy))ayay"_L1, ""_L1, Guard::BootFiles},
+        {"WriteRhel"_L1, "(a(((yyayqu)suuus)a(ayqyuuu(yqq)))(uuu)a(ysuqayqy))ay"_L1, ""_L1, Guard::BootFiles},
+    });
+}();
+
+/// A service: where it is found, and everything that can be called there. The object's interface has the service's
+/// name.
+struct Service {
+    QLatin1StringView name;
+    QLatin1StringView path;
+    std::span<const Method> methods;
+    /// Null for a name that is not in the table.
+    const Method *method(QStringView method) const;
 };
 
-/// Null for a name that is not in the table.
-const Method *methodNamed(QStringView name);
+inline constexpr Service helperService{serviceName, objectPath, methodTable};
+inline constexpr Service filesService{filesServiceName, filesObjectPath, filesMethodTable};
 
 } // namespace lvs::bus

@@ -261,6 +261,8 @@ Result<std::vector<ServerList>> decodeServers(QByteArrayView bytes)
         list.servers.reserve(count);
         for (quint64 i = 0; i < count && in.ok(); ++i)
             list.servers.push_back(readServer(in));
+        if (hasRepeats(list.servers)) // of which a table could show only one
+            in.fail();
     }
     if (!in.ok())
         return badPage();

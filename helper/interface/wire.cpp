@@ -20,7 +20,7 @@ void registerWireTypes()
 {
     registerStructures<KeyData, ServiceData, TunnelData, ServerData, TimeoutsData, DaemonData, OperationData,
                        ConnectionData, SysctlData, FeatureData, InterfaceAddressData, InterfaceData, NeighbourData,
-                       HostData, ErrorData, ResultData>();
+                       HostData, ErrorData, ResultData, BootFileData, EntryData, RuleStateData>();
 }
 
 } // namespace lvs::bus

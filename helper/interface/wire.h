@@ -11,26 +11,26 @@
 
 #include <tuple>
 
-/// The structures of org.lvsconsole.Helper1.xml as they stand in a message: plain fields, nothing checked. convert.h
-/// makes values of the domain from them and refuses what is none.
+/// The structures of org.lvsconsole.Helper1.xml and org.lvsconsole.Files1.xml as they stand in a message: plain fields,
+/// nothing checked. convert.h makes values of the domain from them and refuses what is none.
 namespace lvs::bus {
 
 struct KeyData {
-    quint8 family = 0; ///< 2 or 10
-    quint8 protocol = 0;
+    quint8 family = 0;    ///< 2 or 10
+    quint8 protocol = 0;  ///< 6 TCP, 17 UDP, 132 SCTP; others pass. 6 for a firewall mark
     QByteArray address{}; ///< 4 or 16 bytes; empty for a firewall mark
-    quint16 port = 0;
-    quint32 mark = 0; ///< 0: not a firewall-mark service
+    quint16 port = 0;     ///< host byte order, as everywhere here; 0: every port
+    quint32 mark = 0;     ///< 0: not a firewall-mark service
     auto fields(this auto &self) { return std::tie(self.family, self.protocol, self.address, self.port, self.mark); }
 };
 
 struct ServiceData {
     KeyData key{};
     QString scheduler{};
-    quint32 flags = 0;
-    quint32 timeout = 0;
-    quint32 netmask = 0;
-    QString engine{};
+    quint32 flags = 0;   ///< lvs::ServiceFlag
+    quint32 timeout = 0; ///< seconds of persistence
+    quint32 netmask = 0; ///< IPv4: the mask in host byte order; IPv6: prefix length, 1 to 128
+    QString engine{};    ///< empty: none
     auto fields(this auto &self)
     {
         return std::tie(self.key, self.scheduler, self.flags, self.timeout, self.netmask, self.engine);
@@ -38,19 +38,19 @@ struct ServiceData {
 };
 
 struct TunnelData {
-    quint8 type = 0;
-    quint16 port = 0;
-    quint16 checksum = 0;
+    quint8 type = 0;      ///< lvs::TunnelType
+    quint16 port = 0;     ///< of GUE
+    quint16 checksum = 0; ///< lvs::TunnelChecksum
     auto fields(this auto &self) { return std::tie(self.type, self.port, self.checksum); }
 };
 
 struct ServerData {
-    QByteArray address{};
+    QByteArray address{}; ///< 4 or 16 bytes
     quint16 port = 0;
-    quint8 forwarding = 0;
-    quint32 weight = 0;
-    quint32 upperThreshold = 0;
-    quint32 lowerThreshold = 0;
+    quint8 forwarding = 0;      ///< lvs::Forwarding
+    quint32 weight = 0;         ///< 0 to limits::largestWeight
+    quint32 upperThreshold = 0; ///< connections, 0 to limits::largestThreshold; 0: none
+    quint32 lowerThreshold = 0; ///< the same
     TunnelData tunnel{};
     auto fields(this auto &self)
     {
@@ -59,6 +59,7 @@ struct ServerData {
     }
 };
 
+/// Seconds. In an operation 0 leaves a value as it is.
 struct TimeoutsData {
     quint32 tcp = 0;
     quint32 tcpFin = 0;
@@ -67,29 +68,48 @@ struct TimeoutsData {
 };
 
 struct DaemonData {
-    quint8 role = 0;
+    quint8 role = 0; ///< lvs::SyncRole
     QString interface{};
-    quint32 syncId = 0;
-    quint16 maxLength = 0;
-    QByteArray group{}; ///< empty: the kernel's default
-    quint16 port = 0;
-    quint8 ttl = 0;
+    quint32 syncId = 0;    ///< 0 to limits::largestSyncId
+    quint16 maxLength = 0; ///< bytes; 0: the kernel's default, as of all below
+    QByteArray group{};    ///< 4 or 16 bytes; empty: the default
+    quint16 port = 0;      ///< UDP
+    quint8 ttl = 0;        ///< hops
     auto fields(this auto &self)
     {
         return std::tie(self.role, self.interface, self.syncId, self.maxLength, self.group, self.port, self.ttl);
     }
 };
 
-/// `kind` is the position of the operation in lvs::Operation. Lists hold before and after, as far as the operation has
-/// them; RemoveService names its servers in `servers`.
+struct BootFileData {
+    quint8 state = 0;     ///< lvs::BootFile::State
+    qint64 changedAt = 0; ///< seconds since 1970
+    QByteArray content{};
+    auto fields(this auto &self) { return std::tie(self.state, self.changedAt, self.content); }
+};
+
+struct EntryData {
+    ServiceData service{};
+    QList<ServerData> servers{};
+    auto fields(this auto &self) { return std::tie(self.service, self.servers); }
+};
+
+struct RuleStateData {
+    QList<EntryData> entries{};
+    TimeoutsData timeouts{};
+    QList<DaemonData> daemons{};
+    auto fields(this auto &self) { return std::tie(self.entries, self.timeouts, self.daemons); }
+};
+
+/// Lists hold before and after, as far as the operation has them; RemoveService names its servers in `servers`.
 struct OperationData {
-    quint8 kind = 0;
+    quint8 kind = 0; ///< Kind in convertoperation.cpp
     QList<KeyData> service{};
     QList<ServiceData> services{};
     QList<ServerData> servers{};
     QList<TimeoutsData> timeouts{};
     QList<DaemonData> daemons{};
-    QByteArray digest{};
+    QByteArray digest{}; ///< of ClearTable: SHA-256, see lvs::tableDigest()
     auto fields(this auto &self)
     {
         return std::tie(self.kind, self.service, self.services, self.servers, self.timeouts, self.daemons, self.digest);
@@ -106,8 +126,8 @@ struct ConnectionData {
     QByteArray server{};
     quint16 serverPort = 0;
     QString state{};
-    quint32 expires = 0;
-    QString engine{};
+    quint32 expires = 0; ///< seconds
+    QString engine{};    ///< empty: none
     QString engineData{};
     auto fields(this auto &self)
     {
@@ -123,14 +143,14 @@ struct SysctlData {
 };
 
 struct FeatureData {
-    QString symbol{};
-    quint8 state = 0;
+    QString symbol{}; ///< of the kernel's configuration, without CONFIG_
+    quint8 state = 0; ///< lvs::FeatureState
     auto fields(this auto &self) { return std::tie(self.symbol, self.state); }
 };
 
 struct InterfaceAddressData {
     QByteArray address{};
-    quint8 prefixLength = 0;
+    quint8 prefixLength = 0; ///< 0 to 32 or 128
     auto fields(this auto &self) { return std::tie(self.address, self.prefixLength); }
 };
 
@@ -150,8 +170,8 @@ struct NeighbourData {
 struct HostData {
     QList<SysctlData> sysctls{};
     QList<FeatureData> features{};
-    quint8 configuredTableBits = 0;
-    quint8 tableBits = 0;
+    quint8 configuredTableBits = 0; ///< 0: unknown
+    quint8 tableBits = 0;           ///< 0: unknown
     QList<InterfaceData> interfaces{};
     QList<NeighbourData> neighbours{};
     auto fields(this auto &self)
@@ -162,15 +182,15 @@ struct HostData {
 };
 
 struct ErrorData {
-    QString code{};
+    QString code{}; ///< name of the lvs::ErrorCode
     QStringList values{};
-    qint32 kernelErrno = 0;
+    qint32 kernelErrno = 0; ///< 0: none
     auto fields(this auto &self) { return std::tie(self.code, self.values, self.kernelErrno); }
 };
 
 struct ResultData {
     OperationData operation{};
-    quint8 status = 0;
+    quint8 status = 0; ///< lvs::OperationStatus
     QList<ErrorData> error{};
     auto fields(this auto &self) { return std::tie(self.operation, self.status, self.error); }
 };
@@ -184,6 +204,7 @@ concept Structure = requires(const T &value) { value.fields(); };
 /// Elements that may be read of a list of T. One more than allowed is read, so that convert.h sees the excess.
 template<class T> inline constexpr qsizetype listLimit = bounds::operationsPerPiece;
 template<> inline constexpr qsizetype listLimit<ServerData> = bounds::serversPerOperation;
+template<> inline constexpr qsizetype listLimit<EntryData> = bounds::operationsPerPlan;
 
 template<class T> void readField(const QDBusArgument &argument, T &field)
 {
@@ -215,7 +236,14 @@ template<Structure T> QDBusArgument &operator<<(QDBusArgument &argument, const T
     return argument;
 }
 
-/// An argument of a received message whose signature was compared before.
+/// Arguments of a received message whose signature was compared before.
+template<Structure T> T structureFrom(const QVariant &argument)
+{
+    T value;
+    readField(argument.value<QDBusArgument>(), value);
+    return value;
+}
+
 template<Structure T> QList<T> listFrom(const QVariant &argument)
 {
     QList<T> list;
@@ -231,6 +259,9 @@ Q_DECLARE_METATYPE(lvs::bus::TunnelData)
 Q_DECLARE_METATYPE(lvs::bus::ServerData)
 Q_DECLARE_METATYPE(lvs::bus::TimeoutsData)
 Q_DECLARE_METATYPE(lvs::bus::DaemonData)
+Q_DECLARE_METATYPE(lvs::bus::BootFileData)
+Q_DECLARE_METATYPE(lvs::bus::EntryData)
+Q_DECLARE_METATYPE(lvs::bus::RuleStateData)
 Q_DECLARE_METATYPE(lvs::bus::OperationData)
 Q_DECLARE_METATYPE(lvs::bus::ConnectionData)
 Q_DECLARE_METATYPE(lvs::bus::SysctlData)

@@ -31,25 +31,11 @@ const ServiceKey &serviceKey(const ServiceState &service)
     return service.config.key;
 }
 
-const ServerKey &serverKey(const ServerState &server)
-{
-    return server.config.key;
-}
-
 /// A sync daemon's thread that is stopped before it has begun to run makes kthread_stop() return EINTR; the daemon is
 /// stopped all the same (net/netfilter/ipvs/ip_vs_sync.c, stop_sync_thread).
 bool isDone(int error, const Operation &operation)
 {
     return error == 0 || (error == EINTR && std::holds_alternative<StopSyncDaemon>(operation));
-}
-
-bool hasRepeats(const std::vector<ServerState> &servers)
-{
-    std::vector<ServerKey> keys;
-    keys.reserve(servers.size());
-    std::ranges::transform(servers, std::back_inserter(keys), serverKey);
-    std::ranges::sort(keys);
-    return std::ranges::adjacent_find(keys) != keys.end();
 }
 
 /// Keeps the first of equal keys, in the order of the list.

@@ -20,12 +20,13 @@ enum class Action : quint8 {
     ClearTable,
     TuneKernel, ///< timeouts
     SyncDaemon,
+    WriteBootFiles, ///< what the next boot restores
     SetUpHost, ///< implies those that change something; asked for when several are missing, so that one password is
                ///< enough
 };
 inline constexpr Action everyAction[] = {Action::View,         Action::ViewConnections, Action::EditServers,
                                          Action::EditServices, Action::ClearTable,      Action::TuneKernel,
-                                         Action::SyncDaemon,   Action::SetUpHost};
+                                         Action::SyncDaemon,   Action::WriteBootFiles,  Action::SetUpHost};
 
 /// "org.lvsconsole.helper1.edit-servers"
 QString idOf(Action action);

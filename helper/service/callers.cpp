@@ -50,7 +50,7 @@ QFuture<std::optional<Caller>> Callers::find(const QString &busName)
     auto promise = std::make_shared<QPromise<std::optional<Caller>>>();
     promise->start();
     auto *watcher = new QDBusPendingCallWatcher(m_bus.asyncCall(call), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, promise, busName] {
+    const auto finish = [this, watcher, promise, busName] {
         watcher->deleteLater();
         const QDBusPendingReply<uint> reply = *watcher;
         if (reply.isError()) {
@@ -60,7 +60,8 @@ QFuture<std::optional<Caller>> Callers::find(const QString &busName)
             promise->addResult(*m_known.insert(busName, Caller{.busName = busName, .uid = reply.value()}));
         }
         promise->finish();
-    });
+    };
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, finish, Qt::SingleShotConnection);
     return promise->future();
 }
 

@@ -29,17 +29,19 @@ QMap<QByteArray, QByteArray> fieldsOf(const QByteArray &procStatus)
 
 } // namespace
 
-QStringList findLooseEnds(const QByteArray &procStatus)
+static_assert(helperConfinement.capabilities == quint64(1) << CAP_NET_ADMIN);
+
+QStringList findLooseEnds(const QByteArray &procStatus, const Confinement &confinement)
 {
     const auto fields = fieldsOf(procStatus);
     QStringList found;
 
     const auto ids = fields.value("Uid").split(' ');
-    if (ids.size() != 4 || ids.contains("0") || std::ranges::count(ids, ids.first()) != 4)
+    if (ids.size() != 4 || (ids.first() == "0") != confinement.isRoot || std::ranges::count(ids, ids.first()) != 4)
         found.append(u"user"_s);
     for (const char *set : {"CapEff", "CapPrm", "CapBnd"}) {
         bool ok = false;
-        if (fields.value(set).toULongLong(&ok, 16) != quint64(1) << CAP_NET_ADMIN || !ok)
+        if (fields.value(set).toULongLong(&ok, 16) != confinement.capabilities || !ok)
             found.append(QLatin1StringView(set));
     }
     if (fields.value("NoNewPrivs") != "1")
@@ -49,12 +51,12 @@ QStringList findLooseEnds(const QByteArray &procStatus)
     return found;
 }
 
-QStringList findLooseEnds()
+QStringList findLooseEnds(const Confinement &confinement)
 {
     QFile status(u"/proc/self/status"_s);
     if (!status.open(QIODevice::ReadOnly))
         return {status.fileName()};
-    QStringList found = findLooseEnds(status.readAll());
+    QStringList found = findLooseEnds(status.readAll(), confinement);
     QFile tunable(u"/proc/sys/kernel/core_pattern"_s);
     if (tunable.open(QIODevice::ReadWrite | QIODevice::ExistingOnly))
         found.append(tunable.fileName());

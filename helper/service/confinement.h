@@ -8,11 +8,19 @@
 /// Does the unit's sandbox hold? Releases of systemd and kernels differ, and an administrator may have loosened it.
 namespace lvs {
 
-/// What /proc/self/status shows that the unit should have prevented: other users' rights, capabilities beside
-/// CAP_NET_ADMIN, new privileges, no system call filter. Empty if all is as it should be.
-QStringList findLooseEnds(const QByteArray &procStatus);
+/// What the unit leaves of a service's power.
+struct Confinement {
+    bool isRoot = false;      ///< uid 0; else a user of its own
+    quint64 capabilities = 0; ///< as in /proc/self/status
+};
+inline constexpr Confinement helperConfinement{.capabilities = quint64(1) << 12}; // CAP_NET_ADMIN
+inline constexpr Confinement filesConfinement{.isRoot = true};
+
+/// What /proc/self/status shows that the unit should have prevented: another user's rights, more capabilities, new
+/// privileges, no system call filter. Empty if all is as it should be.
+QStringList findLooseEnds(const QByteArray &procStatus, const Confinement &confinement);
 
 /// The same for this process, with a try to open a kernel tunable for writing, which must fail.
-QStringList findLooseEnds();
+QStringList findLooseEnds(const Confinement &confinement);
 
 } // namespace lvs

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "helper/service/idleexit.h"
 
-#include "helper/service/service.h"
+#include "helper/service/busservice.h"
 
 namespace lvs {
 
-IdleExit::IdleExit(HelperService &service, std::chrono::milliseconds limit, std::function<void()> releaseName,
+IdleExit::IdleExit(BusService &service, std::chrono::milliseconds limit, std::function<void()> releaseName,
                    QObject *parent)
     : QObject(parent)
     , m_service(service)
@@ -15,7 +15,7 @@ IdleExit::IdleExit(HelperService &service, std::chrono::milliseconds limit, std:
     m_limit.setSingleShot(true);
     m_limit.setInterval(limit);
     connect(&m_limit, &QTimer::timeout, this, &IdleExit::beginStop);
-    connect(&service, &HelperService::settled, this, &IdleExit::look);
+    connect(&service, &BusService::settled, this, &IdleExit::look);
     m_limit.start();
 }
 
@@ -45,7 +45,7 @@ void IdleExit::beginStop()
 
 void IdleExit::finishWhenDone()
 {
-    if (m_terminating ? !m_service.isApplying() : m_service.isIdle())
+    if (m_terminating ? !m_service.isChanging() : m_service.isIdle())
         Q_EMIT stopped();
 }
 

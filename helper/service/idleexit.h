@@ -10,20 +10,20 @@
 
 namespace lvs {
 
-class HelperService;
+class BusService;
 
-/// Ends the helper when nobody needed it for a while, or when it is told to; the next call starts it again. First the
-/// name is given back, so that later calls go to a new helper, then what was begun is finished, then the process may
+/// Ends a service when nobody needed it for a while, or when it is told to; the next call starts it again. First the
+/// name is given back, so that later calls go to a new process, then what was begun is finished, then the process may
 /// end.
 class IdleExit : public QObject
 {
     Q_OBJECT
 public:
     /// `releaseName` is called once, before stopped().
-    IdleExit(HelperService &service, std::chrono::milliseconds limit, std::function<void()> releaseName,
+    IdleExit(BusService &service, std::chrono::milliseconds limit, std::function<void()> releaseName,
              QObject *parent = nullptr);
 
-    /// Stops as soon as no plan is being applied; calls that still wait, for a password perhaps, get no answer.
+    /// Stops as soon as nothing is being changed; calls that still wait, for a password perhaps, get no answer.
     void terminate();
 
 Q_SIGNALS:
@@ -34,7 +34,7 @@ private:
     void beginStop();
     void finishWhenDone();
 
-    HelperService &m_service;
+    BusService &m_service;
     std::function<void()> m_releaseName;
     QTimer m_limit;
     bool m_stopping = false;

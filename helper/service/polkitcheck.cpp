@@ -120,7 +120,9 @@ QFuture<Verdict> PolkitCheck::start(std::chrono::milliseconds limit)
     call << QVariant::fromValue(subject) << idOf(m_request.action) << QVariant::fromValue(m_request.details)
          << (m_request.interactive ? allowUserInteraction : 0U) << m_cancellationId;
     auto *watcher = new QDBusPendingCallWatcher(m_bus.asyncCall(call, int(limit.count())), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] { answered(*watcher); });
+    connect(
+        watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] { answered(*watcher); },
+        Qt::SingleShotConnection);
     return m_promise.future();
 }
 

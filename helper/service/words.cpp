@@ -4,11 +4,31 @@
 
 #include <QStringList>
 
-#include <array>
+#include <algorithm>
+#include <utility>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
 namespace lvs {
+
+namespace {
+
+struct WordOf {
+    QLatin1StringView operator()(const AddService &) const { return "add-service"_L1; }
+    QLatin1StringView operator()(const EditService &) const { return "edit-service"_L1; }
+    QLatin1StringView operator()(const RemoveService &) const { return "remove-service"_L1; }
+    QLatin1StringView operator()(const AddServer &) const { return "add-server"_L1; }
+    QLatin1StringView operator()(const EditServer &) const { return "edit-server"_L1; }
+    QLatin1StringView operator()(const RemoveServer &) const { return "remove-server"_L1; }
+    QLatin1StringView operator()(const ZeroCounters &) const { return "zero-counters"_L1; }
+    QLatin1StringView operator()(const ClearTable &) const { return "clear-table"_L1; }
+    QLatin1StringView operator()(const SetTimeouts &) const { return "set-timeouts"_L1; }
+    QLatin1StringView operator()(const StartSyncDaemon &) const { return "start-sync"_L1; }
+    QLatin1StringView operator()(const StopSyncDaemon &) const { return "stop-sync"_L1; }
+};
+
+} // namespace
 
 QString nameOf(Verdict verdict)
 {
@@ -54,19 +74,17 @@ QString idsOf(const std::set<Action> &actions)
 
 QString summaryOf(const ChangePlan &plan)
 {
-    static constexpr QLatin1StringView kinds[] = {"add-service"_L1,   "edit-service"_L1, "remove-service"_L1,
-                                                  "add-server"_L1,    "edit-server"_L1,  "remove-server"_L1,
-                                                  "zero-counters"_L1, "clear-table"_L1,  "set-timeouts"_L1,
-                                                  "start-sync"_L1,    "stop-sync"_L1};
-    static_assert(std::size(kinds) == std::variant_size_v<Operation>);
-    std::array<size_t, std::size(kinds)> counts{};
-    for (const Operation &operation : plan.operations)
-        ++counts[operation.index()];
-    QStringList parts;
-    for (size_t i = 0; i < counts.size(); ++i) {
-        if (counts[i] != 0)
-            parts.append(u"%1 %2"_s.arg(counts[i]).arg(kinds[i]));
+    std::vector<std::pair<QLatin1StringView, qsizetype>> counts;
+    for (const Operation &operation : plan.operations) {
+        const QLatin1StringView word = std::visit(WordOf{}, operation);
+        auto place = std::ranges::find(counts, word, [](const auto &count) { return count.first; });
+        if (place == counts.end())
+            place = counts.insert(place, {word, 0});
+        ++place->second;
     }
+    QStringList parts;
+    for (const auto &[word, count] : counts)
+        parts.append(u"%1 %2"_s.arg(count).arg(word));
     return u"%1 operations: %2"_s.arg(plan.operations.size()).arg(parts.join(u", "_s));
 }
 

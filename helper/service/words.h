@@ -14,7 +14,7 @@ QString nameOf(Verdict verdict);
 QString nameOf(ApplyOutcome outcome);
 /// The ids, with blanks between.
 QString idsOf(const std::set<Action> &actions);
-/// "3 operations: 1 add-service, 2 add-server"
+/// "3 operations: 1 add-service, 2 add-server": the kinds in the order in which the plan has them first
 QString summaryOf(const ChangePlan &plan);
 /// What a verdict that is not Allowed is answered with.
 Error errorOf(Verdict verdict, Action action);

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "helper/service/bootmethods.h"
+
+#include "core/boot/bootrules.h"
+#include "core/boot/restoration.h"
+#include "helper/interface/convert.h"
+
+namespace lvs {
+
+using namespace Qt::StringLiterals;
+
+StoredFile bootFileIn(const QString &stateDirectory)
+{
+    return {stateDirectory, u"boot.rules"_s, StoredFile::Readers::Owner};
+}
+
+BootMethods::BootMethods(BackendThread &reader, BackendThread &editor, const QString &stateDirectory, QObject *parent)
+    : QObject(parent)
+    , m_reader(reader)
+    , m_editor(editor)
+    , m_file(bootFileIn(stateDirectory))
+{
+}
+
+void BootMethods::registerAt(const Register &add)
+{
+    add("ReadBoot"_L1, [this](const Call &) -> Result<Act> {
+        return [this](const CallPtr &call) {
+            m_reader.run([file = m_file](Backend &) { return file.read(); }).then(this, [call](const BootFile &file) {
+                call->reply({QVariant::fromValue(bus::toWire(file))});
+            });
+        };
+    });
+    add("SaveBoot"_L1, [this](const Call &) -> Result<Act> { return [this](const CallPtr &call) { save(call); }; });
+    add("ForgetBoot"_L1, [this](const Call &) -> Result<Act> { return [this](const CallPtr &call) { forget(call); }; });
+}
+
+void BootMethods::save(const CallPtr &call)
+{
+    m_editor
+        .run([file = m_file](Backend &backend) -> Result<QString> {
+            const auto state = readRuleState(backend);
+            if (!state)
+                return std::unexpected(state.error());
+            const auto written = file.write(bootText(*state));
+            if (!written)
+                return std::unexpected(written.error());
+            return u"%1 services, %2 servers"_s.arg(state->table.entries().size()).arg(state->table.serverCount());
+        })
+        .then(this, [call](const Result<QString> &saved) {
+            if (!saved)
+                return call->fail(saved.error());
+            call->attempt.plan = *saved;
+            call->attempt.outcome = u"saved"_s;
+            call->reply({});
+        });
+}
+
+void BootMethods::forget(const CallPtr &call)
+{
+    m_editor.run([file = m_file](Backend &) { return file.remove(); }).then(this, [call](const Result<void> &removed) {
+        if (!removed)
+            return call->fail(removed.error());
+        call->attempt.outcome = u"forgotten"_s;
+        call->reply({});
+    });
+}
+
+} // namespace lvs
