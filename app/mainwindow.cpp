@@ -6,6 +6,7 @@
 #include "app/pages/directorview.h"
 #include "app/pages/serviceactions.h"
 #include "app/session/directorsession.h"
+#include "app/session/sessionlist.h"
 #include "app/text/domaintext.h"
 #include "app/text/environmenttext.h"
 #include "app/theme/appearance.h"
@@ -46,6 +47,7 @@ MainWindow::MainWindow(QWidget *parent)
     , m_message(new MessageBar(this))
     , m_pending(new PendingDock(this))
     , m_serviceActions(new ServiceActions(this))
+    , m_sessions(new SessionList(this))
     , m_summary(new QLabel(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
@@ -96,6 +98,8 @@ void MainWindow::makeMenus()
     file->addSeparator();
     file->addActions({m_serviceActions->exportNames, m_serviceActions->importNames});
     file->addSeparator();
+    file->addActions({m_serviceActions->compareKeepalived, m_serviceActions->exportKeepalived});
+    file->addSeparator();
     QAction *quit = file->addAction(themeIcon(QStringLiteral("application-exit")), tr("&Quit"));
     quit->setShortcut(QKeySequence::Quit);
     connect(quit, &QAction::triggered, this, &QWidget::close);
@@ -121,7 +125,7 @@ void MainWindow::makeMenus()
     changes->addAction(m_pending->undoApplyAction());
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
-    for (const PageId id : pageIds) {
+    for (const PageId id : pageIds()) {
         QAction *page = view->addAction(pageIcon(id), pageTitle(id));
         page->setShortcut(pageKey(id));
         page->setToolTip(pageExplanation(id));
@@ -166,6 +170,7 @@ void MainWindow::removeDirector(Director *director)
 {
     m_directors->remove(director); // the sidebar then goes to another one
     if (const auto place = m_places.find(director); place != m_places.end()) {
+        m_sessions->remove(place->second.session);
         delete place->second.view;
         delete place->second.session;
         m_places.erase(place);
@@ -202,9 +207,13 @@ MainWindow::Place &MainWindow::placeOf(Director *director)
     if (place.session)
         return place;
     place.session = new DirectorSession(director, this);
-    place.view = new DirectorView(place.session, m_serviceActions, m_pages);
+    place.view = new DirectorView(place.session, m_serviceActions, m_sessions, m_pages);
+    m_sessions->add(place.session);
     place.view->setEnvironment(m_directors->environment(director));
-    connect(place.view, &DirectorView::summaryChanged, m_summary, &QLabel::setText);
+    connect(place.view, &DirectorView::summaryChanged, this, [this, view = place.view](const QString &summary) {
+        if (m_pages->currentWidget() == view)
+            m_summary->setText(summary);
+    });
     m_pages->addWidget(place.view);
     return place;
 }
@@ -256,11 +265,13 @@ void MainWindow::showDirectorMenu(Director *director, const QPoint &position)
 void MainWindow::forget(Director *director)
 {
     const auto place = m_places.find(director);
-    if (place == m_places.end() || place->second.session->draft().isEmpty())
+    if (place == m_places.end() ||
+        (place->second.session->draft().isEmpty() && place->second.view->unsaved().isEmpty()))
         return Q_EMIT forgetRequested(director);
     ask(tr("Forget %1?").arg(directorName(*director)),
-        tr("There are changes for it that you have not applied. They are lost with it."), tr("Discard and forget"),
-        [this, director = QPointer(director)] {
+        tr("There are changes for it that you have not applied, or rules that you have not saved. They are lost with "
+           "it."),
+        tr("Discard and forget"), [this, director = QPointer(director)] {
             if (director)
                 Q_EMIT forgetRequested(director);
         });
@@ -271,15 +282,30 @@ bool MainWindow::hasDrafts() const
     return std::ranges::any_of(m_places, [](const auto &entry) { return !entry.second.session->draft().isEmpty(); });
 }
 
+QStringList MainWindow::unsaved() const
+{
+    QStringList names;
+    for (const auto &[director, place] : m_places)
+        names << place.view->unsaved();
+    return names;
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!m_closing && hasDrafts()) {
+    QStringList losses;
+    if (hasDrafts())
+        losses << tr("There are changes you have not applied.");
+    if (const QStringList names = unsaved(); !names.isEmpty())
+        losses << tr("There are rules you have not saved: %1.").arg(names.join(QStringLiteral(", ")));
+    if (!m_closing && !losses.isEmpty()) {
         event->ignore();
-        ask(tr("Close LVS Console?"), tr("There are changes you have not applied. They are lost when you close."),
-            tr("Discard and close"), [this] {
-                m_closing = true;
-                close();
-            });
+        losses << tr("They are lost when you close.");
+        ask(tr("Close LVS Console?"), losses.join(u'\n'), tr("Discard and close"), [this] {
+            m_closing = true;
+            for (const auto &[director, place] : m_places)
+                place.view->giveUp();
+            close();
+        });
         return;
     }
     QSettings settings;

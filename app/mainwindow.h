@@ -21,6 +21,7 @@ class DirectorSession;
 class MessageBar;
 class PendingDock;
 class ServiceActions;
+class SessionList;
 class Sidebar;
 
 /// The window: directors at the left, the page of the chosen one, what is pending below.
@@ -58,6 +59,7 @@ private:
     Place &placeOf(Director *director);
     void showDirectorMenu(Director *director, const QPoint &position);
     bool hasDrafts() const;
+    QStringList unsaved() const;
     void showName(Director *director);
     void forget(Director *director);
     /// A question whose answer may be Cancel or `action`.
@@ -70,6 +72,7 @@ private:
     MessageBar *m_message;
     PendingDock *m_pending;
     ServiceActions *m_serviceActions;
+    SessionList *m_sessions;
     QLabel *m_summary;
     std::map<Director *, Place> m_places;
     bool m_closing = false;

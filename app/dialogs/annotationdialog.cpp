@@ -30,8 +30,8 @@ AnnotationDialog::AnnotationDialog(const QString &object, const QString &explana
     m_note->setMinimumHeight(4 * fontMetrics().lineSpacing() + 12);
 
     auto *form = new QFormLayout;
-    form->addRow(tr("&Name:"), m_name);
-    form->addRow(tr("N&ote:"), m_note);
+    form->addRow(tr("&Name"), m_name);
+    form->addRow(tr("N&ote"), m_note);
     auto *hint = new QLabel(explanation, this);
     hint->setWordWrap(true);
     hint->setForegroundRole(QPalette::PlaceholderText);

@@ -60,12 +60,6 @@ private:
     int m_descriptionWidth;
 };
 
-void describe(QAbstractItemView *view, const QFontMetrics &metrics, const QList<DescribedItem> &items)
-{
-    view->setItemDelegate(new Delegate(widest(metrics, items, &DescribedItem::text),
-                                       widest(metrics, items, &DescribedItem::description), view));
-}
-
 } // namespace
 
 DescribedItems::DescribedItems(QList<DescribedItem> items, QObject *parent)
@@ -90,6 +84,12 @@ QVariant DescribedItems::data(const QModelIndex &index, int role) const
     default:
         return {};
     }
+}
+
+void describe(QAbstractItemView *view, const QFontMetrics &metrics, const QList<DescribedItem> &items)
+{
+    view->setItemDelegate(new Delegate(widest(metrics, items, &DescribedItem::text),
+                                       widest(metrics, items, &DescribedItem::description), view));
 }
 
 void offer(QComboBox *combo, const QList<DescribedItem> &items)

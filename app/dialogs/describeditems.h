@@ -4,7 +4,9 @@
 
 #include <QAbstractListModel>
 
+class QAbstractItemView;
 class QComboBox;
+class QFontMetrics;
 class QLineEdit;
 
 namespace lvs {
@@ -31,6 +33,8 @@ private:
     QList<DescribedItem> m_items;
 };
 
+/// Lets a view that shows `items` draw the words about each beside it.
+void describe(QAbstractItemView *view, const QFontMetrics &metrics, const QList<DescribedItem> &items);
 /// Makes `items` the entries of an editable combo box.
 void offer(QComboBox *combo, const QList<DescribedItem> &items);
 /// Offers `items`, ordered by text, while something is typed that they begin with, and all of them on the down key.

@@ -23,6 +23,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -127,7 +128,8 @@ QWidget *DrainAssistant::removalSide()
             m_drains->setRemoveWhenEmpty(DrainWatch::keyOf(drain), wanted);
     });
     connect(m_atDeadline, &QCheckBox::clicked, this, &DrainAssistant::setDeadline);
-    connect(m_minutes, &QSpinBox::editingFinished, this, [this] {
+    m_minutes->setKeyboardTracking(false); // one change when a number has been typed, none when the box is left
+    connect(m_minutes, &QSpinBox::valueChanged, this, [this] {
         if (m_atDeadline->isChecked() && m_atDeadline->isEnabled())
             setDeadline();
     });
@@ -189,12 +191,20 @@ void DrainAssistant::refresh()
     refreshKernel();
 }
 
-/// Rows are reused, so that the selection stays.
+/// Drains keep their order: rows of servers that are watched no longer go, and the others stay theirs, with what is
+/// selected.
 void DrainAssistant::refreshList()
 {
     const auto &drains = m_drains->drains();
-    while (m_list->topLevelItemCount() > int(drains.size()))
-        delete m_list->takeTopLevelItem(m_list->topLevelItemCount() - 1);
+    const std::vector<ObjectKey> before = std::exchange(m_shown, {});
+    std::ranges::transform(drains, std::back_inserter(m_shown), &DrainWatch::keyOf);
+    int kept = 0;
+    for (const ObjectKey &server : before) {
+        if (std::size_t(kept) < m_shown.size() && server == m_shown[std::size_t(kept)])
+            ++kept;
+        else
+            delete m_list->takeTopLevelItem(kept);
+    }
     for (int row = 0; row < int(drains.size()); ++row) {
         const DrainWatch::Drain &drain = drains[std::size_t(row)];
         QTreeWidgetItem *item = m_list->topLevelItem(row);
@@ -263,9 +273,12 @@ void DrainAssistant::refreshKernel()
 std::vector<DrainWatch::Drain> DrainAssistant::selected() const
 {
     std::vector<DrainWatch::Drain> drains;
-    for (int row = 0; row < m_list->topLevelItemCount() && row < int(m_drains->drains().size()); ++row) {
-        if (m_list->topLevelItem(row)->isSelected())
-            drains.push_back(m_drains->drains()[std::size_t(row)]);
+    std::size_t row = 0; // shown are these in the same order, and perhaps some that are gone since
+    for (const DrainWatch::Drain &drain : m_drains->drains()) {
+        while (row < m_shown.size() && m_shown[row] != DrainWatch::keyOf(drain))
+            ++row;
+        if (row < m_shown.size() && m_list->topLevelItem(int(row))->isSelected())
+            drains.push_back(drain);
     }
     return drains;
 }
@@ -285,7 +298,7 @@ void DrainAssistant::removeNow()
         if (drain.progress != DrainWatch::Progress::RemovalDrafted)
             removals.operations.emplace_back(RemoveServer{drain.service, drain.state.config});
     }
-    Q_EMIT drafted(m_session->add(removals));
+    m_session->addMany(removals).then(this, [this](const Result<void> &result) { Q_EMIT drafted(result); });
 }
 
 void DrainAssistant::undrain()
@@ -295,7 +308,7 @@ void DrainAssistant::undrain()
         if (drain.progress != DrainWatch::Progress::RemovalDrafted && drain.state.config.isDrained())
             servers.push_back({drain.service, drain.state.config});
     }
-    Q_EMIT drafted(m_session->undrain(servers));
+    m_session->undrain(servers).then(this, [this](const Result<void> &result) { Q_EMIT drafted(result); });
 }
 
 } // namespace lvs

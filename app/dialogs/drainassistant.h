@@ -47,6 +47,7 @@ private:
     DirectorSession *m_session;
     DrainWatch *m_drains;
     std::vector<SysctlValue> m_sysctls;
+    std::vector<ObjectKey> m_shown; ///< of the rows
     QTreeWidget *m_list;
     QCheckBox *m_whenEmpty;
     QCheckBox *m_atDeadline;

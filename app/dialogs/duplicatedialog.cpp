@@ -86,7 +86,7 @@ void DuplicateDialog::refresh()
     if (!plan)
         m_numberField->setError(plan.error());
     m_plan = plan.value_or(ChangePlan{});
-    refreshed(!m_plan.isEmpty(), commandsFor(m_plan));
+    refreshed(m_plan);
 }
 
 } // namespace lvs

@@ -4,6 +4,7 @@
 
 #include "app/dialogs/form.h"
 #include "app/dialogs/formfield.h"
+#include "app/text/commandstext.h"
 
 #include <QDialogButtonBox>
 #include <QEvent>
@@ -154,6 +155,11 @@ void FormDialog::refreshed(bool acceptable, const QStringList &commands)
             button->setEnabled(acceptable);
     }
     m_commands->setPlainText(acceptable ? commands.join(u'\n') : QString());
+}
+
+void FormDialog::refreshed(const ChangePlan &plan)
+{
+    refreshed(!plan.isEmpty(), commandsPreview(plan));
 }
 
 } // namespace lvs

@@ -12,6 +12,7 @@ class QToolButton;
 namespace lvs {
 
 class Form;
+struct ChangePlan;
 
 /// One column of labelled fields, rarely used ones under "More", below them the ipvsadm command the dialog amounts to,
 /// and a primary button with verb and object. A subclass adds fields and calls refreshed() whenever a value changes.
@@ -31,6 +32,8 @@ protected:
     void showMore();
     /// Shows the commands, or none and no way to accept while something is wrong.
     void refreshed(bool acceptable, const QStringList &commands);
+    /// The same for a plan, which may be long: the first commands, and how many changes there are beside them.
+    void refreshed(const ChangePlan &plan);
 
     bool event(QEvent *event) override;
     void showEvent(QShowEvent *event) override;

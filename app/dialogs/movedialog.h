@@ -5,6 +5,8 @@
 #include "app/dialogs/formdialog.h"
 #include "core/change/bulk.h"
 
+#include <memory>
+
 class QCheckBox;
 class QComboBox;
 class QLabel;
@@ -17,17 +19,22 @@ class MoveDialog : public FormDialog
     Q_OBJECT
 public:
     /// `table` holds all services with their servers.
-    MoveDialog(std::vector<PlacedServer> servers, IpvsTable table, QWidget *parent);
+    MoveDialog(std::vector<PlacedServer> servers, std::shared_ptr<const IpvsTable> table, QWidget *parent);
 
-    const ChangePlan &plan() const { return m_relocation.plan; }
+    const ChangePlan &plan() const { return m_relocation->plan; }
 
 private:
-    void refresh();
+    using SharedRelocation = std::shared_ptr<const Relocation>;
 
-    std::vector<PlacedServer> m_servers;
-    IpvsTable m_table;
+    /// Finds what the choices come to, of many servers on another thread.
+    void refresh();
+    void showRelocation(const SharedRelocation &relocation);
+
+    std::shared_ptr<const std::vector<PlacedServer>> m_servers;
+    std::shared_ptr<const IpvsTable> m_table;
     std::vector<ServiceKey> m_targets;
-    Relocation m_relocation;
+    SharedRelocation m_relocation = std::make_shared<const Relocation>();
+    quint64 m_job = 0; ///< the newest choice; what older ones come to is dropped
     QComboBox *m_target;
     QCheckBox *m_portFollows;
     QLabel *m_refused;

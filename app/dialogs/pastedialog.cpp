@@ -2,22 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/pastedialog.h"
 
+#include "app/documents/slicedtext.h"
 #include "app/models/pendingmodel.h"
 #include "app/session/directorsession.h"
 #include "app/text/errortext.h"
-#include "app/text/rulenotetext.h"
 #include "app/theme/icons.h"
 #include "app/widgets/markedtextedit.h"
-#include "core/rules/shelltext.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QSplitter>
-#include <QTextBlock>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+#include <QtConcurrentRun>
 
 namespace lvs {
 
@@ -43,6 +42,7 @@ PasteDialog::PasteDialog(DirectorSession *session, const QString &text, QWidget 
     : QDialog(parent)
     , m_session(session)
     , m_text(new MarkedTextEdit(this))
+    , m_incoming(new SlicedText(m_text->document(), this))
     , m_remarks(new QTreeWidget(this))
     , m_model(new PendingModel(this))
     , m_summaryIcon(new QLabel(this))
@@ -78,13 +78,15 @@ PasteDialog::PasteDialog(DirectorSession *session, const QString &text, QWidget 
     m_typing.setSingleShot(true);
     m_typing.setInterval(pauseOfTyping);
     connect(&m_typing, &QTimer::timeout, this, &PasteDialog::interpret);
-    m_text->setPlainText(text);
-    connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
-        m_accept->setEnabled(false); // until the plan is that of the text again
-        m_typing.start();
+    connect(m_text, &QPlainTextEdit::textChanged, this, &PasteDialog::outdate);
+    connect(m_incoming, &SlicedText::inserted, this, [this] {
+        m_text->setReadOnly(false);
+        interpret();
     });
+    m_text->setReadOnly(true); // until it is there
+    m_incoming->insert(text);
+    showSummary(0);
     readPresent();
-    interpret();
 }
 
 QWidget *PasteDialog::textSide()
@@ -100,7 +102,8 @@ QWidget *PasteDialog::textSide()
     m_remarks->setUniformRowHeights(true);
     m_remarks->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     const auto show = [this](const QTreeWidgetItem *item) {
-        m_text->goTo({item->data(0, Qt::UserRole).toLongLong(), 0});
+        if (const QVariant place = item->data(0, Qt::UserRole); place.isValid())
+            m_text->goTo({place.toLongLong(), 0});
     };
     connect(m_remarks, &QTreeWidget::itemActivated, this, show);
     connect(m_remarks, &QTreeWidget::itemClicked, this, show);
@@ -133,66 +136,70 @@ const ChangePlan &PasteDialog::plan() const
 
 void PasteDialog::readPresent()
 {
-    const auto take = [this]<class T>(T &target) {
-        return [this, &target](const Result<T> &result) {
+    const auto read = [this]<class T>(QFuture<Result<T>> future, auto take) {
+        future.then(this, [this, take](const Result<T> &result) {
             if (result)
-                target = *result;
+                take(*result);
             else if (!m_readError)
                 m_readError = result.error();
             if (--m_unread == 0)
                 interpret();
-        };
+        });
     };
     Director *director = m_session->director();
-    m_session->readWholeTable().then(this, take(m_present.table));
-    director->readTimeouts().then(this, take(m_present.timeouts));
-    director->readSyncDaemons().then(this, take(m_present.daemons));
+    read(m_session->readWholeTable(), [this](const DirectorSession::SharedTable &table) { m_start.table = table; });
+    const auto takeSetting = [draft = m_session->draft().shared()](auto &place) {
+        return [&place, draft](const auto &present) { place = applied(present, *draft); };
+    };
+    read(director->readTimeouts(), takeSetting(m_start.timeouts));
+    read(director->readSyncDaemons(), takeSetting(m_start.daemons));
+}
+
+/// The plan is not that of the text any more.
+void PasteDialog::outdate()
+{
+    m_accept->setEnabled(false);
+    ++m_job;
+    if (!m_incoming->isInserting())
+        m_typing.start();
 }
 
 void PasteDialog::interpret()
 {
     m_typing.stop();
-    const bool isKnown = m_unread == 0 && !m_readError;
-    RulePlanner planner(m_present);
-    std::vector<MarkedTextEdit::Mark> marks;
-    m_remarks->clear();
-    int leftOut = 0;
-    const auto remark = [&](TextSpan span, State state, const QString &text) {
-        marks.push_back({span, state, text});
-        addRemark(span, state, text);
-    };
-    for (const PastedCommand &pasted : readPastedCommands(m_text->toPlainText())) {
-        Result<std::vector<RuleNote>> notes;
-        if (!pasted.command)
-            notes = std::unexpected(pasted.command.error());
-        else if (isKnown)
-            notes = planner.add(*pasted.command);
-        if (!notes) {
-            ++leftOut;
-            const bool isOther = notes.error().code == ErrorCode::NotIpvsadm;
-            const QString text = isOther ? errorSentence(notes.error()) : errorSummary(notes.error());
-            remark(isOther ? pasted.span : notes.error().span, isOther ? State::Unknown : State::Unreachable, text);
-            continue;
-        }
-        notes->insert(notes->begin(), pasted.command->notes.begin(), pasted.command->notes.end());
-        for (const RuleNote &note : *notes) {
-            const bool isHarmless = note.code == RuleNote::Code::AlreadySo;
-            remark(note.span, isHarmless ? State::Unknown : State::Overloaded, ruleNoteText(note));
-        }
-    }
-    m_text->setMarks(std::move(marks));
-    m_model->show(isKnown ? planner.plan() : ChangePlan{}, {});
-    m_remarks->setVisible(m_remarks->topLevelItemCount() > 0);
-    showSummary(leftOut);
+    if (m_incoming->isInserting())
+        return;
+    const auto start = isPresentKnown() ? std::optional(m_start) : std::nullopt;
+    QtConcurrent::run([start, text = m_text->toPlainText()] {
+        return std::make_shared<const PastedRules>(readPastedRules(text, start));
+    }).then(this, [this, job = ++m_job](const std::shared_ptr<const PastedRules> &rules) {
+        if (job == m_job)
+            showRules(*rules);
+    });
 }
 
-void PasteDialog::addRemark(TextSpan span, State state, const QString &text)
+void PasteDialog::showRules(const PastedRules &rules)
 {
-    const int line = m_text->document()->findBlock(int(span.start)).blockNumber() + 1;
-    auto *item = new QTreeWidgetItem(m_remarks, {tr("Line %1").arg(line), text});
-    item->setIcon(0, stateIcon(state, palette()));
-    item->setToolTip(1, text);
-    item->setData(0, Qt::UserRole, qint64(span.start));
+    std::vector<MarkedTextEdit::Mark> marks;
+    m_remarks->clear();
+    for (const PastedRules::Remark &remark : rules.remarks) {
+        marks.push_back({remark.span, remark.state, remark.text});
+        addRemark(remark);
+    }
+    if (rules.moreRemarks > 0)
+        new QTreeWidgetItem(m_remarks, {QString(), tr("… and %n more", nullptr, int(rules.moreRemarks))});
+    m_text->setMarks(std::move(marks));
+    m_model->show(rules.plan, {});
+    m_remarks->setVisible(m_remarks->topLevelItemCount() > 0);
+    showSummary(rules.leftOut);
+}
+
+void PasteDialog::addRemark(const PastedRules::Remark &remark)
+{
+    auto *item = new QTreeWidgetItem(m_remarks, {tr("Line %1").arg(remark.line), remark.text});
+    item->setIcon(0, stateIcon(remark.state, palette()));
+    item->setToolTip(1, remark.text);
+    item->setData(0, Qt::UserRole, qint64(remark.span.start));
 }
 
 void PasteDialog::showSummary(int leftOut)

@@ -19,8 +19,6 @@ namespace lvs {
 
 namespace {
 
-/// The timeout of a plain `ipvsadm -p`, in seconds.
-constexpr quint32 usualTimeout = 360;
 constexpr quint16 ftpPort = 21;
 
 class Words
@@ -97,7 +95,7 @@ PersistenceFields::PersistenceFields(Form *form, Form *more, const VirtualServic
 {
     m_persistent->setChecked(service.isPersistent());
     m_timeout->setText(QString::number(service.isPersistent() || service.persistenceTimeout ? service.persistenceTimeout
-                                                                                            : usualTimeout));
+                                                                                            : defaultPersistence));
     m_netmask->setText(netmaskToString(service.netmask, m_family));
     m_engine->addItem(tr("None"), QString());
     m_engine->addItem(QStringLiteral("sip"), QStringLiteral("sip"));

@@ -185,9 +185,23 @@ FormField *ServerDialog::fieldOf(Warning warning) const
         return m_weight.field;
     case Warning::ThresholdSparesClients:
         return m_upper.field;
-    default:
-        return m_key ? m_key->addressField() : m_forwardingField;
+    case Warning::LoopbackServer:
+    case Warning::ServerIsVip:
+    case Warning::MixedFamilies:
+    // Of services, which have a dialog of their own.
+    case Warning::LinkLocalVip:
+    case Warning::LoopbackVip:
+    case Warning::NoScheduler:
+    case Warning::NoActiveUdp:
+    case Warning::OneDestination:
+    case Warning::FlagsWithoutEffect:
+    case Warning::OnePacketOnlyUdp:
+    case Warning::AllClientsAreOne:
+    case Warning::EngineUnused:
+    case Warning::SipNeedsUdp:
+        break;
     }
+    return m_key ? m_key->addressField() : m_forwardingField;
 }
 
 } // namespace lvs

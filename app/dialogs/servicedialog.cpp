@@ -98,9 +98,20 @@ FormField *ServiceDialog::fieldOf(Warning warning) const
     case Warning::EngineUnused:
     case Warning::SipNeedsUdp:
         return m_persistence->engineField();
-    default:
-        return m_scheduling->schedulerField();
+    case Warning::NoScheduler:
+    case Warning::NoActiveUdp:
+    case Warning::OneDestination:
+    // Of servers, which have a dialog of their own.
+    case Warning::LoopbackServer:
+    case Warning::ServerIsVip:
+    case Warning::PortUnused:
+    case Warning::Drained:
+    case Warning::WeightBeyondIpvsadm:
+    case Warning::ThresholdSparesClients:
+    case Warning::MixedFamilies:
+        break;
     }
+    return m_scheduling->schedulerField();
 }
 
 } // namespace lvs

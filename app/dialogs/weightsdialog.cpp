@@ -47,7 +47,7 @@ void WeightsDialog::refresh()
     m_plan = {};
     if (number)
         m_plan = sets ? settingWeights(m_servers, *number) : scalingWeights(m_servers, *number);
-    refreshed(number && !m_plan.isEmpty(), commandsFor(m_plan));
+    refreshed(m_plan);
 }
 
 } // namespace lvs

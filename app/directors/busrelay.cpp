@@ -14,7 +14,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype longestLine = 4096;
-constexpr int sshFailed = 255; // ssh(1): its own errors; anything else is the far side's
+constexpr qint64 mostWaiting =
+    busmessage::largestSize;                      // QtDBus reads on a thread of its own, whatever the program does
+constexpr qint64 mostBeforeReading = 1024 * 1024; // only signals come before anybody asks for something
+constexpr int sshFailed = 255;                    // ssh(1): its own errors; anything else is the far side's
 
 } // namespace
 
@@ -55,6 +58,7 @@ void BusRelay::onRemote()
         readHelloReply();
     if (m_remoteState == Remote::Relaying && m_localState == Local::Relaying)
         m_local->write(std::exchange(m_fromRemote, {}));
+    limitWaiting();
 }
 
 void BusRelay::readAuthentication()
@@ -118,6 +122,16 @@ void BusRelay::onLocal()
         skipHello();
     if (m_localState == Local::Relaying)
         m_remote->write(std::exchange(m_fromLocal, {}));
+    limitWaiting();
+}
+
+void BusRelay::limitWaiting()
+{
+    if (m_ended)
+        return;
+    const bool early = m_fromRemote.size() > mostBeforeReading || m_fromLocal.size() > mostBeforeReading;
+    if (early || (m_local && m_local->bytesToWrite() > mostWaiting) || m_remote->bytesToWrite() > mostWaiting)
+        end({.code = ErrorCode::HelperFailed});
 }
 
 /// The server's part of the D-Bus authentication protocol. Who may connect is settled by the private directory.

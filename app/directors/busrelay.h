@@ -36,7 +36,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// The socket waits for its one connection.
     void ready();
-    /// Once: NoHelper if the program is missing on the far side, TimedOut, HelperFailed, or LinkLost.
+    /// Once: NoHelper if the program is missing on the far side, TimedOut, HelperFailed (also if more waits to be
+    /// passed on than a reader can be behind), or LinkLost.
     void ended(const lvs::Error &error);
 
 private:
@@ -48,6 +49,8 @@ private:
     void onLocal();
     void answerAuthentication();
     void skipHello();
+    /// Ends where one side sends much more than the other takes.
+    void limitWaiting();
     void end(const Error &error);
 
     QString m_program;

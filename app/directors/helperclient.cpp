@@ -6,13 +6,13 @@
 #include "app/directors/snapshotreading.h"
 #include "helper/interface/convert.h"
 #include "helper/interface/errors.h"
-#include "helper/interface/methodtable.h"
 #include "helper/interface/names.h"
 
 #include <QCoreApplication>
 #include <QDBusPendingCallWatcher>
 #include <QPromise>
 #include <QThreadPool>
+#include <QtConcurrentRun>
 
 namespace lvs {
 
@@ -68,6 +68,52 @@ Result<HostInfo> hostFrom(const Result<QDBusMessage> &reply)
     return bus::fromWire(data);
 }
 
+Result<BootFile> bootFileFrom(const Result<QDBusMessage> &reply)
+{
+    if (!reply)
+        return std::unexpected(reply.error());
+    return bus::fromWire(bus::structureFrom<bus::BootFileData>(reply->arguments()[0]));
+}
+
+const bus::Method &rowOf(const bus::Service &service, QLatin1StringView method)
+{
+    const bus::Method *row = service.method(QString(method));
+    if (!row)
+        qFatal("%s is not in the table of methods", method.latin1());
+    return *row;
+}
+
+QDBusMessage messageFor(const bus::Service &service, const bus::Method &row, const QVariantList &arguments,
+                        helper::Patience patience)
+{
+    QDBusMessage message = QDBusMessage::createMethodCall(service.name, service.path, service.name, row.name);
+    message.setArguments(arguments);
+    message.setInteractiveAuthorizationAllowed(patience == helper::Patience::Typing);
+    return message;
+}
+
+QFuture<Result<QDBusMessage>> replyTo(const QDBusPendingCall &sent, QLatin1StringView results)
+{
+    auto promise = std::make_shared<QPromise<Result<QDBusMessage>>>();
+    promise->start();
+    // The program's child, so that a call without an answer goes with it.
+    auto *watcher = new QDBusPendingCallWatcher(sent, QCoreApplication::instance());
+    // Once: when a connection closes while the answer arrives, the watcher finishes twice.
+    const auto finish = [promise, results, watcher] {
+        const QDBusMessage reply = watcher->reply();
+        if (reply.type() == QDBusMessage::ErrorMessage)
+            promise->addResult(std::unexpected(bus::errorFrom(reply)));
+        else if (reply.signature() != results)
+            promise->addResult(failure(ErrorCode::HelperFailed, {u"signature"_s}));
+        else
+            promise->addResult(reply);
+        promise->finish();
+        watcher->deleteLater();
+    };
+    QObject::connect(watcher, &QDBusPendingCallWatcher::finished, watcher, finish, Qt::SingleShotConnection);
+    return promise->future();
+}
+
 } // namespace
 
 bool helper::isUnreachable(ErrorCode code)
@@ -75,34 +121,40 @@ bool helper::isUnreachable(ErrorCode code)
     return code == ErrorCode::LinkLost || code == ErrorCode::TimedOut || code == ErrorCode::NoHelper;
 }
 
+Result<void> helper::done(const Result<QDBusMessage> &reply)
+{
+    return reply.transform([](const QDBusMessage &) {});
+}
+
+QFuture<Result<QDBusMessage>> helper::send(const QDBusConnection &connection, const QDBusMessage &message,
+                                           QLatin1StringView results, Patience patience)
+{
+    return replyTo(connection.asyncCall(message, int(patience)), results);
+}
+
+QFuture<Result<QDBusMessage>> helper::call(const QDBusConnection &connection, const bus::Service &service,
+                                           QLatin1StringView method, const QVariantList &arguments, Patience patience)
+{
+    const bus::Method &row = rowOf(service, method);
+    return send(connection, messageFor(service, row, arguments, patience), row.results, patience);
+}
+
 QFuture<Result<QDBusMessage>> helper::call(const QDBusConnection &connection, QLatin1StringView method,
                                            const QVariantList &arguments, Patience patience)
 {
-    const bus::Method *row = bus::methodNamed(QString(method));
-    if (!row)
-        qFatal("%s is not in the table of methods", method.latin1());
-    QDBusMessage message =
-        QDBusMessage::createMethodCall(bus::serviceName, bus::objectPath, bus::interfaceName, method);
-    message.setArguments(arguments);
-    message.setInteractiveAuthorizationAllowed(patience == Patience::Typing);
+    return call(connection, bus::helperService, method, arguments, patience);
+}
 
-    auto promise = std::make_shared<QPromise<Result<QDBusMessage>>>();
-    promise->start();
-    // The program's child, so that a call without an answer goes with it.
-    auto *watcher =
-        new QDBusPendingCallWatcher(connection.asyncCall(message, int(patience)), QCoreApplication::instance());
-    QObject::connect(watcher, &QDBusPendingCallWatcher::finished, watcher, [promise, row, watcher] {
-        const QDBusMessage reply = watcher->reply();
-        if (reply.type() == QDBusMessage::ErrorMessage)
-            promise->addResult(std::unexpected(bus::errorFrom(reply)));
-        else if (reply.signature() != row->results)
-            promise->addResult(failure(ErrorCode::HelperFailed, {u"signature"_s}));
-        else
-            promise->addResult(reply);
-        promise->finish();
-        watcher->deleteLater();
-    });
-    return promise->future();
+QFuture<Result<QDBusMessage>> helper::callWithMuch(const QDBusConnection &connection, const bus::Service &service,
+                                                   QLatin1StringView method, std::function<QVariantList()> arguments)
+{
+    const bus::Method &row = rowOf(service, method);
+    return QtConcurrent::run([connection, &service, &row, arguments = std::move(arguments)] {
+               const auto message = messageFor(service, row, arguments(), Patience::Typing);
+               return connection.asyncCall(message, int(Patience::Typing));
+           })
+        .then(QCoreApplication::instance(), [&row](const QDBusPendingCall &sent) { return replyTo(sent, row.results); })
+        .unwrap();
 }
 
 HelperClient::HelperClient(QDBusConnection connection, QObject *parent)
@@ -152,6 +204,21 @@ QFuture<Result<Snapshot>> HelperClient::read(const Interest &interest)
 QFuture<Result<ApplyReport>> HelperClient::apply(const ChangePlan &plan)
 {
     return PlanApplication::start(m_connection, plan);
+}
+
+QFuture<Result<BootFile>> HelperClient::readBoot()
+{
+    return helper::call(m_connection, "ReadBoot"_L1, {}).then(bootFileFrom);
+}
+
+QFuture<Result<void>> HelperClient::saveBoot()
+{
+    return helper::call(m_connection, "SaveBoot"_L1, {}, helper::Patience::Typing).then(helper::done);
+}
+
+QFuture<Result<void>> HelperClient::forgetBoot()
+{
+    return helper::call(m_connection, "ForgetBoot"_L1, {}, helper::Patience::Typing).then(helper::done);
 }
 
 void HelperClient::onProgress(qulonglong, uint done, uint total)

@@ -3,9 +3,12 @@
 #pragma once
 
 #include "core/director/director.h"
+#include "helper/interface/methodtable.h"
 
 #include <QDBusConnection>
 #include <QDBusMessage>
+
+#include <functional>
 
 namespace lvs {
 
@@ -29,6 +32,11 @@ public:
     QFuture<Result<Snapshot>> read(const Interest &interest);
     /// May make polkit ask; to be made on a person's click only.
     QFuture<Result<ApplyReport>> apply(const ChangePlan &plan);
+    /// What saveBoot() wrote.
+    QFuture<Result<BootFile>> readBoot();
+    /// May make polkit ask, as apply() does.
+    QFuture<Result<void>> saveBoot();
+    QFuture<Result<void>> forgetBoot();
 
 Q_SIGNALS:
     void changed();
@@ -49,10 +57,24 @@ bool isUnreachable(ErrorCode code);
 /// Nobody types a password in the 25 s that QtDBus waits by itself.
 enum class Patience : int { Reading = 30'000, Typing = 10 * 60'000 }; // milliseconds
 
-/// Calls a method of bus::methodTable; refuses a reply with another signature than stands there. The future finishes on
-/// the GUI thread.
+/// Of a reply without values: whether it is one.
+Result<void> done(const Result<QDBusMessage> &reply);
+
+/// Sends a call and refuses a reply with another signature. The future finishes on the GUI thread.
+QFuture<Result<QDBusMessage>> send(const QDBusConnection &connection, const QDBusMessage &message,
+                                   QLatin1StringView results, Patience patience = Patience::Reading);
+
+/// Calls a method of the service's table; refuses a reply with another signature than stands there. The future finishes
+/// on the GUI thread.
+QFuture<Result<QDBusMessage>> call(const QDBusConnection &connection, const bus::Service &service,
+                                   QLatin1StringView method, const QVariantList &arguments,
+                                   Patience patience = Patience::Reading);
+/// The same for the helper.
 QFuture<Result<QDBusMessage>> call(const QDBusConnection &connection, QLatin1StringView method,
                                    const QVariantList &arguments, Patience patience = Patience::Reading);
+/// The same for arguments that take long to make and to pack: both is done on another thread. Polkit may ask.
+QFuture<Result<QDBusMessage>> callWithMuch(const QDBusConnection &connection, const bus::Service &service,
+                                           QLatin1StringView method, std::function<QVariantList()> arguments);
 
 } // namespace helper
 

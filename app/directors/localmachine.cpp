@@ -5,6 +5,7 @@
 #include "app/directors/localagent.h"
 #include "app/directors/procsnapshot.h"
 #include "core/proc/connectionsproc.h"
+#include "core/proc/ownertraces.h"
 
 #include <QDBusError>
 #include <QFile>
@@ -94,6 +95,16 @@ QFuture<Result<QByteArray>> LocalMachine::readConnections()
 QFuture<Result<HostFiles>> LocalMachine::readHostFiles()
 {
     return QtConcurrent::run([] { return Result<HostFiles>(lvs::readHostFiles()); });
+}
+
+QFuture<Result<HostFiles>> LocalMachine::readOwnerFiles()
+{
+    return QtConcurrent::run([] { return Result<HostFiles>(lvs::readOwnerFiles()); });
+}
+
+QFuture<Result<TextFiles>> LocalMachine::readTextFiles(const QStringList &patterns)
+{
+    return QtConcurrent::run([patterns] { return Result<TextFiles>(lvs::readTextFiles(patterns)); });
 }
 
 QFuture<Result<void>> LocalMachine::startAgent()

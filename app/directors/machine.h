@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/directors/textfiles.h"
 #include "core/error.h"
 #include "core/proc/hostfiles.h"
 
@@ -39,6 +40,10 @@ public:
     /// Reads the beginning of /proc/net/ip_vs_conn, not much more of it than a sample needs; NoIpvs if there is none.
     virtual QFuture<Result<QByteArray>> readConnections() = 0;
     virtual QFuture<Result<HostFiles>> readHostFiles() = 0;
+    /// Those of ownerFilePatterns() that there are.
+    virtual QFuture<Result<HostFiles>> readOwnerFiles() = 0;
+    /// The files that match the patterns, which are absolute paths for glob(7).
+    virtual QFuture<Result<TextFiles>> readTextFiles(const QStringList &patterns) = 0;
     /// Sees to it that polkit of that machine has somebody to ask for the connection of connectBus(). Finishes when it
     /// has; NoAuthenticationAgent if that can't be had. Without effect where it is so already.
     virtual QFuture<Result<void>> startAgent() = 0;

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/directors/machinedirector.h"
 
-#include "app/directors/helperclient.h"
+#include "app/directors/bootclient.h"
+#include "app/directors/configreading.h"
 #include "app/directors/machine.h"
 #include "app/directors/procsnapshot.h"
 #include "core/proc/connectionsproc.h"
+#include "core/proc/ownertraces.h"
 
 #include <QElapsedTimer>
-#include <QPointer>
 #include <QtConcurrentRun>
 
 namespace lvs {
@@ -41,23 +42,26 @@ bool meansRefused(ErrorCode code)
 
 } // namespace
 
-MachineDirector::MachineDirector(std::unique_ptr<Machine> machine, std::chrono::milliseconds searchPause,
-                                 QObject *parent)
+MachineDirector::MachineDirector(std::unique_ptr<Machine> machine, QObject *parent)
+    : MachineDirector(std::move(machine), Times(), parent)
+{
+}
+
+MachineDirector::MachineDirector(std::unique_ptr<Machine> machine, const Times &times, QObject *parent)
     : Director(parent)
     , m_machine(std::move(machine))
+    , m_search(m_machine.get(), times.searchPause)
 {
     m_retry.setSingleShot(true);
-    m_search.setSingleShot(true);
-    m_search.setInterval(searchPause);
     m_stale.setSingleShot(true);
-    m_stale.setInterval(staleAfter);
+    m_stale.setInterval(times.staleAfter);
     connect(&m_retry, &QTimer::timeout, this, [this] {
         if (m_machineOpen)
             connectBus();
         else
             connectMachine();
     });
-    connect(&m_search, &QTimer::timeout, this, &MachineDirector::searchHelper);
+    connect(&m_search, &HelperSearch::found, this, &MachineDirector::useFoundHelper);
     connect(&m_stale, &QTimer::timeout, this, [this] {
         if (m_status.link == LinkState::Live)
             setStatus({.link = LinkState::Stale,
@@ -71,8 +75,8 @@ MachineDirector::MachineDirector(std::unique_ptr<Machine> machine, std::chrono::
     });
     connect(m_machine.get(), &Machine::broken, this, &MachineDirector::onBroken);
     connect(m_machine.get(), &Machine::busLost, this, [this](const Error &error) {
-        if (m_searching)
-            endSearch(false);
+        if (m_search.isLooking())
+            m_search.busLost();
         else if (m_helper) // /proc is read without a bus
             reconnect(error);
     });
@@ -98,7 +102,7 @@ QString MachineDirector::hostName() const
 void MachineDirector::open()
 {
     if (isConnected(m_status.link) && m_status.access == Access::ReadOnly)
-        return searchHelper();
+        return m_search.lookNow();
     if (m_status.link != LinkState::Closed && m_status.link != LinkState::Lost)
         return;
     m_wasLive = false;
@@ -207,36 +211,13 @@ void MachineDirector::useProc(const Error &reason)
     m_search.start();
 }
 
-/// Beside the readings of /proc, which go on: nothing of them changes before a helper has answered.
-void MachineDirector::searchHelper()
+/// Beside the readings of /proc, which went on.
+void MachineDirector::useFoundHelper()
 {
-    if (std::exchange(m_searching, true))
-        return;
-    m_search.stop();
-    m_machine->connectBus().then(this, [this, attempt = m_attempt](const Result<QDBusConnection> &connection) {
-        if (attempt != m_attempt || !m_searching)
-            return;
-        if (!connection)
-            return endSearch(false);
-        m_candidate = std::make_unique<HelperClient>(*connection);
-        const QPointer candidate(m_candidate.get());
-        m_candidate->readTimeouts().then(this, [this, candidate](const Result<Timeouts> &answer) {
-            if (candidate)
-                endSearch(answer || !helper::isUnreachable(answer.error().code));
-        });
-    });
-}
-
-void MachineDirector::endSearch(bool found)
-{
-    m_searching = false;
-    auto candidate = std::exchange(m_candidate, nullptr);
-    if (!found)
-        return m_search.start();
     ++m_attempt; // readings under way end as they would have, and count no more
     m_pendingReads = 0;
     m_stale.stop();
-    m_helper = std::move(candidate);
+    m_helper = m_search.takeHelper();
     useHelper();
 }
 
@@ -268,9 +249,7 @@ void MachineDirector::dropHelper()
 {
     m_stale.stop();
     m_search.stop();
-    m_searching = false;
     m_pendingReads = 0;
-    m_candidate.reset();
     m_helper.reset();
     m_reads.failAll({.code = ErrorCode::LinkLost});
     m_applies.failAll({.code = ErrorCode::OutcomeUnknown});
@@ -399,14 +378,60 @@ QFuture<Result<HostInfo>> MachineDirector::readHost()
         QThreadPool::globalInstance(), [](const Result<HostFiles> &files) { return files.transform(hostInfoFrom); }));
 }
 
-QFuture<Result<ApplyReport>> MachineDirector::apply(const ChangePlan &plan)
+QFuture<Result<TableOwners>> MachineDirector::readOwners()
 {
     if (!isConnected(m_status.link))
-        return failedFuture<ApplyReport>(absence());
+        return failedFuture<TableOwners>(absence());
+    return promised<TableOwners>(
+        m_machine->readOwnerFiles().then([](const Result<HostFiles> &files) { return files.transform(ownersFrom); }),
+        m_reads);
+}
+
+QFuture<Result<std::vector<keepalived::ConfigFile>>> MachineDirector::readKeepalived()
+{
+    using Files = std::vector<keepalived::ConfigFile>;
+    if (!isConnected(m_status.link))
+        return failedFuture<Files>(absence());
+    return promised<Files>(ConfigReading::start(m_machine.get()), m_reads);
+}
+
+/// A call that changes the machine.
+template<class T> QFuture<Result<T>> MachineDirector::change(std::function<QFuture<Result<T>>(HelperClient &)> call)
+{
+    if (!isConnected(m_status.link))
+        return failedFuture<T>(absence());
     if (m_status.access != Access::Editable)
-        return failedFuture<ApplyReport>({.code = ErrorCode::ReadOnly});
-    return promised<ApplyReport>(withAgent<ApplyReport>([plan](HelperClient &helper) { return helper.apply(plan); }),
-                                 m_applies);
+        return failedFuture<T>({.code = ErrorCode::ReadOnly});
+    return promised<T>(withAgent<T>(std::move(call)), m_applies);
+}
+
+QFuture<Result<ApplyReport>> MachineDirector::apply(const ChangePlan &plan)
+{
+    return change<ApplyReport>([plan](HelperClient &helper) { return helper.apply(plan); });
+}
+
+QFuture<Result<BootState>> MachineDirector::readBoot()
+{
+    if (!m_helper)
+        return failedFuture<BootState>(absence());
+    return promised<BootState>(boot::read(*m_helper), m_reads);
+}
+
+QFuture<Result<void>> MachineDirector::saveBoot()
+{
+    return change<void>([](HelperClient &helper) { return helper.saveBoot(); });
+}
+
+QFuture<Result<void>> MachineDirector::forgetBoot()
+{
+    return change<void>([](HelperClient &helper) { return helper.forgetBoot(); });
+}
+
+QFuture<Result<void>> MachineDirector::writeBootFiles(BootLayout layout, const RuleState &state, const BootState &seen)
+{
+    return change<void>([layout, state, seen](HelperClient &helper) {
+        return boot::writeFiles(helper.connection(), layout, state, seen);
+    });
 }
 
 /// Makes a call for which polkit may ask. Without an agent it may still be allowed, or need no password; the helper

@@ -2,18 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/directors/helpersearch.h"
 #include "core/director/director.h"
 #include "core/director/pendingresult.h"
-
-#include <QTimer>
 
 #include <functional>
 #include <memory>
 
 namespace lvs {
-
-class HelperClient;
-class Machine;
 
 /// The director of a machine: through the helper on its system bus, or, where there is none, read-only from
 /// /proc/net/ip_vs (then DirectorStatus::error says why). Reconnects by itself after it was live once, and looks again
@@ -22,14 +18,14 @@ class MachineDirector : public Director
 {
     Q_OBJECT
 public:
-    /// `searchPause` is the time between two looks for a helper while there is none.
-    explicit MachineDirector(std::unique_ptr<Machine> machine,
-                             std::chrono::milliseconds searchPause = std::chrono::seconds(45),
-                             QObject *parent = nullptr);
+    struct Times {
+        std::chrono::milliseconds searchPause = std::chrono::seconds(45); ///< between two looks for a helper
+        std::chrono::milliseconds staleAfter = std::chrono::seconds(4);   ///< of a reading without an answer
+    };
+    explicit MachineDirector(std::unique_ptr<Machine> machine, QObject *parent = nullptr);
+    MachineDirector(std::unique_ptr<Machine> machine, const Times &times, QObject *parent = nullptr);
     ~MachineDirector() override;
 
-    /// A reading that takes longer makes the director stale.
-    static constexpr std::chrono::seconds staleAfter{4};
     /// Pauses between attempts to reconnect.
     static constexpr std::chrono::seconds firstPause{1};
     static constexpr std::chrono::seconds longestPause{15};
@@ -48,7 +44,14 @@ public:
     QFuture<Result<std::vector<SyncDaemon>>> readSyncDaemons() override;
     QFuture<Result<ConnectionSample>> readConnections(Asking asking) override;
     QFuture<Result<HostInfo>> readHost() override;
+    /// By way of the machine itself: the helper does not see other users' processes, and reads no files.
+    QFuture<Result<TableOwners>> readOwners() override;
+    QFuture<Result<std::vector<keepalived::ConfigFile>>> readKeepalived() override;
     QFuture<Result<ApplyReport>> apply(const ChangePlan &plan) override;
+    QFuture<Result<BootState>> readBoot() override;
+    QFuture<Result<void>> saveBoot() override;
+    QFuture<Result<void>> forgetBoot() override;
+    QFuture<Result<void>> writeBootFiles(BootLayout layout, const RuleState &state, const BootState &seen) override;
 
 private:
     void connectMachine();
@@ -56,8 +59,7 @@ private:
     void greetHelper();
     void useHelper();
     void useProc(const Error &reason);
-    void searchHelper();
-    void endSearch(bool found);
+    void useFoundHelper();
     void onBroken(const Error &error);
     void reconnect(const Error &error);
     void dropHelper();
@@ -69,6 +71,7 @@ private:
                                                   std::function<void(const Result<T> &)> seen = {});
     template<class T> QFuture<Result<T>> watched(QFuture<Result<T>> answer);
     template<class T> QFuture<Result<T>> throughHelper(QFuture<Result<T>> (HelperClient::*call)());
+    template<class T> QFuture<Result<T>> change(std::function<QFuture<Result<T>>(HelperClient &)> call);
     template<class T> QFuture<Result<T>> withAgent(std::function<QFuture<Result<T>>(HelperClient &)> call);
     template<class T>
     QFuture<Result<T>> callThroughHelper(const std::function<QFuture<Result<T>>(HelperClient &)> &call,
@@ -77,19 +80,17 @@ private:
     Error absence() const;
 
     std::unique_ptr<Machine> m_machine;
-    std::unique_ptr<HelperClient> m_helper;    ///< null while not connected to one
-    std::unique_ptr<HelperClient> m_candidate; ///< of the search, not known to answer yet
+    std::unique_ptr<HelperClient> m_helper; ///< null while not connected to one
+    HelperSearch m_search;                  ///< while there is none
     DirectorStatus m_status;
     PendingCalls m_reads;   ///< end with LinkLost when the way does
     PendingCalls m_applies; ///< end with OutcomeUnknown
     QTimer m_retry;
-    QTimer m_search; ///< runs between two searches
     QTimer m_stale;
     std::chrono::seconds m_pause = firstPause;
     int m_attempt = 0; ///< answers of an earlier attempt to connect are not for this one
     int m_pendingReads = 0;
     bool m_machineOpen = false;
-    bool m_searching = false;
     bool m_wasLive = false; ///< since open()
     bool m_locked = true;   ///< set by open(): a remote machine begins so
 };

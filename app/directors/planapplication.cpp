@@ -5,6 +5,7 @@
 #include "app/directors/helperclient.h"
 #include "helper/interface/convert.h"
 
+#include <QCoreApplication>
 #include <QThreadPool>
 
 #include <algorithm>
@@ -60,7 +61,8 @@ QFuture<Result<ApplyReport>> PlanApplication::start(const QDBusConnection &conne
 }
 
 PlanApplication::PlanApplication(QDBusConnection connection, ChangePlan plan)
-    : m_connection(std::move(connection))
+    : QObject(QCoreApplication::instance()) // so that a call without an answer goes with the program
+    , m_connection(std::move(connection))
     , m_plan(std::move(plan))
 {
     m_promise.start();

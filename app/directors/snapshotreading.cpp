@@ -6,6 +6,7 @@
 #include "helper/interface/convert.h"
 #include "helper/interface/pages.h"
 
+#include <QCoreApplication>
 #include <QThreadPool>
 
 #include <algorithm>
@@ -66,7 +67,8 @@ QFuture<Result<Snapshot>> SnapshotReading::start(const QDBusConnection &connecti
 }
 
 SnapshotReading::SnapshotReading(QDBusConnection connection, Interest interest)
-    : m_connection(std::move(connection))
+    : QObject(QCoreApplication::instance()) // so that a call without an answer goes with the program
+    , m_connection(std::move(connection))
     , m_interest(std::move(interest))
 {
     m_promise.start();

@@ -9,6 +9,7 @@
 #include "app/directors/sshprompt.h"
 #include "app/directors/terminalagent.h"
 #include "core/proc/connectionsproc.h"
+#include "core/proc/ownertraces.h"
 
 #include <QDBusConnectionInterface>
 #include <QDBusError>
@@ -201,6 +202,22 @@ QFuture<Result<HostFiles>> SshMachine::readHostFiles()
         });
 }
 
+QFuture<Result<HostFiles>> SshMachine::readOwnerFiles()
+{
+    return run({u"sh -c 'grep -Hs . %1'"_s.arg(ownerFilePatterns().join(u' '))}, smallFile)
+        .then([](const Result<CommandOutput> &output) {
+            return output.transform([](const CommandOutput &found) { return hostFilesFromGrep(found.text); });
+        });
+}
+
+QFuture<Result<TextFiles>> SshMachine::readTextFiles(const QStringList &patterns)
+{
+    return run({textFilesCommand(patterns)}, {.size = largestConfigFiles, .time = tableTime})
+        .then(QThreadPool::globalInstance(), [](const Result<CommandOutput> &output) {
+            return output.and_then([](const CommandOutput &found) { return textFilesFrom(found.text); });
+        });
+}
+
 QFuture<Result<void>> SshMachine::startAgent()
 {
     if (m_busName.isEmpty() || (m_agent && m_agent->isRunning()))
@@ -210,13 +227,14 @@ QFuture<Result<void>> SshMachine::startAgent()
     promise->start();
     auto *watcher =
         new QDBusPendingCallWatcher(bus.interface()->asyncCall(u"GetConnectionCredentials"_s, bus.baseService()), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [promise, watcher] {
+    const auto finish = [promise, watcher] {
         const QDBusPendingReply<QVariantMap> reply = *watcher;
         promise->addResult(reply.isError() ? Result<QVariantMap>(failure(ErrorCode::NoAuthenticationAgent))
                                            : Result<QVariantMap>(reply.value()));
         promise->finish();
         watcher->deleteLater();
-    });
+    };
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, finish, Qt::SingleShotConnection);
     return promise->future()
         .then(this, [this](const Result<QVariantMap> &credentials) { return startAgentFor(credentials); })
         .unwrap();

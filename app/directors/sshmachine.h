@@ -47,6 +47,8 @@ public:
     QFuture<Result<QByteArray>> readTable() override;
     QFuture<Result<QByteArray>> readConnections() override;
     QFuture<Result<HostFiles>> readHostFiles() override;
+    QFuture<Result<HostFiles>> readOwnerFiles() override;
+    QFuture<Result<TextFiles>> readTextFiles(const QStringList &patterns) override;
     QFuture<Result<void>> startAgent() override;
     void stopAgent() override;
     std::optional<ErrorCode> takeAgentFailure() override;

@@ -106,6 +106,7 @@ void QuestionDialog::addWarning(const QString &text)
     QPalette colors = palette();
     colors.setColor(QPalette::WindowText, stateColor(State::Unreachable, colors));
     label->setPalette(colors);
+    label->setAlignment(Qt::AlignLeading | Qt::AlignTop); // beside the icon, whatever height the form gives the row
     row->addWidget(icon, 0, Qt::AlignTop);
     row->addWidget(label, 1);
     m_fields->addRow(QString(), row);

@@ -2,67 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/arrangedservices.h"
 
+#include "app/models/arrangedlist.h"
 #include "app/models/servicetreemodel.h"
 
 #include <algorithm>
-#include <numeric>
-#include <ranges>
 
 namespace lvs {
-
-struct ArrangedServices::List {
-    int row = -1;              ///< the service's row in the model below; -1 for the list of services
-    std::vector<int> shown{};  ///< rows of the model below, in the order shown
-    std::vector<int> places{}; ///< the inverse: -1 for a row that is not shown
-    bool serviceMatches = false;
-    bool isStale = true; ///< to be arranged anew
-
-    void setShown(std::vector<int> rows)
-    {
-        shown = std::move(rows);
-        number();
-    }
-    void number()
-    {
-        std::ranges::fill(places, -1);
-        for (std::size_t place = 0; place < shown.size(); ++place)
-            places[std::size_t(shown[place])] = int(place);
-    }
-};
-
-namespace {
-
-constexpr std::size_t fewChanges = 32;
-
-/// Value of a cell, taken once for each arrangement.
-struct SortValue {
-    bool isKnown = false;
-    double number = 0;
-    QString text{};
-
-    explicit SortValue(const QVariant &value)
-        : isKnown(value.isValid())
-    {
-        if (value.typeId() == QMetaType::QString)
-            text = value.toString();
-        else
-            number = value.toDouble();
-    }
-    int compare(const SortValue &other) const
-    {
-        if (number != other.number)
-            return number < other.number ? -1 : 1;
-        return text.compare(other.text);
-    }
-};
-
-} // namespace
 
 ArrangedServices::ArrangedServices(ServiceTreeModel *model, QObject *parent)
     : QAbstractProxyModel(parent)
     , m_model(model)
     , m_services(std::make_unique<List>())
 {
+    using namespace std::chrono_literals;
+    m_sliceTimer.setSingleShot(true);
+    m_sliceTimer.setInterval(0ms);
+    connect(&m_sliceTimer, &QTimer::timeout, this, &ArrangedServices::arrangeSome);
     setSourceModel(model);
     connect(model, &QAbstractItemModel::rowsInserted, this, &ArrangedServices::takeInserted);
     connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this, &ArrangedServices::hide);
@@ -115,6 +70,16 @@ QModelIndex ArrangedServices::indexOf(const List &list) const
 {
     const int place = list.row < 0 ? -1 : m_services->places[std::size_t(list.row)];
     return place < 0 ? QModelIndex() : createIndex(place, 0, nullptr);
+}
+
+std::span<const int> ArrangedServices::shownServices() const
+{
+    return m_services->shown;
+}
+
+std::span<const int> ArrangedServices::shownServers(int service) const
+{
+    return m_lists[std::size_t(service)]->shown;
 }
 
 QModelIndex ArrangedServices::mapToSource(const QModelIndex &index) const
@@ -193,11 +158,7 @@ QVariant ArrangedServices::headerData(int section, Qt::Orientation orientation, 
 void ArrangedServices::takeInserted(const QModelIndex &sourceParent, int first, int last)
 {
     const int count = last - first + 1;
-    List &list = listOf(sourceParent);
-    for (int &row : list.shown)
-        row += row >= first ? count : 0;
-    list.places.insert(list.places.begin() + first, std::size_t(count), -1);
-    list.isStale = true;
+    listOf(sourceParent).insert(first, count);
     m_services->isStale = true;
     if (sourceParent.isValid())
         return;
@@ -206,8 +167,8 @@ void ArrangedServices::takeInserted(const QModelIndex &sourceParent, int first, 
         servers->places.assign(std::size_t(m_model->rowCount(m_model->index(row, 0))), -1);
         m_lists.insert(m_lists.begin() + row, std::move(servers));
     }
-    for (std::size_t row = 0; row < m_lists.size(); ++row)
-        m_lists[row]->row = int(row);
+    numberLists();
+    m_nextList += std::size_t(first) < m_nextList ? std::size_t(count) : 0;
 }
 
 void ArrangedServices::hide(const QModelIndex &sourceParent, int first, int last)
@@ -223,16 +184,18 @@ void ArrangedServices::hide(const QModelIndex &sourceParent, int first, int last
 
 void ArrangedServices::takeRemoved(const QModelIndex &sourceParent, int first, int last)
 {
-    List &list = listOf(sourceParent);
-    const int count = last - first + 1;
-    for (int &row : list.shown)
-        row -= row > last ? count : 0;
-    list.places.erase(list.places.begin() + first, list.places.begin() + last + 1);
-    list.isStale = true;
+    listOf(sourceParent).remove(first, last);
     m_services->isStale = true;
     if (sourceParent.isValid())
         return;
     m_lists.erase(m_lists.begin() + first, m_lists.begin() + last + 1);
+    numberLists();
+    const auto gone = std::size_t(last - first + 1);
+    m_nextList -= std::min(gone, m_nextList - std::min(m_nextList, std::size_t(first)));
+}
+
+void ArrangedServices::numberLists()
+{
     for (std::size_t row = 0; row < m_lists.size(); ++row)
         m_lists[row]->row = int(row);
 }
@@ -264,174 +227,6 @@ void ArrangedServices::takeChanged(const QModelIndex &first, const QModelIndex &
     if (bottom < 0 || (list.row >= 0 && !parent.isValid()))
         return;
     Q_EMIT dataChanged(index(top, first.column(), parent), index(bottom, last.column(), parent), roles);
-}
-
-void ArrangedServices::arrangeAll()
-{
-    m_services->isStale = true;
-    for (const auto &list : m_lists)
-        list->isStale = true;
-    arrange();
-}
-
-template<class ValueOf> void ArrangedServices::order(std::vector<int> &rows, ValueOf valueOf) const
-{
-    std::vector<SortValue> values;
-    values.reserve(rows.size());
-    for (const int row : rows)
-        values.emplace_back(valueOf(row));
-    std::vector<int> order(rows.size());
-    std::iota(order.begin(), order.end(), 0);
-    const int sign = m_order == Qt::AscendingOrder ? 1 : -1;
-    std::ranges::stable_sort(order, [&](int left, int right) {
-        const SortValue &a = values[std::size_t(left)];
-        const SortValue &b = values[std::size_t(right)];
-        if (a.isKnown != b.isKnown)
-            return a.isKnown; // what is not known is last in either order
-        return a.compare(b) * sign < 0;
-    });
-    std::vector<int> ordered(rows.size());
-    std::ranges::transform(order, ordered.begin(), [&](int place) { return rows[std::size_t(place)]; });
-    rows = std::move(ordered);
-}
-
-std::vector<int> ArrangedServices::wantedServers(const List &list) const
-{
-    const ServiceRow &service = serviceOf(list);
-    std::vector<int> rows;
-    rows.reserve(service.servers.size());
-    for (std::size_t row = 0; row < service.servers.size(); ++row) {
-        if (m_filter.isEmpty() || m_filter.matches(service.servers[row], service))
-            rows.push_back(int(row));
-    }
-    if (m_column == ServiceColumn::Name) { // as the model below has them
-        if (m_order == Qt::DescendingOrder)
-            std::ranges::reverse(rows);
-        return rows;
-    }
-    // Within one service the promised share is as the weight is.
-    const ServiceColumn column = m_column == ServiceColumn::Share ? ServiceColumn::Weight : m_column;
-    order(rows, [&](int row) { return cellValue(service.servers[std::size_t(row)], service, column); });
-    return rows;
-}
-
-std::vector<int> ArrangedServices::wantedServices() const
-{
-    std::vector<int> rows;
-    for (const auto &list : m_lists) {
-        if (list->serviceMatches)
-            rows.push_back(list->row);
-    }
-    order(rows, [&](int row) { return cellValue(serviceOf(*m_lists[std::size_t(row)]), m_column); });
-    return rows;
-}
-
-void ArrangedServices::addWanted(std::vector<Wanted> &changes, List &list, std::vector<int> order)
-{
-    if (order == list.shown)
-        return;
-    std::vector<bool> wanted(list.places.size());
-    for (const int row : order)
-        wanted[std::size_t(row)] = true;
-    const auto stays = [&](int row) { return bool(wanted[std::size_t(row)]); };
-    const auto wasShown = [&](int row) { return list.places[std::size_t(row)] >= 0; };
-    const auto ranges = [](const std::vector<int> &rows, auto &&keeps) {
-        std::size_t count = 0;
-        bool inside = false;
-        for (const int row : rows) {
-            count += !keeps(row) && !inside;
-            inside = !keeps(row);
-        }
-        return count;
-    };
-    const bool moves =
-        !std::ranges::equal(list.shown | std::views::filter(stays), order | std::views::filter(wasShown));
-    const std::size_t count = ranges(list.shown, stays) + ranges(order, wasShown);
-    changes.push_back({&list, std::move(order), count, moves});
-}
-
-void ArrangedServices::arrange()
-{
-    std::vector<Wanted> changes;
-    std::vector<Wanted> serverChanges;
-    for (const auto &list : m_lists) {
-        if (!std::exchange(list->isStale, false))
-            continue;
-        std::vector<int> servers = wantedServers(*list);
-        list->serviceMatches = m_filter.isEmpty() || !servers.empty() || m_filter.matches(serviceOf(*list));
-        addWanted(serverChanges, *list, std::move(servers));
-    }
-    if (std::exchange(m_services->isStale, false))
-        addWanted(changes, *m_services, wantedServices());
-    std::ranges::move(serverChanges, std::back_inserter(changes)); // services first: their servers come with them
-
-    const auto count = std::ranges::fold_left(changes | std::views::transform(&Wanted::changes), 0UL, std::plus());
-    if (count > fewChanges || std::ranges::any_of(changes, &Wanted::moves))
-        moveRows(changes);
-    else
-        std::ranges::for_each(changes, [this](Wanted &change) { insertAndRemove(change); });
-    Q_EMIT arranged();
-}
-
-void ArrangedServices::moveRows(std::vector<Wanted> &changes)
-{
-    Q_EMIT aboutToRearrange();
-    Q_EMIT layoutAboutToBeChanged();
-    const QModelIndexList before = persistentIndexList();
-    QModelIndexList below;
-    below.reserve(before.size());
-    for (const QModelIndex &index : before)
-        below << mapToSource(index);
-    for (Wanted &change : changes)
-        change.list->setShown(std::move(change.order));
-    QModelIndexList after;
-    after.reserve(before.size());
-    for (const QModelIndex &index : below)
-        after << mapFromSource(index);
-    changePersistentIndexList(before, after);
-    Q_EMIT layoutChanged();
-    Q_EMIT rearranged();
-}
-
-void ArrangedServices::insertAndRemove(Wanted &change)
-{
-    List &list = *change.list;
-    const QModelIndex parent = indexOf(list);
-    if (list.row >= 0 && !parent.isValid())
-        return list.setShown(std::move(change.order));
-
-    std::vector<bool> wanted(list.places.size());
-    for (const int row : change.order)
-        wanted[std::size_t(row)] = true;
-    const auto goes = [&](int place) { return !wanted[std::size_t(list.shown[std::size_t(place)])]; };
-    for (int last = int(list.shown.size()) - 1; last >= 0; --last) {
-        if (!goes(last))
-            continue;
-        int first = last;
-        while (first > 0 && goes(first - 1))
-            --first;
-        beginRemoveRows(parent, first, last);
-        list.shown.erase(list.shown.begin() + first, list.shown.begin() + last + 1);
-        list.number();
-        endRemoveRows();
-        last = first;
-    }
-    const auto comes = [&](std::size_t place) {
-        return place < change.order.size() && list.places[std::size_t(change.order[place])] < 0;
-    };
-    for (std::size_t first = 0; first < change.order.size(); ++first) {
-        if (!comes(first))
-            continue;
-        std::size_t end = first;
-        while (comes(end))
-            ++end;
-        beginInsertRows(parent, int(first), int(end) - 1);
-        list.shown.insert(list.shown.begin() + qsizetype(first), change.order.begin() + qsizetype(first),
-                          change.order.begin() + qsizetype(end));
-        list.number();
-        endInsertRows();
-        first = end;
-    }
 }
 
 } // namespace lvs

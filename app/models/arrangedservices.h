@@ -5,8 +5,10 @@
 #include "app/models/servicefilter.h"
 
 #include <QAbstractProxyModel>
+#include <QTimer>
 
 #include <memory>
+#include <span>
 
 namespace lvs {
 
@@ -15,7 +17,8 @@ enum class ServiceColumn : quint8;
 
 /// The services tree in the order and with the rows a person wants to see. Rows keep their places until the model below
 /// has taken a whole reading; then few changes are told as inserted and removed rows, many in one change of the layout.
-/// Made for 100,000 rows, with which QSortFilterProxyModel takes seconds.
+/// Made for 100,000 rows, with which QSortFilterProxyModel takes seconds: what is to be shown of a large table is found
+/// in several turns of the event loop, and then shown at once. A newer order or filter overtakes an older one.
 class ArrangedServices : public QAbstractProxyModel
 {
     Q_OBJECT
@@ -37,8 +40,15 @@ public:
     const ServiceFilter &filter() const { return m_filter; }
     void sort(int column, Qt::SortOrder order) override;
     ServiceColumn sortColumn() const { return m_column; }
+    Qt::SortOrder sortOrder() const { return m_order; }
+    /// What is shown is not yet what is wanted.
+    bool isArranging() const { return m_isArranging; }
     /// What the filter lets through.
     Counts counts() const;
+    /// Rows of the model below in the order shown.
+    std::span<const int> shownServices() const;
+    /// The same of the servers of a service (its row in the model below).
+    std::span<const int> shownServers(int service) const;
 
     QModelIndex mapToSource(const QModelIndex &index) const override;
     QModelIndex mapFromSource(const QModelIndex &sourceIndex) const override;
@@ -55,7 +65,7 @@ Q_SIGNALS:
     /// Around a change of the layout, in which rows go to other places and some appear or disappear.
     void aboutToRearrange();
     void rearranged();
-    /// Everything that the model below took is shown.
+    /// What the model below had taken is shown in the order and through the filter that were set last.
     void arranged();
 
 private:
@@ -71,8 +81,11 @@ private:
     void hide(const QModelIndex &sourceParent, int first, int last);
     void takeRemoved(const QModelIndex &sourceParent, int first, int last);
     void takeChanged(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles);
+    void numberLists();
     void arrangeAll();
     void arrange();
+    void arrangeSome();
+    void showWanted();
     std::vector<int> wantedServers(const List &list) const;
     std::vector<int> wantedServices() const;
     /// Nothing if the list is as it should be.
@@ -91,6 +104,10 @@ private:
     Qt::SortOrder m_order = Qt::AscendingOrder;
     std::unique_ptr<List> m_services;
     std::vector<std::unique_ptr<List>> m_lists; ///< of servers, by the service's row in the model below
+    std::size_t m_nextList = 0;                 ///< to be looked at next by the arrangement under way
+    QTimer m_sliceTimer;
+    bool m_isArranging = false;
+    bool m_again = false; ///< the model below took something meanwhile
 };
 
 } // namespace lvs

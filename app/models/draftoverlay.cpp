@@ -4,6 +4,8 @@
 
 #include "core/change/overloaded.h"
 
+#include <algorithm>
+
 namespace lvs {
 
 DraftOverlay overlayOf(const ChangePlan &plan)
@@ -39,6 +41,12 @@ DraftOverlay overlayOf(const ChangePlan &plan)
             operation);
     }
     return overlay;
+}
+
+bool clearsTable(const ChangePlan &plan)
+{
+    return std::ranges::any_of(
+        plan.operations, [](const Operation &operation) { return std::holds_alternative<ClearTable>(operation); });
 }
 
 } // namespace lvs

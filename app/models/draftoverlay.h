@@ -24,6 +24,9 @@ struct DraftedService {
 /// A plan by object, for a view that lays it over the table.
 using DraftOverlay = std::map<ServiceKey, DraftedService>;
 
+/// What it drafts for single objects; see clearsTable() for the others.
 DraftOverlay overlayOf(const ChangePlan &plan);
+/// Everything goes that the plan does not add again.
+bool clearsTable(const ChangePlan &plan);
 
 } // namespace lvs

@@ -38,17 +38,17 @@ PendingModel::PendingModel(QObject *parent)
 {
 }
 
-void PendingModel::show(const ChangePlan &plan, std::vector<OperationResult> results)
+void PendingModel::show(std::shared_ptr<const ChangePlan> plan, std::vector<OperationResult> results)
 {
-    const int before = int(m_plan.operations.size());
-    const int after = int(plan.operations.size());
+    const int before = int(m_plan->operations.size());
+    const int after = int(plan->operations.size());
     if (after < before)
         beginRemoveRows({}, after, before - 1);
     else if (after > before)
         beginInsertRows({}, before, after - 1);
-    m_plan = plan;
+    m_plan = std::move(plan);
     m_results = std::move(results);
-    m_results.resize(m_results.empty() ? 0 : m_plan.operations.size());
+    m_results.resize(m_results.empty() ? 0 : m_plan->operations.size());
     if (after < before)
         endRemoveRows();
     else if (after > before)
@@ -57,17 +57,9 @@ void PendingModel::show(const ChangePlan &plan, std::vector<OperationResult> res
         Q_EMIT dataChanged(index(0, 0), index(after - 1, ColumnCount - 1));
 }
 
-QString PendingModel::commands() const
-{
-    QStringList lines;
-    for (const Operation &operation : m_plan.operations)
-        lines += commandsFor(operation);
-    return lines.join(u'\n');
-}
-
 int PendingModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_plan.operations.size());
+    return parent.isValid() ? 0 : int(m_plan->operations.size());
 }
 
 int PendingModel::columnCount(const QModelIndex &parent) const
@@ -106,7 +98,7 @@ QVariant PendingModel::data(const QModelIndex &index, int role) const
     const QPalette palette = QGuiApplication::palette();
     if (index.column() == Change) {
         if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
-            return operationText(m_plan.operations[row]);
+            return operationText(m_plan->operations[row]);
         if (role == Qt::DecorationRole)
             return result ? stateIcon(stateOf(result->status), palette) : stateIcon(State::Drafted, palette);
         return {};

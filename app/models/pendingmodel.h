@@ -7,6 +7,8 @@
 #include <QAbstractTableModel>
 #include <QPalette>
 
+#include <memory>
+
 namespace lvs {
 
 /// The drafted operations in words, or those of the last apply with what became of each.
@@ -19,10 +21,8 @@ public:
     explicit PendingModel(QObject *parent = nullptr);
 
     /// `results` runs parallel to the plan, or is empty for a draft.
-    void show(const ChangePlan &plan, std::vector<OperationResult> results);
-    const ChangePlan &plan() const { return m_plan; }
-    /// The plan as commands, one per line.
-    QString commands() const;
+    void show(std::shared_ptr<const ChangePlan> plan, std::vector<OperationResult> results);
+    const ChangePlan &plan() const { return *m_plan; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -31,7 +31,7 @@ public:
 
 private:
     QString resultText(const OperationResult &result) const;
-    ChangePlan m_plan;
+    std::shared_ptr<const ChangePlan> m_plan = std::make_shared<const ChangePlan>();
     std::vector<OperationResult> m_results;
 };
 

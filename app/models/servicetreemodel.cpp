@@ -3,10 +3,12 @@
 #include "app/models/servicetreemodel.h"
 
 #include <QGuiApplication>
+#include <QThreadPool>
 
 #include <algorithm>
 #include <bit>
 #include <ranges>
+#include <utility>
 
 namespace lvs {
 
@@ -33,15 +35,22 @@ void ServiceTreeModel::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
     takeServers();
 }
 
-void ServiceTreeModel::setDraft(const ChangePlan &plan)
+void ServiceTreeModel::setOverlay(DraftOverlay overlay, bool clears)
 {
     std::set<ServiceKey> services;
     for (const ServiceKey &service : m_overlay | std::views::keys)
         services.insert(service);
-    m_overlay = overlayOf(plan);
+    m_overlay.swap(overlay);
+    // Where it is large, it takes its time to be freed.
+    QThreadPool::globalInstance()->start([old = std::make_shared<DraftOverlay>(std::move(overlay))] {});
+    const bool cleared = std::exchange(m_clears, clears);
+    if (cleared || m_clears) { // every server is concerned
+        for (const auto &service : m_services)
+            services.insert(service->key);
+    }
     for (const ServiceKey &service : m_overlay | std::views::keys)
         services.insert(service);
-    updateOverlay(services);
+    updateOverlay(std::move(services));
 }
 
 void ServiceTreeModel::setForeignMarks(const ForeignMarks &marks)
@@ -52,7 +61,7 @@ void ServiceTreeModel::setForeignMarks(const ForeignMarks &marks)
     m_marks = marks.byObject();
     for (const ObjectKey &object : m_marks | std::views::keys)
         services.insert(object.service);
-    updateOverlay(services);
+    updateOverlay(std::move(services));
 }
 
 void ServiceTreeModel::setAnnotations(Annotations *annotations)

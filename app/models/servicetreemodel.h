@@ -33,7 +33,9 @@ public:
     ~ServiceTreeModel() override;
 
     void setSnapshot(std::shared_ptr<const Snapshot> snapshot);
-    void setDraft(const ChangePlan &plan);
+    void setDraft(const ChangePlan &plan) { setOverlay(overlayOf(plan), clearsTable(plan)); }
+    /// The same of a plan that was laid out before, on another thread where it is long.
+    void setOverlay(DraftOverlay overlay, bool clears);
     void setForeignMarks(const ForeignMarks &marks);
     /// Names and notes; not owned, must outlive the model.
     void setAnnotations(Annotations *annotations);
@@ -85,11 +87,11 @@ private:
         void add(int row, ColumnMask changed);
     };
 
-    /// Takes the servers of the reading, from the service on at which it was left: some now, the rest in later turns of
-    /// the event loop, so that a large table does not hold it up.
+    /// Takes the servers of the reading, from the service on at which it was left, and the draft and the marks of
+    /// others: some now, the rest in later turns of the event loop, so that a large table does not hold it up.
     void takeServers();
     /// Takes the draft and the marks of these services.
-    void updateOverlay(const std::set<ServiceKey> &services);
+    void updateOverlay(std::set<ServiceKey> services);
     void updateAnnotations();
     void finishUpdate();
     ChangedRows updateServices();
@@ -115,11 +117,13 @@ private:
     std::vector<std::unique_ptr<ServiceRow>> m_services; ///< ordered by key; stable addresses for the indexes
     std::shared_ptr<const Snapshot> m_snapshot;
     DraftOverlay m_overlay;
+    bool m_clears = false; ///< the draft removes what is not in m_overlay
     std::map<ObjectKey, QDateTime> m_marks;
     const Annotations *m_annotations = nullptr;
     const HostNames *m_hostNames = nullptr;
-    ChangedRows m_changedServices; ///< by the reading that is being taken
-    std::size_t m_nextList = 0;    ///< of the reading, to be taken next
+    ChangedRows m_changedServices;   ///< by what is being taken
+    std::size_t m_nextList = 0;      ///< of the reading, to be taken next
+    std::set<ServiceKey> m_overlaid; ///< draft and marks of their servers are still to be taken
     QTimer m_sliceTimer;
     QPalette m_palette;
     QTimer m_glowTimer;

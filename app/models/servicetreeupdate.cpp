@@ -75,32 +75,36 @@ void ServiceTreeModel::ChangedRows::add(int row, ColumnMask changed)
 
 void ServiceTreeModel::takeServers()
 {
-    constexpr std::size_t serversAtOnce = 8000; // a few milliseconds
+    constexpr std::size_t serversAtOnce = 4000; // a few milliseconds
     std::size_t taken = 0;
-    const std::vector<ServerList> &lists = m_snapshot->servers;
+    const auto take = [&](const ServiceKey &key, const ServerList *list) {
+        const QModelIndex index = indexOf(key);
+        if (!index.isValid())
+            return;
+        ServiceRow &service = *m_services[std::size_t(index.row())];
+        m_changedServices.add(index.row(), updateServers(service, list)); // State and sums of a service stand on them
+        taken += service.servers.size() + 1;
+    };
+    static const std::vector<ServerList> nothing;
+    const std::vector<ServerList> &lists = m_snapshot ? m_snapshot->servers : nothing;
     for (; m_nextList < lists.size() && taken < serversAtOnce; ++m_nextList) {
-        const ServerList &list = lists[m_nextList];
-        const QModelIndex service = indexOf(list.service);
-        if (service.isValid()) // State and sums of a service stand on its servers.
-            m_changedServices.add(service.row(), updateServers(*m_services[std::size_t(service.row())], &list));
-        taken += list.servers.size();
+        take(lists[m_nextList].service, &lists[m_nextList]);
+        m_overlaid.erase(lists[m_nextList].service);
     }
+    while (!m_overlaid.empty() && taken < serversAtOnce)
+        take(m_overlaid.extract(m_overlaid.begin()).value(), nullptr);
     tell({}, std::exchange(m_changedServices, {}));
-    if (m_nextList < lists.size())
+    if (m_nextList < lists.size() || !m_overlaid.empty())
         m_sliceTimer.start();
     else
         finishUpdate();
 }
 
-void ServiceTreeModel::updateOverlay(const std::set<ServiceKey> &services)
+void ServiceTreeModel::updateOverlay(std::set<ServiceKey> services)
 {
-    ChangedRows changed = updateServices();
-    for (const ServiceKey &key : services) {
-        if (const QModelIndex service = indexOf(key); service.isValid())
-            changed.add(service.row(), updateServers(*m_services[std::size_t(service.row())], nullptr));
-    }
-    tell({}, changed);
-    finishUpdate();
+    m_changedServices = updateServices();
+    m_overlaid.merge(services);
+    takeServers();
 }
 
 void ServiceTreeModel::updateAnnotations()
@@ -136,6 +140,8 @@ ServiceTreeModel::ChangedRows ServiceTreeModel::updateServices()
 {
     static const std::vector<ServiceState> nothing;
     const std::vector<ServiceState> &states = m_snapshot ? m_snapshot->services : nothing;
+    static const DraftedService removed{.kind = DraftKind::Removed};
+    const DraftedService *otherwise = m_clears ? &removed : nullptr;
     std::vector<WantedService> wanted;
     wanted.reserve(states.size());
     joinByKey(
@@ -148,7 +154,7 @@ ServiceTreeModel::ChangedRows ServiceTreeModel::updateServices()
                 return;
             const auto mark = m_marks.find({key, {}});
             wanted.push_back(
-                {key, actual, draft ? &draft->second : nullptr, mark == m_marks.end() ? QDateTime() : mark->second});
+                {key, actual, draft ? &draft->second : otherwise, mark == m_marks.end() ? QDateTime() : mark->second});
         });
     return merge({}, m_services, wanted);
 }
@@ -175,6 +181,8 @@ ColumnMask ServiceTreeModel::updateServers(ServiceRow &row, const ServerList *li
     }
     std::ranges::sort(states, {}, [](const ServerState *state) { return state->config.key; });
 
+    static const DraftedServer removed{.kind = DraftKind::Removed};
+    const DraftedServer *otherwise = m_clears ? &removed : nullptr;
     std::vector<WantedServer> wanted;
     wanted.reserve(states.size());
     joinByKey(
@@ -185,7 +193,7 @@ ColumnMask ServiceTreeModel::updateServers(ServiceRow &row, const ServerList *li
             if (!actual && draft->second.kind != DraftKind::Added)
                 return;
             const auto mark = m_marks.find({row.key, key});
-            wanted.push_back({key, actual ? *actual : nullptr, draft ? &draft->second : nullptr,
+            wanted.push_back({key, actual ? *actual : nullptr, draft ? &draft->second : otherwise,
                               mark == m_marks.end() ? QDateTime() : mark->second});
         });
 

@@ -12,7 +12,6 @@
 #include "app/pages/servicesview.h"
 #include "app/session/drainwatch.h"
 #include "app/text/domaintext.h"
-#include "core/director/snapshotdifference.h"
 #include "core/rules/shelltext.h"
 
 #include <QAction>
@@ -58,22 +57,24 @@ void BulkEdits::refreshActions()
     if (!m_page->isVisible())
         return;
     const bool editable = m_session->isEditable() && !m_session->isApplying();
-    const QModelIndexList selected = m_view->selectedRowsOfModel();
-    const bool anyServer =
-        std::ranges::any_of(selected, [this](const QModelIndex &index) { return m_model->serverAt(index) != nullptr; });
-    const bool anyService = std::ranges::any_of(
-        selected, [this](const QModelIndex &index) { return m_model->serviceOf(index)->actual.has_value(); });
-    const bool allRead = std::ranges::all_of(selected, [this](const QModelIndex &index) {
-        return m_model->serviceOf(index)->serversKnown; // otherwise some of the servers would be passed over
+    qsizetype selected = 0;
+    bool anyServer = false;
+    bool anyService = false;
+    bool allRead = true; // otherwise some of the servers would be passed over
+    m_view->forEachSelected([&](const ServiceRow &service, const ServerRow *server) {
+        ++selected;
+        anyServer = anyServer || server;
+        anyService = anyService || service.actual;
+        allRead = allRead && service.serversKnown;
     });
     const bool anything = m_model->rowCount() > 0;
     m_actions->paste->setEnabled(editable);
     m_actions->pasteRules->setEnabled(editable);
     m_actions->drainEverywhere->setEnabled(editable && anyServer);
     m_actions->undrainEverywhere->setEnabled(editable && anyServer);
-    m_actions->setWeights->setEnabled(editable && !selected.isEmpty() && allRead);
+    m_actions->setWeights->setEnabled(editable && selected > 0 && allRead);
     m_actions->move->setEnabled(editable && anyServer && allRead);
-    m_actions->duplicate->setEnabled(editable && selected.size() == 1);
+    m_actions->duplicate->setEnabled(editable && selected == 1);
     m_actions->zeroSelected->setEnabled(editable && anyService);
     m_actions->zeroAll->setEnabled(editable && anything);
     m_actions->clear->setEnabled(editable && anything);
@@ -82,7 +83,7 @@ void BulkEdits::refreshActions()
 void BulkEdits::paste()
 {
     auto *dialog = new PasteDialog(m_session, QGuiApplication::clipboard()->text(), m_view);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { Q_EMIT drafted(m_session->add(dialog->plan())); });
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { draft(dialog->plan()); });
     dialog->open();
 }
 
@@ -93,30 +94,39 @@ void BulkEdits::pasteRules()
         paste();
 }
 
-void BulkEdits::withWholeTable(std::function<void(const IpvsTable &)> then)
+void BulkEdits::draft(const ChangePlan &plan)
 {
-    m_session->readWholeTable().then(this, [this, then = std::move(then)](const Result<IpvsTable> &table) {
-        if (!m_page->isVisible())
-            return; // the person has gone on to another director, and would take a dialog for that one's
-        if (table)
-            then(*table);
-        else
-            Q_EMIT drafted(std::unexpected(table.error()));
+    m_session->addMany(plan).then(this, [this](const Result<void> &result) { Q_EMIT drafted(result); });
+}
+
+void BulkEdits::withWholeTable(std::function<void(const DirectorSession::SharedTable &)> then)
+{
+    m_session->readWholeTable().then(this,
+                                     [this, then = std::move(then)](const Result<DirectorSession::SharedTable> &table) {
+                                         if (table)
+                                             then(*table);
+                                         else
+                                             Q_EMIT drafted(std::unexpected(table.error()));
+                                     });
+}
+
+void BulkEdits::askAboutWholeTable(std::function<void(const DirectorSession::SharedTable &)> ask)
+{
+    withWholeTable([this, ask = std::move(ask)](const DirectorSession::SharedTable &table) {
+        if (m_page->isVisible()) // else the person has gone on, and would take the dialog for another director's
+            ask(table);
     });
 }
 
 void BulkEdits::withServersEverywhere(std::function<void(const std::vector<PlacedServer> &)> then)
 {
     std::set<IpAddress> addresses;
-    for (const QModelIndex &index : m_view->selectedRowsOfModel()) {
-        if (const ServerRow *server = m_model->serverAt(index))
+    m_view->forEachSelected([&](const ServiceRow &, const ServerRow *server) {
+        if (server)
             addresses.insert(server->key.address);
-    }
-    withWholeTable([addresses, then = std::move(then)](const IpvsTable &table) {
-        std::vector<PlacedServer> servers;
-        for (const IpAddress &address : addresses)
-            std::ranges::move(serversWithAddress(table, address), std::back_inserter(servers));
-        then(servers);
+    });
+    withWholeTable([addresses, then = std::move(then)](const DirectorSession::SharedTable &table) {
+        then(serversWithAddresses(table->drafted, addresses));
     });
 }
 
@@ -124,10 +134,11 @@ void BulkEdits::drainEverywhere()
 {
     withServersEverywhere([this](std::vector<PlacedServer> servers) {
         std::erase_if(servers, [](const PlacedServer &placed) { return placed.server.isDrained(); });
-        const Result<void> drained = m_session->drain(servers);
-        if (drained)
-            m_drains->add(servers);
-        Q_EMIT drafted(drained);
+        m_session->drain(servers).then(this, [this, servers](const Result<void> &drained) {
+            if (drained)
+                m_drains->add(servers);
+            Q_EMIT drafted(drained);
+        });
     });
 }
 
@@ -135,22 +146,22 @@ void BulkEdits::undrainEverywhere()
 {
     withServersEverywhere([this](std::vector<PlacedServer> servers) {
         std::erase_if(servers, [](const PlacedServer &placed) { return !placed.server.isDrained(); });
-        Q_EMIT drafted(m_session->undrain(servers));
+        m_session->undrain(servers).then(this, [this](const Result<void> &result) { Q_EMIT drafted(result); });
     });
 }
 
 void BulkEdits::setWeights()
 {
     auto *dialog = new WeightsDialog(selectedServers(), m_view);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { Q_EMIT drafted(m_session->add(dialog->plan())); });
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { draft(dialog->plan()); });
     dialog->open();
 }
 
 void BulkEdits::move()
 {
-    withWholeTable([this, servers = selectedServers()](const IpvsTable &table) {
-        auto *dialog = new MoveDialog(servers, table, m_view);
-        connect(dialog, &QDialog::accepted, this, [this, dialog] { Q_EMIT drafted(m_session->add(dialog->plan())); });
+    askAboutWholeTable([this, servers = selectedServers()](const DirectorSession::SharedTable &table) {
+        auto *dialog = new MoveDialog(servers, {table, &table->drafted}, m_view);
+        connect(dialog, &QDialog::accepted, this, [this, dialog] { draft(dialog->plan()); });
         dialog->open();
     });
 }
@@ -160,11 +171,11 @@ void BulkEdits::duplicate()
     const ServiceRow *service = m_model->serviceOf(m_view->currentOfModel());
     if (!service)
         return;
-    withWholeTable([this, key = service->key](const IpvsTable &table) {
-        if (!table.find(key))
+    askAboutWholeTable([this, key = service->key](const DirectorSession::SharedTable &table) {
+        if (!table->drafted.find(key))
             return Q_EMIT drafted(failure(ErrorCode::ServiceMissing));
-        auto *dialog = new DuplicateDialog(key, table, m_view);
-        connect(dialog, &QDialog::accepted, this, [this, dialog] { Q_EMIT drafted(m_session->add(dialog->plan())); });
+        auto *dialog = new DuplicateDialog(key, table->drafted, m_view);
+        connect(dialog, &QDialog::accepted, this, [this, dialog] { draft(dialog->plan()); });
         dialog->open();
     });
 }
@@ -174,24 +185,20 @@ void BulkEdits::zeroSelected()
     ChangePlan plan;
     for (const ServiceKey &service : selectedServices())
         plan.operations.emplace_back(ZeroCounters{service});
-    Q_EMIT drafted(m_session->add(plan));
+    draft(plan);
 }
 
 void BulkEdits::zeroAll()
 {
-    Q_EMIT drafted(m_session->add(ChangePlan{{ZeroCounters{}}}));
+    draft(ChangePlan{{ZeroCounters{}}});
 }
 
 /// What is cleared is the table there is, not the one drafted.
 void BulkEdits::clear()
 {
-    m_session->director()->read({.allServers = true}).then(this, [this](const Result<Snapshot> &snapshot) {
-        if (!snapshot)
-            return Q_EMIT drafted(std::unexpected(snapshot.error()));
-        const IpvsTable table = tableOf(*snapshot);
-        auto *dialog = new ClearDialog(directorName(*m_session->director()), table, m_view);
-        connect(dialog, &QDialog::accepted, this,
-                [this, plan = clearing(table)] { Q_EMIT drafted(m_session->add(plan)); });
+    askAboutWholeTable([this](const DirectorSession::SharedTable &table) {
+        auto *dialog = new ClearDialog(directorName(*m_session->director()), table->present, m_view);
+        connect(dialog, &QDialog::accepted, this, [this, plan = clearing(table->present)] { draft(plan); });
         dialog->open();
     });
 }
@@ -199,36 +206,32 @@ void BulkEdits::clear()
 std::vector<PlacedServer> BulkEdits::selectedServers() const
 {
     std::vector<PlacedServer> servers;
-    std::set<ServiceKey> whole;
-    const QModelIndexList selected = m_view->selectedRowsOfModel();
+    std::set<const ServiceRow *> whole;
     const auto add = [&](const ServiceRow &service, const ServerRow &server) {
         if (service.draft != DraftKind::Removed && server.draft.kind != DraftKind::Removed)
             servers.push_back({service.key, server.config()});
     };
-    for (const QModelIndex &index : selected) {
-        if (const ServiceRow *service = m_model->serviceAt(index)) {
-            whole.insert(service->key);
-            for (const ServerRow &server : service->servers)
-                add(*service, server);
-        }
-    }
-    for (const QModelIndex &index : selected) {
-        const ServerRow *server = m_model->serverAt(index);
-        const ServiceRow *service = m_model->serviceOf(index);
-        if (server && !whole.contains(service->key))
-            add(*service, *server);
-    }
+    m_view->forEachSelected([&](const ServiceRow &service, const ServerRow *selected) {
+        if (selected)
+            return;
+        whole.insert(&service);
+        for (const ServerRow &server : service.servers)
+            add(service, server);
+    });
+    m_view->forEachSelected([&](const ServiceRow &service, const ServerRow *server) {
+        if (server && !whole.contains(&service))
+            add(service, *server);
+    });
     return servers;
 }
 
 std::vector<ServiceKey> BulkEdits::selectedServices() const
 {
     std::set<ServiceKey> services;
-    for (const QModelIndex &index : m_view->selectedRowsOfModel()) {
-        const ServiceRow *service = m_model->serviceOf(index);
-        if (service->actual && service->draft != DraftKind::Removed)
-            services.insert(service->key);
-    }
+    m_view->forEachSelected([&](const ServiceRow &service, const ServerRow *) {
+        if (service.actual && service.draft != DraftKind::Removed)
+            services.insert(service.key);
+    });
     return {services.begin(), services.end()};
 }
 

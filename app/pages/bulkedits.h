@@ -30,6 +30,7 @@ Q_SIGNALS:
 
 private:
     void connectActions();
+    void draft(const ChangePlan &plan);
     void paste();
     void pasteRules();
     void drainEverywhere();
@@ -41,7 +42,9 @@ private:
     void zeroAll();
     void clear();
     /// Calls back with the whole table, unless it can't be read or the view is gone.
-    void withWholeTable(std::function<void(const IpvsTable &)> then);
+    void withWholeTable(std::function<void(const DirectorSession::SharedTable &)> then);
+    /// The same for what opens a dialog.
+    void askAboutWholeTable(std::function<void(const DirectorSession::SharedTable &)> ask);
     /// Every server that has the address of a selected one, in the whole table.
     void withServersEverywhere(std::function<void(const std::vector<PlacedServer> &)> then);
     /// The selected servers, and those of selected services.

@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/directorview.h"
 
+#include "app/keepalived/keepalivedtools.h"
 #include "app/pages/connectionspage.h"
+#include "app/pages/rulespage.h"
+#include "app/pages/serviceactions.h"
 #include "app/pages/servicespage.h"
 #include "app/pages/systempage.h"
 #include "app/session/directorsession.h"
 #include "app/text/format.h"
+#include "app/text/ownertext.h"
 #include "app/theme/icons.h"
 #include "app/widgets/contextbar.h"
 #include "app/widgets/linkbar.h"
@@ -18,68 +22,76 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
+#include <concepts>
+
+using namespace Qt::StringLiterals;
 
 namespace lvs {
 
 namespace {
 
-class Words
+template<class P> Page *make(DirectorSession *session, ServiceActions *actions, SessionList *sessions, QWidget *parent)
 {
-    Q_DECLARE_TR_FUNCTIONS(Pages)
-public:
-    static QString title(PageId page);
-    static QString explanation(PageId page);
-};
-
-QString Words::title(PageId page)
-{
-    switch (page) {
-    case PageId::Services:
-        return tr("&Services");
-    case PageId::Connections:
-        return tr("&Connections");
-    case PageId::System:
-        return tr("S&ystem");
-    }
-    return {};
+    if constexpr (std::constructible_from<P, DirectorSession *, ServiceActions *, SessionList *, QWidget *>)
+        return new P(session, actions, sessions, parent);
+    else if constexpr (std::constructible_from<P, DirectorSession *, ServiceActions *, QWidget *>)
+        return new P(session, actions, parent);
+    else
+        return new P(session, parent);
 }
 
-QString Words::explanation(PageId page)
+struct PageRow {
+    PageId id;
+    QLatin1StringView icon;
+    const char *title;
+    const char *explanation;
+    Page *(*make)(DirectorSession *session, ServiceActions *actions, SessionList *sessions, QWidget *parent);
+};
+
+constexpr std::array pageRows{
+    PageRow{PageId::Services, "view-list-tree"_L1, QT_TRANSLATE_NOOP("Pages", "&Services"),
+            QT_TRANSLATE_NOOP("Pages", "Virtual services and their real servers"), make<ServicesPage>},
+    PageRow{PageId::Connections, "network-connect"_L1, QT_TRANSLATE_NOOP("Pages", "&Connections"),
+            QT_TRANSLATE_NOOP("Pages", "Who is connected where, and which clients are tied to a real server"),
+            make<ConnectionsPage>},
+    PageRow{PageId::Rules, "document-edit"_L1, QT_TRANSLATE_NOOP("Pages", "&Rules"),
+            QT_TRANSLATE_NOOP("Pages", "Rule files: edit, check, compare and draft them"), make<RulesPage>},
+    PageRow{PageId::System, "computer"_L1, QT_TRANSLATE_NOOP("Pages", "S&ystem"),
+            QT_TRANSLATE_NOOP("Pages", "Kernel support, timeouts, connection synchronisation and tunables"),
+            make<SystemPage>},
+};
+static_assert(std::ranges::all_of(pageRows, [](const PageRow &row) { return &row == &pageRows[std::size_t(row.id)]; }),
+              "a row stands at its page's place");
+
+const PageRow &rowOf(PageId page)
 {
-    switch (page) {
-    case PageId::Services:
-        return tr("Virtual services and their real servers");
-    case PageId::Connections:
-        return tr("Who is connected where, and which clients are tied to a real server");
-    case PageId::System:
-        return tr("Kernel support, timeouts, connection synchronisation and tunables");
-    }
-    return {};
+    return pageRows[std::size_t(page)];
 }
 
 } // namespace
 
+QList<PageId> pageIds()
+{
+    QList<PageId> ids;
+    for (const PageRow &row : pageRows)
+        ids.append(row.id);
+    return ids;
+}
+
 QIcon pageIcon(PageId page)
 {
-    switch (page) {
-    case PageId::Services:
-        return themeIcon(QStringLiteral("view-list-tree"));
-    case PageId::Connections:
-        return themeIcon(QStringLiteral("network-connect"));
-    case PageId::System:
-        return themeIcon(QStringLiteral("computer"));
-    }
-    return {};
+    return themeIcon(rowOf(page).icon);
 }
 
 QString pageTitle(PageId page)
 {
-    return Words::title(page);
+    return QCoreApplication::translate("Pages", rowOf(page).title);
 }
 
 QString pageExplanation(PageId page)
 {
-    return Words::explanation(page);
+    return QCoreApplication::translate("Pages", rowOf(page).explanation);
 }
 
 QKeySequence pageKey(PageId page)
@@ -87,14 +99,16 @@ QKeySequence pageKey(PageId page)
     return QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + int(page)));
 }
 
-DirectorView::DirectorView(DirectorSession *session, ServiceActions *actions, QWidget *parent)
+DirectorView::DirectorView(DirectorSession *session, ServiceActions *actions, SessionList *sessions, QWidget *parent)
     : QWidget(parent)
+    , m_session(session)
+    , m_actions(actions)
     , m_contextBar(new ContextBar(session->director(), this))
     , m_tabs(new QTabWidget(this))
 {
     m_tabs->setDocumentMode(true);
-    for (const PageId id : pageIds) {
-        Page *page = makePage(id, session, actions);
+    for (const PageId id : pageIds()) {
+        Page *page = rowOf(id).make(session, actions, sessions, this);
         const int index = m_tabs->addTab(page, pageIcon(id), format::withoutMnemonic(pageTitle(id)));
         m_tabs->setTabToolTip(
             index, QStringLiteral("%1 (%2)").arg(pageExplanation(id), pageKey(id).toString(QKeySequence::NativeText)));
@@ -103,8 +117,16 @@ DirectorView::DirectorView(DirectorSession *session, ServiceActions *actions, QW
                 Q_EMIT summaryChanged(summary);
         });
     }
-    connect(m_tabs, &QTabWidget::currentChanged, this,
-            [this](int index) { Q_EMIT currentPageChanged(pageIds.at(size_t(index))); });
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this](int index) { Q_EMIT currentPageChanged(PageId(index)); });
+
+    connect(session->ownership(), &TableOwnership::changed, this, &DirectorView::refreshOwners);
+    connect(session->watcher(), &TableWatcher::snapshotTaken, this, &DirectorView::refreshOwners);
+    refreshOwners();
+
+    auto *keepalived = new KeepalivedTools(session, this);
+    whenShown(this, keepalived, actions->compareKeepalived, &KeepalivedTools::compare);
+    whenShown(this, keepalived, actions->exportKeepalived, &KeepalivedTools::exportTable);
+    connect(m_contextBar, &ContextBar::configurationRequested, keepalived, &KeepalivedTools::compare);
 
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(8, 4, 8, 0);
@@ -117,17 +139,27 @@ DirectorView::DirectorView(DirectorSession *session, ServiceActions *actions, QW
     layout->addWidget(m_tabs, 1);
 }
 
-Page *DirectorView::makePage(PageId page, DirectorSession *session, ServiceActions *actions)
+void DirectorView::showEvent(QShowEvent *event)
 {
-    switch (page) {
-    case PageId::Services:
-        return new ServicesPage(session, actions, this);
-    case PageId::Connections:
-        return new ConnectionsPage(session, actions, this);
-    case PageId::System:
-        return new SystemPage(session, this);
-    }
-    Q_UNREACHABLE_RETURN(nullptr);
+    QWidget::showEvent(event);
+    m_session->ownership()->setWatched(true);
+    for (QAction *action : {m_actions->compareKeepalived, m_actions->exportKeepalived})
+        action->setEnabled(true);
+}
+
+void DirectorView::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_session->ownership()->setWatched(false);
+    for (QAction *action : {m_actions->compareKeepalived, m_actions->exportKeepalived})
+        action->setEnabled(false);
+}
+
+void DirectorView::refreshOwners()
+{
+    const TableOwnership &ownership = *m_session->ownership();
+    m_contextBar->setOwners(ownersText(ownership, m_session->watcher()->latest().get()), ownersExplanation(ownership),
+                            ownership.isRunning(TableOwner::Keepalived));
 }
 
 void DirectorView::setEnvironment(Environment environment)
@@ -137,17 +169,32 @@ void DirectorView::setEnvironment(Environment environment)
 
 PageId DirectorView::currentPage() const
 {
-    return pageIds.at(size_t(m_tabs->currentIndex()));
+    return PageId(m_tabs->currentIndex());
 }
 
 void DirectorView::showPage(PageId page)
 {
-    m_tabs->setCurrentIndex(int(std::ranges::find(pageIds, page) - pageIds.begin()));
+    m_tabs->setCurrentIndex(int(page));
 }
 
 QString DirectorView::summary() const
 {
     return page()->summary();
+}
+
+QStringList DirectorView::unsaved() const
+{
+    QStringList names;
+    for (int i = 0; i < m_tabs->count(); ++i)
+        names << static_cast<Page *>(m_tabs->widget(i))->unsaved();
+    names.removeAll(QString());
+    return names;
+}
+
+void DirectorView::giveUp()
+{
+    for (int i = 0; i < m_tabs->count(); ++i)
+        static_cast<Page *>(m_tabs->widget(i))->giveUp();
 }
 
 void DirectorView::readNow()

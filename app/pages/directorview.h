@@ -4,9 +4,8 @@
 
 #include "app/session/environment.h"
 
+#include <QList>
 #include <QWidget>
-
-#include <array>
 
 class QTabWidget;
 
@@ -16,10 +15,11 @@ class ContextBar;
 class DirectorSession;
 class Page;
 class ServiceActions;
+class SessionList;
 
-/// The pages of a director, in the order of their tabs; Ctrl+1 is the first.
-enum class PageId : quint8 { Services, Connections, System };
-inline constexpr std::array pageIds{PageId::Services, PageId::Connections, PageId::System};
+/// The pages of a director, in the order of their tabs; Ctrl+1 is the first. Each has a row in directorview.cpp.
+enum class PageId : quint8 { Services, Connections, Rules, System };
+QList<PageId> pageIds();
 
 QIcon pageIcon(PageId page);
 /// With a mnemonic, for menus.
@@ -32,13 +32,17 @@ class DirectorView : public QWidget
 {
     Q_OBJECT
 public:
-    /// Neither session nor actions are owned.
-    DirectorView(DirectorSession *session, ServiceActions *actions, QWidget *parent = nullptr);
+    /// Neither session, actions nor sessions are owned.
+    DirectorView(DirectorSession *session, ServiceActions *actions, SessionList *sessions, QWidget *parent = nullptr);
 
     void setEnvironment(Environment environment);
     PageId currentPage() const;
     void showPage(PageId page);
     QString summary() const;
+    /// Names of texts that are not saved.
+    QStringList unsaved() const;
+    /// The person gives those up.
+    void giveUp();
     /// Reads what the page that is shown needs.
     void readNow();
 
@@ -47,10 +51,16 @@ Q_SIGNALS:
     /// One line for the status bar, from the page that is shown.
     void summaryChanged(const QString &summary);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
 private:
     Page *page() const;
-    Page *makePage(PageId page, DirectorSession *session, ServiceActions *actions);
+    void refreshOwners();
 
+    DirectorSession *m_session;
+    ServiceActions *m_actions;
     ContextBar *m_contextBar;
     QTabWidget *m_tabs;
 };

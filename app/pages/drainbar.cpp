@@ -16,7 +16,7 @@ DrainBar::DrainBar(DrainWatch *drains, QWidget *parent)
 {
     setObjectName(QStringLiteral("drainBar"));
     connect(drains, &DrainWatch::changed, this, &DrainBar::refresh);
-    connect(drains, &DrainWatch::removalDue, this, [this] {
+    connect(drains, &DrainWatch::removalsDue, this, [this] {
         m_dismissed = 0;
         QApplication::alert(window());
     });

@@ -31,6 +31,10 @@ public:
     virtual QString summary() const { return {}; }
     /// Reads what the page shows now, because the person asked for it: the table, unless overridden.
     virtual void readNow();
+    /// What the person would lose if the page went now, by name; empty if there is nothing.
+    virtual QString unsaved() const { return {}; }
+    /// The person gives that up.
+    virtual void giveUp() {}
     /// Says in the page why something the person wanted could not be done; does nothing with a success.
     void tell(const Result<void> &result);
 

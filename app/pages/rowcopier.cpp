@@ -14,7 +14,6 @@
 #include <QtConcurrentRun>
 
 #include <algorithm>
-#include <map>
 
 namespace lvs {
 
@@ -34,24 +33,86 @@ RowCopier::RowCopier(ServiceActions *actions, ServicesView *view)
         copies(actions->copyAllAs(format), {Rows::All, format});
     }
     connect(view->arranged(), &ArrangedServices::arranged, this, &RowCopier::copyWhenRead);
+    // Rows have come or gone: what was found is begun anew once all of the reading is there.
+    const auto startOver = [this] {
+        m_sliceTimer.stop();
+        m_excerpt.reset();
+    };
+    connect(view->treeModel(), &QAbstractItemModel::rowsAboutToBeInserted, this, startOver);
+    connect(view->treeModel(), &QAbstractItemModel::rowsAboutToBeRemoved, this, startOver);
+    m_sliceTimer.setSingleShot(true);
+    m_sliceTimer.setInterval(std::chrono::milliseconds(0));
+    connect(&m_sliceTimer, &QTimer::timeout, this, &RowCopier::copySome);
 }
 
 void RowCopier::copy(const Wish &wish)
 {
     m_wish = wish;
+    m_excerpt.reset();
     m_view->setAllServersWanted(wish.rows == Rows::All);
     copyWhenRead();
 }
 
+void RowCopier::giveUp()
+{
+    m_excerpt.reset();
+    if (std::exchange(m_wish, {}))
+        m_view->setAllServersWanted(false);
+}
+
 void RowCopier::copyWhenRead()
 {
-    if (!m_wish)
+    if (!m_wish || m_excerpt || m_view->arranged()->isArranging())
         return;
-    const auto text = std::make_shared<RowExcerpt>(excerpt(m_wish->rows));
-    if (!std::ranges::all_of(text->services, &ServiceRow::serversKnown))
-        return; // reading goes on
+    findRows();
+    if (std::ranges::all_of(m_services, &ServiceRow::serversKnown))
+        copySome();
+    else
+        m_excerpt.reset(); // reading goes on
+}
+
+void RowCopier::findRows()
+{
+    m_excerpt = std::make_shared<RowExcerpt>(RowExcerpt{.hasTraffic = m_view->treeModel()->hasTraffic()});
+    for (int place = 0; place < serviceColumnCount; ++place) {
+        const int section = m_view->header()->logicalIndex(place);
+        if (!m_view->isColumnHidden(section))
+            m_excerpt->columns.push_back(ServiceColumn(section));
+    }
+    m_services.clear();
+    const auto add = [this](const ServiceRow &service, const ServerRow *server) {
+        if (m_services.empty() || m_services.back() != &service)
+            m_services.push_back(&service);
+        const int row = server ? int(server - service.servers.data()) : RowExcerpt::Row::service;
+        m_excerpt->rows.push_back({m_services.size() - 1, row});
+    };
+    if (m_wish->rows == Rows::Selected)
+        m_view->forEachSelected(add);
+    else
+        m_view->forEachShown(add);
+    m_excerpt->services.reserve(m_services.size());
+}
+
+void RowCopier::copySome()
+{
+    if (!m_excerpt)
+        return;
+    constexpr std::size_t rowsAtOnce = 4000; // a few milliseconds
+    std::vector<ServiceRow> &copies = m_excerpt->services;
+    for (std::size_t copied = 0; copies.size() < m_services.size() && copied < rowsAtOnce;
+         copied += copies.back().servers.size() + 1)
+        copies.push_back(*m_services[copies.size()]);
+    if (copies.size() < m_services.size())
+        m_sliceTimer.start();
+    else
+        writeDown();
+}
+
+void RowCopier::writeDown()
+{
     const CopyFormat format = std::exchange(m_wish, {})->format;
     m_view->setAllServersWanted(false);
+    const auto text = std::exchange(m_excerpt, {});
     if (text->rows.empty())
         return;
     QtConcurrent::run([text, format] {
@@ -75,38 +136,6 @@ void RowCopier::copyWhenRead()
             data->setHtml(copied.html);
         QGuiApplication::clipboard()->setMimeData(data);
     });
-}
-
-RowExcerpt RowCopier::excerpt(Rows rows) const
-{
-    const ServiceTreeModel *model = m_view->treeModel();
-    const ArrangedServices *arranged = m_view->arranged();
-    RowExcerpt excerpt{.hasTraffic = model->hasTraffic()};
-    for (int place = 0; place < serviceColumnCount; ++place) {
-        const int section = m_view->header()->logicalIndex(place);
-        if (!m_view->isColumnHidden(section))
-            excerpt.columns.push_back(ServiceColumn(section));
-    }
-    std::map<const ServiceRow *, std::size_t> known;
-    const auto add = [&](const QModelIndex &shown) {
-        const QModelIndex index = arranged->mapToSource(shown);
-        const ServiceRow *service = model->serviceOf(index);
-        const auto [place, isNew] = known.emplace(service, excerpt.services.size());
-        if (isNew)
-            excerpt.services.push_back(*service);
-        excerpt.rows.push_back({place->second, model->serverAt(index) ? index.row() : RowExcerpt::Row::service});
-    };
-    if (rows == Rows::Selected) {
-        std::ranges::for_each(m_view->selectedRowsShown(), add);
-        return excerpt;
-    }
-    for (int row = 0; row < arranged->rowCount(); ++row) {
-        const QModelIndex service = arranged->index(row, 0);
-        add(service);
-        for (int place = 0; place < arranged->rowCount(service); ++place)
-            add(arranged->index(place, 0, service));
-    }
-    return excerpt;
 }
 
 } // namespace lvs

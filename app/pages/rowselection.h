@@ -17,10 +17,10 @@ public:
     using QItemSelectionModel::select;
     void select(const QItemSelection &selection, SelectionFlags command) override;
 
-    /// The selected rows, in the order in which they were selected; their first cells.
-    QModelIndexList rows() const;
-    /// Selects nothing but these rows (their first cells), without a signal.
-    void restore(const QModelIndexList &rows);
+    /// The first cell of the row that was selected first; invalid where nothing is selected.
+    QModelIndex firstRow() const;
+    /// Selects nothing but these rows, without a signal.
+    void restore(const QItemSelection &rows);
 };
 
 } // namespace lvs

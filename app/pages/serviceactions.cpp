@@ -55,6 +55,10 @@ ServiceActions::ServiceActions(QObject *parent)
                        tr("Write the names and notes of this director to a file for another console")))
     , importNames(make(this, "importNames", "document-import", tr("&Import names and notes…"), {},
                        tr("Add the names and notes of another console's file")))
+    , compareKeepalived(make(this, "compareKeepalived", "document-import", tr("Compare with &keepalived.conf…"), {},
+                             tr("Show how the table differs from keepalived's configuration, and why")))
+    , exportKeepalived(make(this, "exportKeepalived", "document-export", tr("Export as keep&alived.conf…"), {},
+                            tr("Show the table as a configuration for keepalived, with matching checks")))
     , copy(make(this, "copy", "edit-copy", tr("&Copy"), QKeySequence::Copy, tr("Copy the selected rows as a table")))
     , filter(make(this, "filterServices", "view-filter", tr("&Filter"), Qt::CTRL | Qt::Key_F,
                   tr("Show only the rows that match")))
@@ -128,7 +132,8 @@ QList<QAction *> ServiceActions::all() const
     QList<QAction *> actions{
         addService, addServer,    edit,        editWeight, drain,           undrain,           remove,     expand,
         annotate,   exportNames,  importNames, copy,       drainEverywhere, undrainEverywhere, setWeights, move,
-        duplicate,  zeroSelected, zeroAll,     clear,      paste,           pasteRules,        showDrains};
+        duplicate,  zeroSelected, zeroAll,     clear,      paste,           pasteRules,        showDrains,
+    };
     for (const auto &copies : {m_copySelectedAs, m_copyAllAs})
         actions.append({copies.begin(), copies.end()});
     return actions;

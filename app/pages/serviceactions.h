@@ -44,6 +44,8 @@ public:
     QAction *const annotate;
     QAction *const exportNames;
     QAction *const importNames;
+    QAction *const compareKeepalived;
+    QAction *const exportKeepalived;
     QAction *const copy;
     QAction *const filter;
     QAction *const lookUpNames;

@@ -69,31 +69,29 @@ void ServiceEdits::refreshActions()
     bool anyServer = false;
     bool anyWeight = false;
     bool anyDrained = false;
-    const QModelIndexList selected = m_view->selectedRowsOfModel();
-    for (const QModelIndex &index : selected) {
-        const ServerRow *server = m_model->serverAt(index);
+    bool allRead = true; // a removal names the servers that go with the service
+    qsizetype selected = 0;
+    m_view->forEachSelected([&](const ServiceRow &service, const ServerRow *server) {
+        ++selected;
+        allRead = allRead && service.serversKnown;
         if (!server || server->draft.kind == DraftKind::Removed)
-            continue;
+            return;
         anyServer = true;
-        anyWeight = anyWeight || !server->config().isDrained();
-        anyDrained = anyDrained || server->config().isDrained();
-    }
-    const bool one = selected.size() == 1;
-    const bool allRead = std::ranges::all_of(selected, [this](const QModelIndex &index) {
-        return m_model->serviceOf(index)->serversKnown; // a removal names the servers that go with the service
+        (server->config().isDrained() ? anyDrained : anyWeight) = true;
     });
+    const bool one = selected == 1;
     m_actions->addService->setEnabled(editable);
-    m_actions->addServer->setEnabled(editable && !selected.isEmpty());
+    m_actions->addServer->setEnabled(editable && selected > 0);
     m_actions->edit->setEnabled(editable && one);
     m_actions->editWeight->setEnabled(editable && one && anyServer);
     m_actions->drain->setEnabled(editable && anyWeight);
     m_actions->undrain->setEnabled(editable && anyDrained);
-    m_actions->remove->setEnabled(editable && !selected.isEmpty() && allRead);
-    m_actions->expand->setEnabled(!selected.isEmpty());
+    m_actions->remove->setEnabled(editable && selected > 0 && allRead);
+    m_actions->expand->setEnabled(selected > 0);
     m_actions->annotate->setEnabled(one);
-    m_actions->copy->setEnabled(!selected.isEmpty());
+    m_actions->copy->setEnabled(selected > 0);
     for (const CopyFormat format : copyFormats) {
-        m_actions->copySelectedAs(format)->setEnabled(!selected.isEmpty());
+        m_actions->copySelectedAs(format)->setEnabled(selected > 0);
         m_actions->copyAllAs(format)->setEnabled(m_model->rowCount() > 0);
     }
     for (QAction *action : {m_actions->exportNames, m_actions->importNames, m_actions->showDrains})
@@ -217,52 +215,51 @@ void ServiceEdits::editWeight()
 std::vector<PlacedServer> ServiceEdits::selectedServers(bool drained) const
 {
     std::vector<PlacedServer> servers;
-    for (const QModelIndex &index : m_view->selectedRowsOfModel()) {
-        const ServerRow *server = m_model->serverAt(index);
+    m_view->forEachSelected([&](const ServiceRow &service, const ServerRow *server) {
         if (server && server->draft.kind != DraftKind::Removed && server->config().isDrained() == drained)
-            servers.push_back({m_model->serviceOf(index)->key, server->config()});
-    }
+            servers.push_back({service.key, server->config()});
+    });
     return servers;
 }
 
 void ServiceEdits::drain()
 {
-    const auto servers = selectedServers(false);
-    const Result<void> drained = m_session->drain(servers);
-    if (drained)
-        m_drains->add(servers);
-    Q_EMIT drafted(drained);
+    auto servers = selectedServers(false);
+    QFuture<Result<void>> drain = m_session->drain(servers);
+    drain.then(this, [this, servers = std::move(servers)](const Result<void> &drained) {
+        if (drained)
+            m_drains->add(servers);
+        Q_EMIT drafted(drained);
+    });
 }
 
 void ServiceEdits::undrain()
 {
-    Q_EMIT drafted(m_session->undrain(selectedServers(true)));
+    m_session->undrain(selectedServers(true)).then(this, [this](const Result<void> &result) {
+        Q_EMIT drafted(result);
+    });
 }
 
 void ServiceEdits::remove()
 {
     // Services first: what is selected below a removed service goes with it.
     ChangePlan removals;
-    const QModelIndexList selected = m_view->selectedRowsOfModel();
-    std::set<ServiceKey> services;
-    for (const QModelIndex &index : selected) {
-        const ServiceRow *service = m_model->serviceAt(index);
-        if (!service || service->draft == DraftKind::Removed)
-            continue;
-        services.insert(service->key);
-        RemoveService removal{.before = service->config(), .servers = {}};
-        for (const ServerRow &server : service->servers) {
+    std::set<const ServiceRow *> services;
+    m_view->forEachSelected([&](const ServiceRow &service, const ServerRow *selected) {
+        if (selected || service.draft == DraftKind::Removed)
+            return;
+        services.insert(&service);
+        RemoveService removal{.before = service.config(), .servers = {}};
+        for (const ServerRow &server : service.servers) {
             if (server.actual)
                 removal.servers.push_back(server.actual->config);
         }
         removals.operations.emplace_back(std::move(removal));
-    }
-    for (const QModelIndex &index : selected) {
-        const ServerRow *server = m_model->serverAt(index);
-        const ServiceRow *service = m_model->serviceOf(index);
-        if (server && server->draft.kind != DraftKind::Removed && !services.contains(service->key))
-            removals.operations.emplace_back(RemoveServer{service->key, server->config()});
-    }
+    });
+    m_view->forEachSelected([&](const ServiceRow &service, const ServerRow *server) {
+        if (server && server->draft.kind != DraftKind::Removed && !services.contains(&service))
+            removals.operations.emplace_back(RemoveServer{service.key, server->config()});
+    });
     askToRemove(removals);
 }
 
@@ -283,7 +280,7 @@ void ServiceEdits::askToRemove(const ChangePlan &removals)
         }
     }
     if (holdings.isEmpty())
-        return Q_EMIT drafted(m_session->add(removals));
+        return draft(removals);
     const QString what = [&] {
         if (removals.operations.size() > 1)
             return tr("%n selected object(s)", nullptr, int(removals.operations.size()));
@@ -291,8 +288,7 @@ void ServiceEdits::askToRemove(const ChangePlan &removals)
         return server ? server->toString() : serviceText(*serviceOf(removals.operations.front()));
     }();
     auto *question = new RemovalQuestion(m_session->director(), what, holdings, m_view);
-    connect(question, &RemovalQuestion::removalWanted, this,
-            [this, removals] { Q_EMIT drafted(m_session->add(removals)); });
+    connect(question, &RemovalQuestion::removalWanted, this, [this, removals] { draft(removals); });
     connect(question, &RemovalQuestion::drainWanted, this, [this, removals] { drainFirst(removals); });
     question->open();
 }
@@ -313,12 +309,13 @@ void ServiceEdits::drainFirst(const ChangePlan &removals)
     std::vector<PlacedServer> weighted = alone;
     std::ranges::copy(ofServices, std::back_inserter(weighted));
     std::erase_if(weighted, [](const PlacedServer &placed) { return placed.server.isDrained(); });
-    const Result<void> drained = m_session->drain(weighted);
-    if (drained) {
-        m_drains->add(ofServices);
-        m_drains->add(alone, true);
-    }
-    Q_EMIT drafted(drained);
+    m_session->drain(weighted).then(this, [this, ofServices, alone](const Result<void> &drained) {
+        if (drained) {
+            m_drains->add(ofServices);
+            m_drains->add(alone, true);
+        }
+        Q_EMIT drafted(drained);
+    });
 }
 
 void ServiceEdits::toggleExpanded()
@@ -329,7 +326,12 @@ void ServiceEdits::toggleExpanded()
 
 void ServiceEdits::draft(const Operation &operation)
 {
-    Q_EMIT drafted(m_session->add(ChangePlan{{operation}}));
+    draft(ChangePlan{{operation}});
+}
+
+void ServiceEdits::draft(const ChangePlan &plan)
+{
+    m_session->addMany(plan).then(this, [this](const Result<void> &result) { Q_EMIT drafted(result); });
 }
 
 } // namespace lvs

@@ -57,6 +57,7 @@ private:
     /// Asks for the director's addresses and neighbours, to suggest them.
     void readHost();
     void draft(const Operation &operation);
+    void draft(const ChangePlan &plan);
 
     DirectorSession *m_session;
     ServiceActions *m_actions;

@@ -16,6 +16,7 @@
 #include "app/session/directorsession.h"
 #include "app/text/format.h"
 #include "app/text/operationtext.h"
+#include "app/text/ownertext.h"
 #include "app/theme/appearance.h"
 #include "app/widgets/filterbar.h"
 #include "app/widgets/filteredit.h"
@@ -26,6 +27,7 @@
 #include <QSplitter>
 #include <QToolBar>
 #include <QVBoxLayout>
+#include <QtConcurrentRun>
 
 #include <ranges>
 
@@ -41,6 +43,7 @@ ServicesPage::ServicesPage(DirectorSession *session, ServiceActions *actions, QW
     , m_details(new DetailsPane(this))
     , m_filter(new FilterBar(serviceFilterKeys(), QStringLiteral("192.168.10 state:drained -port:80"), this))
     , m_foreignBar(new MessageBar(this))
+    , m_ownersBar(new MessageBar(this))
 {
     tools()->addActions({actions->addService, actions->addServer});
     tools()->addSeparator();
@@ -48,6 +51,8 @@ ServicesPage::ServicesPage(DirectorSession *session, ServiceActions *actions, QW
     tools()->addSeparator();
     tools()->addAction(actions->refresh);
     addBar(m_foreignBar);
+    addBar(m_ownersBar);
+    setUpOwners(actions);
     auto *drainBar = new DrainBar(m_drains, this);
     addBar(drainBar);
     connect(drainBar, &MessageBar::actionTriggered, this, &ServicesPage::showDrains);
@@ -79,8 +84,7 @@ ServicesPage::ServicesPage(DirectorSession *session, ServiceActions *actions, QW
             [this] { m_model->setEditable(this->session()->isEditable()); });
     connect(m_edits, &ServiceEdits::drafted, this, &ServicesPage::tell);
     connect(m_bulk, &BulkEdits::drafted, this, &ServicesPage::tell);
-    connect(m_drains, &DrainWatch::removalDue, this,
-            [this](const DrainWatch::Drain &, const Result<void> &drafted) { tell(drafted); });
+    connect(m_drains, &DrainWatch::removalsDue, this, &ServicesPage::tell);
     connect(m_view, &ServicesView::selectionOrCurrentChanged, this, &ServicesPage::refreshDetails);
     connect(m_view, &ServicesView::interestChanged, this, [this, watcher](const Interest &interest) {
         if (isVisible())
@@ -97,7 +101,11 @@ ServicesPage::ServicesPage(DirectorSession *session, ServiceActions *actions, QW
     connect(actions->lookUpNames, &QAction::toggled, hostNames, &HostNames::setEnabled);
     connect(m_view, &ServicesView::addressesShown, hostNames, &HostNames::want);
     connect(hostNames, &HostNames::changed, m_view->viewport(), qOverload<>(&QWidget::update));
-    new RowCopier(actions, m_view);
+    m_copier = new RowCopier(actions, m_view);
+    connect(session->director(), &Director::statusChanged, m_copier, [this, session] {
+        if (!isConnected(session->director()->status().link))
+            m_copier->giveUp();
+    });
     auto *names = new ServiceNames(session->annotations(), actions, m_view, this);
     connect(names, &ServiceNames::done, this, &ServicesPage::tell);
     connect(names, &ServiceNames::done, this, &ServicesPage::refreshDetails);
@@ -148,6 +156,7 @@ void ServicesPage::hideEvent(QHideEvent *event)
 {
     Page::hideEvent(event);
     session()->watcher()->unwatch(this);
+    m_copier->giveUp(); // later it would take the clipboard from something newer
     m_edits->disableActions();
 }
 
@@ -176,7 +185,22 @@ void ServicesPage::takeSnapshot()
 
 void ServicesPage::takeDraft()
 {
-    m_model->setDraft(session()->draft().plan());
+    constexpr std::size_t few = 1000; // not worth a thread
+    const auto draft = session()->draft().shared();
+    if (draft->operations.size() <= few) {
+        m_model->setDraft(*draft);
+    } else {
+        // A map of a hundred thousand is not to be copied, as a future would.
+        const auto layOut = [draft] { return std::make_shared<DraftOverlay>(overlayOf(*draft)); };
+        QtConcurrent::run(layOut).then(this, [this, draft](const std::shared_ptr<DraftOverlay> &overlay) {
+            if (session()->draft().shared() != draft)
+                return;
+            m_model->setOverlay(std::move(*overlay), clearsTable(*draft));
+            refreshDetails();
+            m_edits->refreshActions();
+            m_bulk->refreshActions();
+        });
+    }
     m_edits->refreshActions();
     m_bulk->refreshActions();
     refreshDetails();
@@ -235,6 +259,26 @@ void ServicesPage::leadOn()
         m_edits->addService();
     else
         Page::leadOn();
+}
+
+void ServicesPage::setUpOwners(ServiceActions *actions)
+{
+    m_ownersBar->setObjectName(QStringLiteral("ownersBar"));
+    connect(m_ownersBar, &MessageBar::actionTriggered, actions->compareKeepalived, &QAction::trigger);
+    connect(m_ownersBar, &MessageBar::dismissed, this, [this] { m_dismissedOwners = m_shownOwners; });
+    connect(session()->ownership(), &TableOwnership::changed, this, &ServicesPage::refreshOwnersBar);
+    refreshOwnersBar();
+}
+
+void ServicesPage::refreshOwnersBar()
+{
+    const TableOwnership &ownership = *session()->ownership();
+    m_shownOwners = ownersText(ownership, session()->watcher()->latest().get());
+    if (ownership.owners().running.empty() || m_shownOwners == m_dismissedOwners)
+        return m_ownersBar->hide();
+    m_ownersBar->showMessage(MessageBar::Severity::Warning, m_shownOwners, ownersExplanation(ownership),
+                             ownership.isRunning(TableOwner::Keepalived) ? tr("Compare with its configuration…")
+                                                                         : QString());
 }
 
 void ServicesPage::refreshForeignBar()

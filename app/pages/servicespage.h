@@ -15,6 +15,7 @@ class DrainBar;
 class DrainWatch;
 class FilterBar;
 class MessageBar;
+class RowCopier;
 class ServiceActions;
 class ServiceEdits;
 class ServicesView;
@@ -44,17 +45,23 @@ private:
     void setUpFilter(ServiceActions *actions);
     void refreshCounts();
     void refreshForeignBar();
+    void setUpOwners(ServiceActions *actions);
+    void refreshOwnersBar();
     void showDrains();
 
     ServiceTreeModel *m_model;
     ServicesView *m_view;
     DrainWatch *m_drains;
+    RowCopier *m_copier;
     ServiceEdits *m_edits;
     BulkEdits *m_bulk;
     QPointer<DrainAssistant> m_assistant;
     DetailsPane *m_details;
     FilterBar *m_filter;
     MessageBar *m_foreignBar;
+    MessageBar *m_ownersBar;
+    QString m_shownOwners;
+    QString m_dismissedOwners; ///< the person has read it
 };
 
 } // namespace lvs

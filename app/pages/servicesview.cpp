@@ -8,40 +8,19 @@
 #include "app/pages/weightdelegate.h"
 
 #include <QHeaderView>
-#include <QMenu>
-#include <QScopedValueRollback>
 #include <QScrollBar>
-#include <QSettings>
 
 #include <algorithm>
 #include <map>
 #include <ranges>
-#include <tuple>
 #include <utility>
 
 namespace lvs {
 
 namespace {
 
-const QString headerKey = QStringLiteral("services/header2");
-const QString ownWidthsKey = QStringLiteral("services/ownWidths");
 constexpr int fewServices = 20;
-
-int defaultWidth(const QHeaderView &header, int section)
-{
-    const int character = header.fontMetrics().averageCharWidth();
-    const auto wanted = [=] {
-        switch (ServiceColumn(section)) {
-        case ServiceColumn::Name:
-            return 26 * character;
-        case ServiceColumn::State:
-            return 24 * character;
-        default:
-            return 8 * character;
-        }
-    };
-    return std::max(wanted(), header.sectionSizeHint(section));
-}
+constexpr int noService = -1; ///< in place of the row of a service: the services themselves
 
 } // namespace
 
@@ -75,6 +54,10 @@ ServicesView::ServicesView(ServiceTreeModel *model, QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setUpHeader();
 
+    m_writer.setMaxThreadCount(1);
+    m_storeTimer.setSingleShot(true);
+    m_storeTimer.setInterval(200ms);
+    connect(&m_storeTimer, &QTimer::timeout, this, &ServicesView::storeHeaderNow);
     m_interestTimer.setSingleShot(true);
     m_interestTimer.setInterval(50ms);
     connect(&m_interestTimer, &QTimer::timeout, this, &ServicesView::collectInterest);
@@ -82,6 +65,12 @@ ServicesView::ServicesView(ServiceTreeModel *model, QWidget *parent)
     m_selectionTimer.setInterval(0ms);
     connect(&m_selectionTimer, &QTimer::timeout, this, &ServicesView::selectionOrCurrentChanged);
     connectArrangement();
+}
+
+ServicesView::~ServicesView()
+{
+    if (m_storeTimer.isActive())
+        storeHeaderNow();
 }
 
 void ServicesView::connectArrangement()
@@ -99,6 +88,7 @@ void ServicesView::connectArrangement()
     connect(m_arranged, &ArrangedServices::arranged, this, &ServicesView::openMatches);
     connect(m_arranged, &ArrangedServices::arranged, this, &ServicesView::returnToTop);
     connect(m_arranged, &QAbstractItemModel::rowsRemoved, this, [this] { m_removing = false; });
+    connect(m_model, &ServiceTreeModel::updated, viewport(), qOverload<>(&QWidget::update));
     connect(m_selection, &QItemSelectionModel::selectionChanged, this, later);
     connect(m_selection, &QItemSelectionModel::selectionChanged, this, &ServicesView::tellSelection);
     connect(m_selection, &QItemSelectionModel::currentChanged, this, &ServicesView::tellSelection);
@@ -112,129 +102,51 @@ void ServicesView::tellSelection()
         Q_EMIT selectionOrCurrentChanged();
 }
 
-void ServicesView::setUpHeader()
+void ServicesView::forEachSelected(const Visit &visit) const
 {
-    QHeaderView *columns = header();
-    columns->setAccessibleName(tr("Columns"));
-    columns->setContextMenuPolicy(Qt::CustomContextMenu);
-    columns->setStretchLastSection(false);
-    columns->setFirstSectionMovable(false);
-    columns->setMinimumSectionSize(40);
-    setSortingEnabled(true);
-    sortByColumn(int(ServiceColumn::Name), Qt::AscendingOrder);
-    for (int section = 0; section < serviceColumnCount; ++section) {
-        columns->resizeSection(section, defaultWidth(*columns, section));
-        columns->setSectionHidden(section, !traitsOf(ServiceColumn(section)).isShownByDefault);
+    struct Selected {
+        bool isService = false;
+        std::vector<std::pair<int, int>> servers{}; ///< first and last place of each range
+    };
+    std::map<int, Selected> selected; // by the place of the service
+    const QItemSelection ranges = m_selection->selection();
+    for (const QItemSelectionRange &range : ranges) {
+        if (!range.isValid())
+            continue; // its rows have gone
+        if (range.parent().isValid()) {
+            selected[range.parent().row()].servers.emplace_back(range.top(), range.bottom());
+            continue;
+        }
+        for (int place = range.top(); place <= range.bottom(); ++place)
+            selected[place].isService = true;
     }
-    const QSettings settings;
-    columns->restoreState(settings.value(headerKey).toByteArray());
-    m_ownWidths = settings.value(ownWidthsKey).toBool();
-
-    connect(columns, &QWidget::customContextMenuRequested, this, [this, columns](const QPoint &position) {
-        auto *menu = new QMenu(this);
-        menu->setAttribute(Qt::WA_DeleteOnClose);
-        menu->setToolTipsVisible(true);
-        addColumnsTo(menu);
-        menu->popup(columns->mapToGlobal(position));
-    });
-    connect(columns, &QHeaderView::sectionResized, this, [this] {
-        if (m_arranging)
-            return;
-        m_ownWidths = true;
-        QSettings().setValue(ownWidthsKey, true);
-        storeHeader();
-    });
-    connect(columns, &QHeaderView::sectionMoved, this, &ServicesView::storeHeader);
-    connect(columns, &QHeaderView::sortIndicatorChanged, this, &ServicesView::storeHeader);
-}
-
-void ServicesView::storeHeader() const
-{
-    QSettings().setValue(headerKey, header()->saveState());
-}
-
-void ServicesView::fillWidth()
-{
-    if (m_ownWidths)
-        return;
-    const QScopedValueRollback arranging(m_arranging, true);
-    std::map<int, int> widths;
-    for (int section = 0; section < serviceColumnCount; ++section) {
-        if (!isColumnHidden(section))
-            widths[section] = defaultWidth(*header(), section);
-    }
-    const int wanted = std::ranges::fold_left(widths | std::views::values, 0, std::plus());
-    int spare = std::max(0, viewport()->width() - wanted);
-    const int forNames = std::min(spare, 10 * fontMetrics().averageCharWidth()); // behind the addresses
-    spare -= forNames;
-    for (const auto &[section, width] : widths) {
-        const int own = section == int(ServiceColumn::Name) ? forNames : 0;
-        header()->resizeSection(section, width + own + spare * width / wanted);
+    for (auto &[place, rows] : selected) {
+        const ServiceRow &service = serviceAt(place);
+        if (rows.isService)
+            visit(service, nullptr);
+        std::ranges::sort(rows.servers);
+        const std::span<const int> servers = m_arranged->shownServers(service.row);
+        for (const auto &[first, last] : rows.servers) {
+            for (const int row : servers.subspan(std::size_t(first), std::size_t(last - first + 1)))
+                visit(service, &service.servers[std::size_t(row)]);
+        }
     }
 }
 
-void ServicesView::showColumn(int section, bool shown)
+void ServicesView::forEachShown(const Visit &visit) const
 {
-    const QScopedValueRollback arranging(m_arranging, true);
-    setColumnHidden(section, !shown);
-    fillWidth();
-    storeHeader();
-}
-
-void ServicesView::addColumnsTo(QMenu *menu)
-{
-    for (int section = 1; section < serviceColumnCount; ++section) {
-        QAction *action = menu->addAction(columnTitle(ServiceColumn(section)));
-        action->setToolTip(columnExplanation(ServiceColumn(section)));
-        action->setCheckable(true);
-        action->setChecked(!isColumnHidden(section));
-        connect(action, &QAction::toggled, this, [this, section](bool shown) { showColumn(section, shown); });
+    for (int place = 0; place < m_arranged->rowCount(); ++place) {
+        const ServiceRow &service = serviceAt(place);
+        visit(service, nullptr);
+        for (const int row : m_arranged->shownServers(service.row))
+            visit(service, &service.servers[std::size_t(row)]);
     }
-    menu->addSeparator();
-    QAction *reset = menu->addAction(tr("&Reset columns"));
-    reset->setToolTip(tr("Show the usual columns in the usual order and width"));
-    connect(reset, &QAction::triggered, this, &ServicesView::resetColumns);
 }
 
-void ServicesView::resetColumns()
+const ServiceRow &ServicesView::serviceAt(int place) const
 {
-    const QScopedValueRollback arranging(m_arranging, true);
-    for (int section = 0; section < serviceColumnCount; ++section) {
-        header()->moveSection(header()->visualIndex(section), section);
-        setColumnHidden(section, !traitsOf(ServiceColumn(section)).isShownByDefault);
-        header()->resizeSection(section, defaultWidth(*header(), section));
-    }
-    m_ownWidths = false;
-    QSettings().setValue(ownWidthsKey, false);
-    fillWidth();
-    storeHeader();
-}
-
-QModelIndexList ServicesView::selectedRowsOfModel() const
-{
-    QModelIndexList rows = m_selection->rows();
-    for (QModelIndex &index : rows)
-        index = m_arranged->mapToSource(index);
-    return rows;
-}
-
-QModelIndexList ServicesView::selectedRowsShown() const
-{
-    // A service before its servers.
-    std::vector<std::tuple<int, int, qsizetype>> places;
-    const QModelIndexList rows = m_selection->rows();
-    places.reserve(std::size_t(rows.size()));
-    for (qsizetype at = 0; at < rows.size(); ++at) {
-        const QModelIndex parent = rows[at].parent();
-        places.emplace_back(parent.isValid() ? parent.row() : rows[at].row(), parent.isValid() ? rows[at].row() : -1,
-                            at);
-    }
-    std::ranges::sort(places);
-    QModelIndexList ordered;
-    ordered.reserve(rows.size());
-    for (const auto &[service, server, at] : places)
-        ordered << rows[at];
-    return ordered;
+    const int row = m_arranged->shownServices()[std::size_t(place)];
+    return *m_model->serviceAt(m_model->index(row, 0));
 }
 
 QModelIndex ServicesView::currentOfModel() const
@@ -242,7 +154,7 @@ QModelIndex ServicesView::currentOfModel() const
     const QModelIndex current = currentIndex().siblingAtColumn(0);
     if (current.isValid() && m_selection->isRowSelected(current.row(), current.parent()))
         return m_arranged->mapToSource(current);
-    return selectedRowsOfModel().value(0);
+    return m_arranged->mapToSource(m_selection->firstRow());
 }
 
 void ServicesView::select(const QModelIndex &modelIndex)
@@ -295,10 +207,11 @@ void ServicesView::scrollContentsBy(int dx, int dy)
 
 void ServicesView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
 {
-    // The base class looks for the places of the rows among all; a reading changes all of them.
+    // The base class looks for the places of the rows among all; a reading changes all of them, in many slices, and is
+    // painted once it has been taken.
     if (topLeft.row() == bottomRight.row())
         QTreeView::dataChanged(topLeft, bottomRight, roles);
-    else
+    else if (!roles.isEmpty())
         viewport()->update();
 }
 
@@ -312,23 +225,59 @@ void ServicesView::selectionChanged(const QItemSelection &selected, const QItemS
         viewport()->update();
 }
 
+std::span<const int> ServicesView::shownRows(int service) const
+{
+    return service == noService ? m_arranged->shownServices() : m_arranged->shownServers(service);
+}
+
 void ServicesView::putSelectionAside()
 {
-    m_selectedRows = selectedRowsOfModel();
+    m_selectedRows.clear();
+    const QItemSelection selected = m_selection->selection();
+    for (const QItemSelectionRange &range : selected) {
+        const QModelIndex parent = range.parent();
+        const int service = parent.isValid() ? m_arranged->shownServices()[std::size_t(parent.row())] : noService;
+        const auto rows = shownRows(service).subspan(std::size_t(range.top()), std::size_t(range.height()));
+        std::ranges::copy(rows, std::back_inserter(m_selectedRows[service]));
+    }
     m_selection->restore({});
 }
 
 void ServicesView::restoreSelection()
 {
-    const qsizetype before = m_selectedRows.size();
-    QModelIndexList rows;
-    rows.reserve(before);
-    for (const QModelIndex &index : std::exchange(m_selectedRows, {})) {
-        if (const QModelIndex shown = m_arranged->mapFromSource(index); shown.isValid())
-            rows << shown;
+    QItemSelection ranges;
+    bool anyHidden = false;
+    for (const auto &[service, rows] : std::exchange(m_selectedRows, {})) {
+        const QModelIndex parent =
+            service == noService ? QModelIndex() : m_arranged->mapFromSource(m_model->index(service, 0));
+        if (service != noService && !parent.isValid()) {
+            anyHidden = true;
+            continue;
+        }
+        std::vector<bool> wanted(std::size_t(*std::ranges::max_element(rows)) + 1);
+        for (const int row : rows)
+            wanted[std::size_t(row)] = true;
+        const std::span<const int> shown = shownRows(service);
+        const auto isWanted = [&](std::size_t place) {
+            return place < shown.size() && std::size_t(shown[place]) < wanted.size() &&
+                   wanted[std::size_t(shown[place])];
+        };
+        std::size_t found = 0;
+        for (std::size_t first = 0; first < shown.size(); ++first) {
+            std::size_t end = first;
+            while (isWanted(end))
+                ++end;
+            if (end == first)
+                continue;
+            ranges.append(QItemSelectionRange(m_arranged->index(int(first), 0, parent),
+                                              m_arranged->index(int(end) - 1, 0, parent)));
+            found += end - first;
+            first = end;
+        }
+        anyHidden = anyHidden || found != rows.size();
     }
-    m_selection->restore(rows);
-    if (rows.size() != before)
+    m_selection->restore(ranges);
+    if (anyHidden)
         Q_EMIT selectionOrCurrentChanged();
 }
 
@@ -355,8 +304,7 @@ void ServicesView::returnToTop()
 
 void ServicesView::setFilter(const ServiceFilter &filter)
 {
-    const bool wasEmpty = m_arranged->filter().isEmpty();
-    if (wasEmpty && !filter.isEmpty()) {
+    if (!m_openUnfiltered && !filter.isEmpty()) {
         m_openUnfiltered.emplace();
         for (int row = 0; row < m_arranged->rowCount(); ++row) {
             const QModelIndex index = m_arranged->index(row, 0);
@@ -366,14 +314,6 @@ void ServicesView::setFilter(const ServiceFilter &filter)
     }
     m_arranged->setFilter(filter);
     m_interestTimer.start();
-    if (!filter.isEmpty() || !m_openUnfiltered)
-        return;
-    scheduleDelayedItemsLayout(); // one layout for all that open and close
-    for (int row = 0; row < m_arranged->rowCount(); ++row) {
-        const QModelIndex index = m_arranged->index(row, 0);
-        setExpanded(index, m_openUnfiltered->contains(m_model->serviceAt(m_arranged->mapToSource(index))->key));
-    }
-    m_openUnfiltered.reset();
 }
 
 void ServicesView::setAllServersWanted(bool wanted)
@@ -384,13 +324,19 @@ void ServicesView::setAllServersWanted(bool wanted)
 
 void ServicesView::openMatches()
 {
-    if (!m_openUnfiltered || m_arranged->filter().isEmpty())
+    if (!m_openUnfiltered)
         return;
-    scheduleDelayedItemsLayout();
+    scheduleDelayedItemsLayout(); // one layout for all that open and close
+    const bool isFiltered = !m_arranged->filter().isEmpty();
     for (int row = 0; row < m_arranged->rowCount(); ++row) {
-        if (const QModelIndex index = m_arranged->index(row, 0); m_arranged->rowCount(index) > 0)
+        const QModelIndex index = m_arranged->index(row, 0);
+        if (!isFiltered)
+            setExpanded(index, m_openUnfiltered->contains(m_model->serviceAt(m_arranged->mapToSource(index))->key));
+        else if (m_arranged->rowCount(index) > 0)
             expand(index);
     }
+    if (!isFiltered)
+        m_openUnfiltered.reset();
 }
 
 void ServicesView::collectInterest()

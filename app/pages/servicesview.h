@@ -6,11 +6,15 @@
 #include "core/director/director.h"
 
 #include <QPersistentModelIndex>
+#include <QThreadPool>
 #include <QTimer>
 #include <QTreeView>
 
+#include <functional>
+#include <map>
 #include <optional>
 #include <set>
+#include <span>
 
 class QMenu;
 
@@ -19,6 +23,8 @@ namespace lvs {
 class ArrangedServices;
 class RowSelection;
 class ServiceTreeModel;
+struct ServerRow;
+struct ServiceRow;
 
 /// The tree of services: filter, order, columns to choose, and the knowledge of which services' servers are needed.
 class ServicesView : public QTreeView
@@ -27,14 +33,17 @@ class ServicesView : public QTreeView
 public:
     /// `model` is not owned.
     explicit ServicesView(ServiceTreeModel *model, QWidget *parent = nullptr);
+    ~ServicesView() override;
 
     ServiceTreeModel *treeModel() const { return m_model; }
     ArrangedServices *arranged() const { return m_arranged; }
     const Interest &interest() const { return m_interest; }
-    /// The selected rows, services and servers, as indexes of the model.
-    QModelIndexList selectedRowsOfModel() const;
-    /// The same as indexes of what is shown, from top to bottom.
-    QModelIndexList selectedRowsShown() const;
+    /// A service's own row, or that of one of its servers.
+    using Visit = std::function<void(const ServiceRow &, const ServerRow *)>;
+    /// Calls with each selected row, from top to bottom.
+    void forEachSelected(const Visit &visit) const;
+    /// Calls with each row that the filter lets through, from top to bottom.
+    void forEachShown(const Visit &visit) const;
     /// The one of them that details and edits are about; invalid where nothing is selected.
     QModelIndex currentOfModel() const;
     void select(const QModelIndex &modelIndex);
@@ -69,7 +78,9 @@ private:
     void fillWidth();
     void showColumn(int section, bool shown);
     void resetColumns();
-    void storeHeader() const;
+    /// Keeps widths, order and sorting for the next start, a moment later.
+    void storeHeader() { m_storeTimer.start(); }
+    void storeHeaderNow();
     void collectInterest();
     void connectArrangement();
     void tellSelection();
@@ -79,19 +90,25 @@ private:
     /// Rows that come and go above what is in sight don't move it.
     void rememberTop();
     void returnToTop();
+    /// Opens what the filter lets through, or after it what was open before.
     void openMatches();
+    const ServiceRow &serviceAt(int place) const;
+    /// Rows of the model in the order shown: of its services, or of the servers of one of these.
+    std::span<const int> shownRows(int service) const;
 
     ServiceTreeModel *m_model;
     ArrangedServices *m_arranged;
     RowSelection *m_selection;
-    QModelIndexList m_selectedRows;                       ///< of the model, while rows are arranged
+    std::map<int, std::vector<int>> m_selectedRows;       ///< of the model by service, while rows are arranged
     QPersistentModelIndex m_topRow;                       ///< the row at the upper edge, while rows are arranged
     int m_topOffset = 0;                                  ///< of its upper edge from the view's, in pixels
     std::pair<int, Qt::SortOrder> m_arrangedBy;           ///< column and order, when rows were last arranged
     bool m_removing = false;                              ///< rows are about to go
     QTimer m_selectionTimer;                              ///< many rows that go make one change of the selection
     std::optional<std::set<ServiceKey>> m_openUnfiltered; ///< services that are open without the filter
-    QTimer m_interestTimer;                               ///< many scroll steps make one change of interest
+    QTimer m_storeTimer;                                  ///< many steps of a drag are stored once
+    QThreadPool m_writer;   ///< one thread, so that the newest is stored last; waits for it in the end
+    QTimer m_interestTimer; ///< many scroll steps make one change of interest
     Interest m_interest;
     bool m_allServersWanted = false;
     bool m_settled = false;

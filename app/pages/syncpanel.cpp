@@ -57,13 +57,12 @@ SyncPanel::SyncPanel(QWidget *parent)
         row.icon = new QLabel(this);
         row.text = new QLabel(this);
         row.text->setWordWrap(true);
-        row.text->setAccessibleName(roleName(row.role));
         row.button = new QPushButton(this);
         row.button->setObjectName(row.role == SyncRole::Master ? u"masterDaemon"_s : u"backupDaemon"_s);
         connect(row.button, &QPushButton::clicked, this, [this, &row] { press(row); });
-        grid->addWidget(row.icon, i, 0, Qt::AlignTop);
+        grid->addWidget(row.icon, i, 0, Qt::AlignVCenter);
         grid->addWidget(row.text, i, 1);
-        grid->addWidget(row.button, i, 2, Qt::AlignTop);
+        grid->addWidget(row.button, i, 2, Qt::AlignVCenter);
         ++i;
     }
     m_problem->setWordWrap(true);

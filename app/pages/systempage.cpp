@@ -6,6 +6,7 @@
 #include "app/dialogs/timeoutsdialog.h"
 #include "app/models/kernelmodel.h"
 #include "app/models/sysctlmodel.h"
+#include "app/pages/bootpanel.h"
 #include "app/pages/syncpanel.h"
 #include "app/pages/timeoutspanel.h"
 #include "app/session/directorsession.h"
@@ -56,26 +57,32 @@ SystemPage::SystemPage(DirectorSession *session, QWidget *parent)
     , m_sysctls(new SysctlModel(this))
     , m_timeoutsPanel(new TimeoutsPanel(this))
     , m_syncPanel(new SyncPanel(this))
+    , m_bootPanel(new BootPanel(session, this))
     , m_tableSize(new QLabel(this))
 {
     QAction *refreshing = tools()->addAction(themeIcon(QStringLiteral("view-refresh")), tr("Read now"));
     refreshing->setToolTip(tr("Read everything on this page again"));
+    tools()->widgetForAction(refreshing)->setFocusPolicy(Qt::TabFocus); // it is in no menu
     connect(refreshing, &QAction::triggered, this, &SystemPage::readNow);
 
     auto *content = new QWidget(this);
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(8, 0, 8, 8);
     layout->addWidget(makeOverview());
+    layout->addWidget(m_bootPanel);
     layout->addWidget(makeTables(), 1);
     setContent(content);
 
     m_kernel->setPalette(palette());
     m_sysctls->setPalette(palette());
     m_timer.setInterval(readEvery);
-    connect(&m_timer, &QTimer::timeout, this, &SystemPage::readNow);
+    connect(&m_timer, &QTimer::timeout, this, [this] {
+        readAgain();
+        m_bootPanel->readIfCheap();
+    });
     connect(session->director(), &Director::changed, this, [this] {
         if (isVisible())
-            readNow();
+            readAgain();
     });
     connect(session->director(), &Director::statusChanged, this, [this] {
         if (isVisible() && !m_looked)
@@ -87,6 +94,7 @@ SystemPage::SystemPage(DirectorSession *session, QWidget *parent)
     connect(m_timeoutsPanel, &TimeoutsPanel::changeRequested, this, &SystemPage::changeTimeouts);
     connect(m_syncPanel, &SyncPanel::startRequested, this, &SystemPage::startDaemon);
     connect(m_syncPanel, &SyncPanel::changed, this, &SystemPage::draft);
+    connect(m_bootPanel, &BootPanel::told, this, &SystemPage::tell);
 }
 
 QWidget *SystemPage::makeOverview()
@@ -182,6 +190,12 @@ void SystemPage::changeEvent(QEvent *event)
 
 void SystemPage::readNow()
 {
+    readAgain();
+    m_bootPanel->readNow();
+}
+
+void SystemPage::readAgain()
+{
     Director *director = session()->director();
     if (m_reading > 0 || !isConnected(director->status().link))
         return;
@@ -230,6 +244,8 @@ void SystemPage::changeTimeouts()
 void SystemPage::startDaemon(SyncRole role)
 {
     session()->director()->read({.allServers = true}).then(this, [this, role](const Result<Snapshot> &snapshot) {
+        if (!isVisible())
+            return; // the person has gone on to another director, and would take the dialog for that one's
         const QString mixed = snapshot ? mixedFamilies(*snapshot) : QString();
         if (mixed.isEmpty())
             return askHowToStart(role);

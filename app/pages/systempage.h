@@ -11,12 +11,14 @@ class QLabel;
 
 namespace lvs {
 
+class BootPanel;
 class KernelModel;
 class SyncPanel;
 class SysctlModel;
 class TimeoutsPanel;
 
-/// A director's machine beside its table: what its kernel supports, timeouts, connection-sync daemons, tunables.
+/// A director's machine beside its table: what its kernel supports, timeouts, connection-sync daemons, tunables,
+/// and whether a reboot would bring back what is there.
 class SystemPage : public Page
 {
     Q_OBJECT
@@ -36,6 +38,7 @@ private:
     QWidget *makeTables();
     /// Asks for one thing and shows it when it is there.
     template<class T> void read(QFuture<Result<T>> future, Result<T> SystemPage::*place);
+    void readAgain();
     void refresh();
     void changeTimeouts();
     void startDaemon(SyncRole role);
@@ -46,6 +49,7 @@ private:
     SysctlModel *m_sysctls;
     TimeoutsPanel *m_timeoutsPanel;
     SyncPanel *m_syncPanel;
+    BootPanel *m_bootPanel;
     QLabel *m_tableSize;
     QTimer m_timer;
     int m_reading = 0; ///< answers that are awaited

@@ -25,7 +25,6 @@ TimeoutsPanel::TimeoutsPanel(QWidget *parent)
                                   tr("So long packets of a client go to the same real server")};
     for (size_t i = 0; i < m_values.size(); ++i) {
         m_values[i] = new QLabel(this);
-        m_values[i]->setAccessibleName(labels[i]);
         m_values[i]->setToolTip(explanations[i]);
         form->addRow(labels[i], m_values[i]);
     }

@@ -5,6 +5,9 @@
 #include "core/change/workingtable.h"
 #include "core/director/snapshotdifference.h"
 
+#include <QThreadPool>
+#include <QtConcurrentRun>
+
 #include <algorithm>
 
 namespace lvs {
@@ -37,6 +40,7 @@ DirectorSession::DirectorSession(Director *director, QObject *parent)
     : QObject(parent)
     , m_director(director)
     , m_watcher(director)
+    , m_ownership(director)
     , m_annotations(director->id())
     , m_drainMemory(director->id())
 {
@@ -61,7 +65,8 @@ bool DirectorSession::isEditable() const
 
 bool DirectorSession::canApply() const
 {
-    return !m_applying && !m_draft.isEmpty() && isEditable() && isConnected(m_director->status().link);
+    return !m_applying && m_merging == 0 && !m_draft.isEmpty() && isEditable() &&
+           isConnected(m_director->status().link);
 }
 
 Result<void> DirectorSession::add(const ChangePlan &changes)
@@ -78,9 +83,47 @@ Result<void> DirectorSession::add(const ChangePlan &changes)
     return added;
 }
 
+QFuture<Result<void>> DirectorSession::addMany(ChangePlan changes)
+{
+    constexpr std::size_t few = 1000; // not worth a thread
+    if (m_applying || changes.operations.size() + m_draft.plan().operations.size() <= few)
+        return QtFuture::makeReadyValueFuture(add(changes));
+    const auto pending = std::make_shared<PendingResult<void>>();
+    ++m_merging;
+    merge(std::make_shared<const ChangePlan>(std::move(changes)), pending);
+    return pending->future();
+}
+
+void DirectorSession::merge(const Draft::SharedPlan &changes, const std::shared_ptr<PendingResult<void>> &pending)
+{
+    const Draft::SharedPlan before = m_draft.shared();
+    QtConcurrent::run(&Draft::merged, before, changes)
+        .then(this, [this, before, changes, pending, time = m_giveUps](const Result<Draft::SharedPlan> &merged) {
+            if (time == m_giveUps && m_draft.shared() != before)
+                return merge(changes, pending); // changed meanwhile
+            --m_merging;
+            const Result<void> outcome = time != m_giveUps ? failure(ErrorCode::Cancelled)
+                                         : merged          ? Result<void>()
+                                                           : std::unexpected(merged.error());
+            if (!outcome) {
+                Q_EMIT draftChanged(); // it can be applied again
+                return pending->finish(Result<void>(outcome));
+            }
+            m_draft.take(changes, *merged);
+            draftTouched();
+            // What follows of it gets turns of the event loop of its own.
+            QTimer::singleShot(0, this, [this, changes, pending] {
+                m_drainMemory.remember(*changes);
+                QTimer::singleShot(0, this, [pending] { pending->finish({}); });
+            });
+        });
+}
+
 void DirectorSession::undoDraft()
 {
-    if (!m_applying && m_draft.undo())
+    if (m_merging > 0)
+        ++m_giveUps; // what is being added is the newest step
+    else if (!m_applying && m_draft.undo())
         draftTouched();
 }
 
@@ -96,6 +139,7 @@ void DirectorSession::discardDraft()
 {
     if (m_applying)
         return;
+    ++m_giveUps;
     m_draft.clear();
     draftTouched();
 }
@@ -178,27 +222,31 @@ void DirectorSession::acknowledgeForeignEdits()
     Q_EMIT foreignMarksChanged();
 }
 
-QFuture<Result<IpvsTable>> DirectorSession::readWholeTable() const
+QFuture<Result<DirectorSession::SharedTable>> DirectorSession::readWholeTable() const
 {
     // Large tables take their time, which is not the GUI thread's.
-    return m_director->read({.allServers = true}).then([draft = m_draft.plan()](const Result<Snapshot> &snapshot) {
-        return snapshot.transform([&](const Snapshot &read) { return applied(tableOf(read), draft); });
-    });
+    const auto whole = [draft = m_draft.shared()](const Result<Snapshot> &snapshot) {
+        return snapshot.transform([&](const Snapshot &read) -> SharedTable {
+            const IpvsTable present = tableOf(read);
+            return std::make_shared<const WholeTable>(present, applied(present, *draft));
+        });
+    };
+    return m_director->read({.allServers = true}).then(QThreadPool::globalInstance(), whole);
 }
 
-Result<void> DirectorSession::drain(const std::vector<PlacedServer> &servers)
+QFuture<Result<void>> DirectorSession::drain(const std::vector<PlacedServer> &servers)
 {
-    return add(settingWeights(servers, 0));
+    return addMany(settingWeights(servers, 0));
 }
 
-Result<void> DirectorSession::undrain(const std::vector<PlacedServer> &servers)
+QFuture<Result<void>> DirectorSession::undrain(const std::vector<PlacedServer> &servers)
 {
     ChangePlan plan;
     for (const PlacedServer &server : servers) {
         const quint32 before = m_drainMemory.weightOf(server.service, server.server.key).value_or(1);
         plan.operations.push_back(withWeight(server, before));
     }
-    return add(plan);
+    return addMany(std::move(plan));
 }
 
 Result<void> DirectorSession::setWeight(const PlacedServer &server, quint32 weight)

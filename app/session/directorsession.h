@@ -5,8 +5,10 @@
 #include "app/session/annotations.h"
 #include "app/session/drainmemory.h"
 #include "app/session/foreignmarks.h"
+#include "app/session/tableownership.h"
 #include "core/change/bulk.h"
 #include "core/change/draft.h"
+#include "core/director/pendingresult.h"
 #include "core/director/tablewatcher.h"
 
 #include <QObject>
@@ -24,6 +26,9 @@ public:
 
     Director *director() const { return m_director; }
     TableWatcher *watcher() { return &m_watcher; }
+    /// Who else keeps its table.
+    TableOwnership *ownership() { return &m_ownership; }
+    const TableOwnership *ownership() const { return &m_ownership; }
     /// Names and notes of its objects.
     Annotations *annotations() { return &m_annotations; }
     /// Changes can be drafted: editing is unlocked, and the table that they start from has been read.
@@ -33,6 +38,9 @@ public:
     /// Adds to the draft, as one step for undoDraft(); an error says why it can't be combined with what is drafted.
     /// Weights from before a drain are remembered for undrain().
     Result<void> add(const ChangePlan &changes);
+    /// The same for what may be many changes: those are merged on another thread. Finishes on this one, at once if they
+    /// are few.
+    QFuture<Result<void>> addMany(ChangePlan changes);
     void undoDraft();
     void removeFromDraft(qsizetype index);
     void discardDraft();
@@ -59,13 +67,19 @@ public:
     const ForeignMarks &foreignMarks() const { return m_foreignMarks; }
     void acknowledgeForeignEdits();
 
-    /// Every service with its servers as they will be once the draft is applied. Finishes on some thread.
-    QFuture<Result<IpvsTable>> readWholeTable() const;
+    /// Every service with its servers; shared, because a large one takes its time to copy.
+    struct WholeTable {
+        IpvsTable present{};
+        IpvsTable drafted{}; ///< as it will be once the draft is applied
+    };
+    using SharedTable = std::shared_ptr<const WholeTable>;
+    /// Finishes on some thread.
+    QFuture<Result<SharedTable>> readWholeTable() const;
 
-    /// Drafts weight 0.
-    Result<void> drain(const std::vector<PlacedServer> &servers);
-    /// Drafts the weights from before the drain, or 1 where they are not known.
-    Result<void> undrain(const std::vector<PlacedServer> &servers);
+    /// Drafts weight 0; see addMany().
+    QFuture<Result<void>> drain(const std::vector<PlacedServer> &servers);
+    /// Drafts the weights from before the drain, or 1 where they are not known; see addMany().
+    QFuture<Result<void>> undrain(const std::vector<PlacedServer> &servers);
     Result<void> setWeight(const PlacedServer &server, quint32 weight);
 
 Q_SIGNALS:
@@ -76,11 +90,13 @@ Q_SIGNALS:
     void foreignMarksChanged();
 
 private:
+    void merge(const Draft::SharedPlan &changes, const std::shared_ptr<PendingResult<void>> &pending);
     void draftTouched();
     void finishApply(const Result<ApplyReport> &result);
 
     Director *m_director;
     TableWatcher m_watcher;
+    TableOwnership m_ownership;
     Draft m_draft;
     Annotations m_annotations;
     DrainMemory m_drainMemory;
@@ -90,6 +106,8 @@ private:
     std::optional<Error> m_applyError;
     ChangePlan m_undo;
     bool m_applying = false;
+    int m_merging = 0; ///< calls of addMany() that have not finished
+    int m_giveUps = 0; ///< counts undoDraft() and discardDraft(), after which those are not to be added
 };
 
 } // namespace lvs

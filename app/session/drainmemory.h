@@ -3,14 +3,17 @@
 #pragma once
 
 #include "core/change/changeplan.h"
+#include "core/change/objectkey.h"
 
-#include <QString>
+#include <QHash>
+#include <QThreadPool>
 
 #include <optional>
 
 namespace lvs {
 
-/// Weights that servers had before they were drained, kept in the console's settings, by director.
+/// Weights that servers had before they were drained, by director. Kept in a file of the console, which another thread
+/// writes: a person may drain a hundred thousand servers at once.
 class DrainMemory
 {
 public:
@@ -21,8 +24,15 @@ public:
     std::optional<quint32> weightOf(const ServiceKey &service, const ServerKey &server) const;
 
 private:
-    QString settingsKey(const ServiceKey &service, const ServerKey &server) const;
-    QString m_group;
+    using Weights = QHash<ObjectKey, quint32>;
+
+    /// Nothing if there is no file, or none of this form.
+    static Weights readFile(const QString &path);
+    static void writeFile(const QString &path, const Weights &weights);
+
+    QString m_path;
+    Weights m_weights;
+    QThreadPool m_writer; ///< one thread, so that the newest is written last; waits for it in the end
 };
 
 } // namespace lvs

@@ -4,30 +4,73 @@
 
 #include "core/change/objectkey.h"
 
-#include <QHash>
+#include <QSet>
 
 #include <algorithm>
+#include <optional>
 
 namespace lvs {
 
 namespace {
 
-const ServerState *find(const Snapshot &snapshot, const ObjectKey &key)
+/// Finds servers in a reading. Those of one service mostly come one after the other, so its list is looked for once.
+class Finder
 {
-    const auto list = std::ranges::lower_bound(snapshot.servers, key.service, {}, &ServerList::service);
-    if (list == snapshot.servers.end() || list->service != key.service)
-        return nullptr;
-    const auto server =
-        std::ranges::find(list->servers, *key.server, [](const ServerState &s) { return s.config.key; });
-    return server == list->servers.end() ? nullptr : &*server;
-}
+public:
+    explicit Finder(const Snapshot &snapshot)
+        : m_snapshot(snapshot)
+    {
+    }
 
-bool isRead(const Snapshot &snapshot, const ServiceKey &service)
-{
-    const bool exists = std::ranges::binary_search(snapshot.services, service, {},
-                                                   [](const ServiceState &state) { return state.config.key; });
-    return !exists || std::ranges::binary_search(snapshot.servers, service, {}, &ServerList::service);
-}
+    /// The reading says whether the servers of this service exist.
+    bool knows(const ServiceKey &service)
+    {
+        goTo(service);
+        return m_list || !m_exists;
+    }
+    /// `place`, in the list of its service, is where it was at the last reading, and where it is now.
+    const ServerState *find(const ObjectKey &key, std::size_t &place)
+    {
+        goTo(key.service);
+        if (!m_list)
+            return nullptr;
+        const std::vector<ServerState> &servers = m_list->servers;
+        const auto isAt = [&](std::size_t at) { return at < servers.size() && servers[at].config.key == *key.server; };
+        if (!isAt(place)) // the list of the kernel may run the other way
+            place = isAt(m_found + 1) ? m_found + 1 : m_found - 1;
+        if (!isAt(place)) {
+            if (m_index.isEmpty()) {
+                m_index.reserve(qsizetype(servers.size()));
+                for (std::size_t i = 0; i < servers.size(); ++i)
+                    m_index.insert(servers[i].config.key, i);
+            }
+            place = m_index.value(*key.server, servers.size());
+        }
+        m_found = place;
+        return place < servers.size() ? &servers[place] : nullptr;
+    }
+
+private:
+    void goTo(const ServiceKey &service)
+    {
+        if (m_service == service)
+            return;
+        m_service = service;
+        m_index.clear();
+        m_found = 0;
+        const auto list = std::ranges::lower_bound(m_snapshot.servers, service, {}, &ServerList::service);
+        m_list = list != m_snapshot.servers.end() && list->service == service ? &*list : nullptr;
+        m_exists = std::ranges::binary_search(m_snapshot.services, service, {},
+                                              [](const ServiceState &state) { return state.config.key; });
+    }
+
+    const Snapshot &m_snapshot;
+    std::optional<ServiceKey> m_service;
+    const ServerList *m_list = nullptr; ///< of m_service; nullptr: not read
+    bool m_exists = false;
+    std::size_t m_found = 0;               ///< the last place in m_list
+    QHash<ServerKey, std::size_t> m_index; ///< places in m_list, once one has to be looked for
+};
 
 bool isEmpty(const ServerState &state)
 {
@@ -43,27 +86,36 @@ DrainWatch::DrainWatch(DirectorSession *session, QObject *parent)
     connect(session->watcher(), &TableWatcher::snapshotTaken, this,
             [this] { update(QDateTime::currentDateTimeUtc()); });
     connect(session, &DirectorSession::draftChanged, this, [this] {
+        if (m_drains.empty())
+            return;
         takeDraft();
+        refreshProgress();
         Q_EMIT changed();
     });
 }
 
 void DrainWatch::add(const std::vector<PlacedServer> &servers, bool removeWhenEmpty)
 {
+    const std::size_t most = m_drains.size() + servers.size();
+    m_places.reserve(qsizetype(most));
+    m_drains.reserve(most);
     for (const auto &[service, server] : servers) {
-        Drain *drain = find({service, server.key});
-        if (!drain)
-            drain = &m_drains.emplace_back(Drain{.service = service, .state = {.config = server}});
-        drain->removeWhenEmpty = drain->removeWhenEmpty || removeWhenEmpty;
+        std::size_t &place = m_places[{service, server.key}];
+        if (std::size_t(m_places.size()) > m_drains.size()) { // it was not among them
+            place = m_drains.size();
+            m_drains.push_back({.service = service, .state = {.config = server}});
+        }
+        m_drains[place].removeWhenEmpty = m_drains[place].removeWhenEmpty || removeWhenEmpty;
     }
+    takeDraft();
     watchServers();
     Q_EMIT changed();
 }
 
 void DrainWatch::forget(const ObjectKey &server)
 {
-    std::erase_if(m_drains, [&](const Drain &drain) { return keyOf(drain) == server; });
-    watchServers();
+    if (drop([&](const Drain &drain) { return keyOf(drain) == server; }))
+        watchServers();
     Q_EMIT changed();
 }
 
@@ -83,15 +135,32 @@ void DrainWatch::setDeadline(const ObjectKey &server, const QDateTime &deadline)
 
 DrainWatch::Drain *DrainWatch::find(const ObjectKey &server)
 {
-    const auto drain = std::ranges::find(m_drains, server, keyOf);
-    return drain == m_drains.end() ? nullptr : &*drain;
+    const auto place = m_places.constFind(server);
+    return place == m_places.cend() ? nullptr : &m_drains[*place];
+}
+
+template<class IsGone> bool DrainWatch::drop(IsGone isGone)
+{
+    if (std::erase_if(m_drains, isGone) == 0)
+        return false;
+    m_places.clear();
+    m_places.reserve(qsizetype(m_drains.size()));
+    for (std::size_t place = 0; place < m_drains.size(); ++place)
+        m_places.insert(keyOf(m_drains[place]), place);
+    return true;
 }
 
 void DrainWatch::watchServers()
 {
     Interest interest;
-    for (const Drain &drain : m_drains)
-        interest.serversOf.push_back(drain.service);
+    interest.serversOf.reserve(m_drains.size());
+    for (const Drain &drain : m_drains) {
+        if (interest.serversOf.empty() || interest.serversOf.back() != drain.service)
+            interest.serversOf.push_back(drain.service);
+    }
+    std::ranges::sort(interest.serversOf);
+    const auto repeated = std::ranges::unique(interest.serversOf);
+    interest.serversOf.erase(repeated.begin(), repeated.end());
     if (m_drains.empty())
         m_session->watcher()->unwatch(this);
     else
@@ -102,60 +171,81 @@ void DrainWatch::update(const QDateTime &now)
 {
     if (m_drains.empty())
         return;
-    const std::size_t before = m_drains.size();
-    std::erase_if(m_drains, [this](Drain &drain) { return !takeState(drain); });
-    takeDraft();
+    bool anyGone = takeStates();
+    refreshProgress();
     constexpr int enoughDoubts = 2;
-    std::erase_if(m_drains,
-                  [](Drain &drain) { return drain.progress == Progress::Drafted && drain.doubts >= enoughDoubts; });
+    anyGone |=
+        drop([](const Drain &drain) { return drain.progress == Progress::Drafted && drain.doubts >= enoughDoubts; });
     draftDueRemovals(now);
-    if (m_drains.size() != before)
+    if (anyGone)
         watchServers();
     Q_EMIT changed();
 }
 
-bool DrainWatch::takeState(Drain &drain) const
+bool DrainWatch::takeStates()
 {
-    const ObjectKey key = keyOf(drain);
     const auto snapshot = m_session->watcher()->latest();
-    if (!snapshot || !isRead(*snapshot, key.service))
-        return true;
-    const ServerState *state = lvs::find(*snapshot, key);
-    if (state)
-        drain.state = *state;
-    drain.doubts = drain.state.config.isDrained() ? 0 : drain.doubts + 1;
-    return state != nullptr;
+    if (!snapshot)
+        return false;
+    Finder finder(*snapshot);
+    return drop([&](Drain &drain) {
+        if (!finder.knows(drain.service))
+            return false;
+        const ServerState *state = finder.find(keyOf(drain), drain.place);
+        if (state)
+            drain.state = *state;
+        drain.doubts = drain.state.config.isDrained() ? 0 : drain.doubts + 1;
+        return state == nullptr;
+    });
 }
 
 void DrainWatch::takeDraft()
 {
-    QHash<ObjectKey, const Operation *> drafted;
-    for (const Drain &drain : m_drains) {
-        drafted.insert(keyOf(drain), nullptr);
-        drafted.insert({drain.service, {}}, nullptr);
-    }
+    for (Drain &drain : m_drains)
+        drain.drafted = Drafted::Nothing;
+    QSet<ServiceKey> removedServices;
+    std::size_t next = 0; // a plan and what came of it are mostly in the same order
+    const auto drainOf = [&](const ServiceKey &service, const ServerKey &server) {
+        const bool isNext =
+            next < m_drains.size() && m_drains[next].state.config.key == server && m_drains[next].service == service;
+        Drain *drain = isNext ? &m_drains[next] : find({service, server});
+        next = drain ? std::size_t(drain - m_drains.data()) + 1 : next;
+        return drain;
+    };
     for (const Operation &operation : m_session->draft().plan().operations) {
-        const auto object = objectOf(operation);
-        if (const auto known = object ? drafted.find(*object) : drafted.end(); known != drafted.end())
-            *known = &operation;
+        if (const auto *service = std::get_if<RemoveService>(&operation)) {
+            removedServices.insert(service->before.key);
+        } else if (const auto *edit = std::get_if<EditServer>(&operation)) {
+            if (Drain *drain = drainOf(edit->service, edit->after.key))
+                drain->drafted = edit->after.isDrained() ? Drafted::Drain : Drafted::Weight;
+        } else if (const auto *server = std::get_if<RemoveServer>(&operation)) {
+            if (Drain *drain = drainOf(server->service, server->before.key))
+                drain->drafted = Drafted::Removal;
+        } else if (std::holds_alternative<ClearTable>(operation)) {
+            for (Drain &drain : m_drains)
+                drain.drafted = Drafted::Removal;
+        }
     }
     for (Drain &drain : m_drains) {
-        const Operation *ofService = drafted.value({drain.service, {}});
-        const Operation *ofServer = drafted.value(keyOf(drain));
-        const auto *edit = ofServer ? std::get_if<EditServer>(ofServer) : nullptr;
-        const bool willBeDrained = edit && edit->after.isDrained();
-        if (edit && !willBeDrained) { // the person wants it back, whatever time comes
+        if (!removedServices.isEmpty() && removedServices.contains(drain.service))
+            drain.drafted = Drafted::Removal;
+    }
+}
+
+void DrainWatch::refreshProgress()
+{
+    for (Drain &drain : m_drains) {
+        if (drain.drafted == Drafted::Weight) { // the person wants it back, whatever time comes
             drain.removeWhenEmpty = false;
             drain.deadline = {};
         }
-        if ((ofService && std::holds_alternative<RemoveService>(*ofService)) ||
-            (ofServer && std::holds_alternative<RemoveServer>(*ofServer)))
+        if (drain.drafted == Drafted::Removal)
             drain.progress = Progress::RemovalDrafted;
         else if (!drain.state.config.isDrained())
             drain.progress = Progress::Drafted;
         else
             drain.progress = isEmpty(drain.state) ? Progress::Empty : Progress::Draining;
-        if (willBeDrained || m_session->isApplying())
+        if (drain.drafted == Drafted::Drain || m_session->isApplying())
             drain.doubts = 0;
     }
 }
@@ -164,24 +254,21 @@ void DrainWatch::draftDueRemovals(const QDateTime &now)
 {
     if (!m_session->isEditable() || m_session->isApplying())
         return;
-    for (std::size_t i = 0; i < m_drains.size(); ++i) {
-        Drain &drain = m_drains[i];
+    ChangePlan removals;
+    for (Drain &drain : m_drains) {
         const bool isDrained = drain.progress == Progress::Draining || drain.progress == Progress::Empty;
-        if ((drain.removeWhenEmpty && drain.progress == Progress::Empty) ||
-            (drain.deadline.isValid() && drain.deadline <= now && isDrained))
-            draftRemoval(drain);
+        if (!(drain.removeWhenEmpty && drain.progress == Progress::Empty) &&
+            !(drain.deadline.isValid() && drain.deadline <= now && isDrained))
+            continue;
+        removals.operations.emplace_back(RemoveServer{drain.service, drain.state.config});
+        // Once only: a person who discards the removal does not want it again a second later.
+        drain.removeWhenEmpty = false;
+        drain.deadline = {};
     }
-}
-
-void DrainWatch::draftRemoval(Drain &drain)
-{
-    const Result<void> drafted = m_session->add(ChangePlan{{RemoveServer{drain.service, drain.state.config}}});
-    // Once only: a person who discards the removal does not want it again a second later.
-    drain.removeWhenEmpty = false;
-    drain.deadline = {};
-    if (drafted)
-        drain.progress = Progress::RemovalDrafted;
-    Q_EMIT removalDue(drain, drafted);
+    if (!removals.isEmpty())
+        m_session->addMany(std::move(removals)).then(this, [this](const Result<void> &drafted) {
+            Q_EMIT removalsDue(drafted);
+        });
 }
 
 } // namespace lvs

@@ -4,6 +4,8 @@
 
 #include "app/session/directorsession.h"
 
+#include <QHash>
+
 namespace lvs {
 
 /// Follows servers that are drained until their connections are gone, and drafts their removal when the person wanted
@@ -18,13 +20,17 @@ public:
         Empty,          ///< weight 0, and nothing is left
         RemovalDrafted, ///< the removal is drafted, whoever did that
     };
+    /// What the draft does to the server.
+    enum class Drafted : quint8 { Nothing, Drain, Weight, Removal };
     struct Drain {
         ServiceKey service{};
         ServerState state{}; ///< as last read
         Progress progress = Progress::Drafted;
+        Drafted drafted = Drafted::Nothing;
         bool removeWhenEmpty = false;
-        QDateTime deadline{}; ///< when to remove at the latest; invalid: never
-        int doubts = 0;       ///< readings in a row that showed a weight; one may be older than the drain
+        QDateTime deadline{};  ///< when to remove at the latest; invalid: never
+        int doubts = 0;        ///< readings in a row that showed a weight; one may be older than the drain
+        std::size_t place = 0; ///< in the list of its service, at the last reading
     };
 
     /// The session is not owned.
@@ -45,20 +51,23 @@ public:
 
 Q_SIGNALS:
     void changed();
-    /// The removal was drafted because the person had wanted it at this point, or could not be.
-    void removalDue(const lvs::DrainWatch::Drain &drain, const lvs::Result<void> &drafted);
+    /// Removals were drafted, as one step, because the person had wanted them at this point; or could not be.
+    void removalsDue(const lvs::Result<void> &drafted);
 
 private:
     Drain *find(const ObjectKey &server);
+    /// Drops the drains for which `isGone` holds; whether there were any.
+    template<class IsGone> bool drop(IsGone isGone);
     void watchServers();
-    /// Takes the last reading over. False if the server is gone.
-    bool takeState(Drain &drain) const;
+    /// Takes the last reading over; whether any server is gone.
+    bool takeStates();
     void takeDraft();
+    void refreshProgress();
     void draftDueRemovals(const QDateTime &now);
-    void draftRemoval(Drain &drain);
 
     DirectorSession *m_session;
     std::vector<Drain> m_drains;
+    QHash<ObjectKey, std::size_t> m_places; ///< in m_drains
 };
 
 } // namespace lvs

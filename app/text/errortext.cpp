@@ -183,7 +183,9 @@ ErrorText Words::all() const
     case ErrorCode::NoAuthenticationAgent:
         return {tr("The director had nobody to ask for a password."),
                 tr("No polkit agent is running for your session. Nothing was changed."),
-                tr("Start your desktop's authentication agent, or connect as a user who needs no password.")};
+                tr("On this computer, start your desktop's authentication agent. Over SSH, install pkttyagent (package "
+                   "polkitd) on the director, log in as root, or let its administrator add a polkit rule that allows "
+                   "you this.")};
     case ErrorCode::Busy:
         return {value(0).isEmpty() ? tr("Another change is being applied.")
                                    : tr("Another change is being applied by %1.").arg(value(0)),
@@ -305,6 +307,26 @@ ErrorText Words::all() const
     case ErrorCode::RulesElsewhere:
         return {tr("The rules that this reads are not in the text."), tr("Files are not opened from a pasted text."),
                 tr("Paste the rules themselves.")};
+    case ErrorCode::ControlCharacter:
+        return {tr("A character that can't be seen stands here: %1.").arg(value(0)),
+                tr("ipvsadm would take it for part of a word."), tr("Remove the character.")};
+    case ErrorCode::NotUtf8:
+        return {tr("Something here is not text in UTF-8."), tr("It could not be written back as it was."),
+                tr("Write it anew, or save the file as UTF-8.")};
+    case ErrorCode::NotAText:
+        return {tr("This is not a text but a file of another kind: %1.").arg(value(0)),
+                tr("There are no rules to read in it."), tr("Unpack or convert the file first.")};
+    case ErrorCode::OtherDialect:
+        return {tr("“%1” is an option of DPVS or of Alibaba's LVS.").arg(value(0)),
+                tr("The kernel's IPVS and its ipvsadm do not have it; FullNAT, for one, is set up differently here."),
+                tr("Write the line for ipvsadm, or apply the file where it was made for.")};
+    case ErrorCode::TooManyLines:
+        return {tr("The file has more than %1 lines.").arg(value(0)), tr("The lines from here on are not read."),
+                tr("Divide the file.")};
+    case ErrorCode::NoRules:
+        return {tr("There is no rule in this file."),
+                tr("As a whole table it would stand for an empty one, and every service would go."),
+                tr("Write -C into it if the table shall be empty.")};
     case ErrorCode::NotSupported:
         return {tr("This director can't do that%1.").arg(detail()),
                 tr("Its kernel, its helper or the way it is connected lacks the function."),

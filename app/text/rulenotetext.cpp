@@ -35,10 +35,30 @@ QString Words::text(const RuleNote &note)
         return tr("The port becomes 0, because -r stands before the service.");
     case RuleNote::Code::DefaultInterface:
         return tr("Without --mcast-interface the daemon runs on eth0.");
+    case RuleNote::Code::ForwardingUnnamed:
+        return tr("An edit without -g, -i or -m makes the server DR, whatever it was.");
     case RuleNote::Code::ResetsUnnamed:
         return tr("An edit resets what it does not name. To keep it, add: %1").arg(note.values.join(u' '));
     case RuleNote::Code::AlreadySo:
         return tr("This changes nothing.");
+    case RuleNote::Code::CommentLine:
+        return tr("ipvsadm -R ends at a comment. ipvsadm-restore passes over lines that begin with #.");
+    case RuleNote::Code::TrailingComment:
+        return tr("ipvsadm takes a comment behind a command for part of it, and stops.");
+    case RuleNote::Code::ContinuedLine:
+        return tr("ipvsadm reads each line alone: a backslash joins no lines there.");
+    case RuleNote::Code::BracketedServer:
+        return tr("ipvsadm refuses brackets without a port. It reads %1.").arg(value);
+    case RuleNote::Code::PrefixNetmask:
+        return tr("ipvsadm refuses this way to write a mask. It reads %1.").arg(value);
+    case RuleNote::Code::HexadecimalMark:
+        return tr("ipvsadm refuses hexadecimal marks. It reads %1.").arg(value);
+    case RuleNote::Code::ProgramPath:
+        return tr("ipvsadm passes over its own name, but not with a path before it.");
+    case RuleNote::Code::ByteOrderMark:
+        return tr("The file begins with a byte order mark, and ipvsadm refuses it.");
+    case RuleNote::Code::LostLine:
+        return tr("ipvsadm does not read the last line if two blanks and no line end follow it.");
     }
     return {};
 }

@@ -23,6 +23,8 @@ ContextBar::ContextBar(Director *director, QWidget *parent)
     , m_name(new QLabel(this))
     , m_environmentLabel(new QLabel(this))
     , m_state(new QLabel(this))
+    , m_owners(new QLabel(this))
+    , m_configuration(new QPushButton(tr("Configuration…"), this))
     , m_accessIcon(new QLabel(this))
     , m_access(new QLabel(this))
     , m_edit(new QPushButton(this))
@@ -35,6 +37,12 @@ ContextBar::ContextBar(Director *director, QWidget *parent)
     m_name->setText(directorName(*director));
     m_name->setObjectName(QStringLiteral("directorName"));
     m_state->setObjectName(QStringLiteral("directorState"));
+    m_owners->setObjectName(QStringLiteral("directorOwners"));
+    m_owners->setTextFormat(Qt::PlainText);
+    m_owners->hide();
+    m_configuration->setObjectName(QStringLiteral("ownersConfiguration"));
+    m_configuration->setToolTip(tr("Compare the table with keepalived's configuration"));
+    m_configuration->hide();
     m_access->setObjectName(QStringLiteral("directorAccess"));
     m_edit->setObjectName(QStringLiteral("unlockEditing"));
 
@@ -46,11 +54,15 @@ ContextBar::ContextBar(Director *director, QWidget *parent)
     layout->addWidget(m_environmentLabel);
     layout->addSpacing(6);
     layout->addWidget(m_state);
+    layout->addSpacing(6);
+    layout->addWidget(m_owners);
+    layout->addWidget(m_configuration);
     layout->addStretch(1);
     layout->addWidget(m_accessIcon);
     layout->addWidget(m_access);
     layout->addWidget(m_edit);
 
+    connect(m_configuration, &QPushButton::clicked, this, &ContextBar::configurationRequested);
     connect(m_edit, &QPushButton::clicked, this, &ContextBar::toggleEditing);
     connect(director, &Director::statusChanged, this, &ContextBar::refresh);
     m_age.setInterval(1s);
@@ -79,6 +91,15 @@ void ContextBar::setEnvironment(Environment environment)
     refresh();
 }
 
+void ContextBar::setOwners(const QString &text, const QString &explanation, bool isConfigured)
+{
+    m_owners->setText(text);
+    m_owners->setToolTip(explanation);
+    m_owners->setVisible(!text.isEmpty());
+    m_configuration->setVisible(isConfigured);
+    refresh();
+}
+
 void ContextBar::toggleEditing()
 {
     if (m_director->status().access == Access::Editable)
@@ -103,6 +124,9 @@ void ContextBar::refresh()
     QPalette stateColors = palette();
     stateColors.setColor(QPalette::WindowText, stateColor(stateOf(status.link), palette()));
     m_state->setPalette(stateColors);
+    QPalette ownerColors = palette();
+    ownerColors.setColor(QPalette::WindowText, stateColor(State::Foreign, palette()));
+    m_owners->setPalette(ownerColors);
 
     const bool editable = status.access == Access::Editable;
     m_accessIcon->setPixmap(

@@ -21,6 +21,12 @@ public:
     explicit ContextBar(Director *director, QWidget *parent = nullptr);
 
     void setEnvironment(Environment environment);
+    /// Who else keeps the table; empty: nobody. `isConfigured`: its configuration can be shown.
+    void setOwners(const QString &text, const QString &explanation, bool isConfigured);
+
+Q_SIGNALS:
+    /// The person wants to see the configuration of who keeps the table.
+    void configurationRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -35,6 +41,8 @@ private:
     QLabel *m_name;
     QLabel *m_environmentLabel;
     QLabel *m_state;
+    QLabel *m_owners;
+    QPushButton *m_configuration;
     QLabel *m_accessIcon;
     QLabel *m_access;
     QPushButton *m_edit;

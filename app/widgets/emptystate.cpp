@@ -22,7 +22,7 @@ EmptyState::EmptyState(QWidget *parent)
     layout->addStretch(1);
     layout->addWidget(m_icon, 0, Qt::AlignHCenter);
     layout->addSpacing(8);
-    layout->addWidget(m_sentence, 0, Qt::AlignHCenter);
+    layout->addWidget(m_sentence); // as wide as the page: aligned, it would be as high as one line
     layout->addSpacing(8);
     layout->addWidget(m_action, 0, Qt::AlignHCenter);
     layout->addStretch(1);

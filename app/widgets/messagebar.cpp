@@ -21,6 +21,7 @@ MessageBar::MessageBar(QWidget *parent)
     , m_details(new QLabel(this))
     , m_more(new QToolButton(this))
     , m_action(new QPushButton(this))
+    , m_choices(new QHBoxLayout)
 {
     setObjectName(QStringLiteral("messageBar"));
     m_sentence->setWordWrap(true);
@@ -46,8 +47,9 @@ MessageBar::MessageBar(QWidget *parent)
     layout->addWidget(m_sentence, 0, 1);
     layout->addWidget(m_more, 0, 2);
     layout->addWidget(m_action, 0, 3);
-    layout->addWidget(close, 0, 4);
-    layout->addWidget(m_details, 1, 1, 1, 4);
+    layout->addLayout(m_choices, 0, 4);
+    layout->addWidget(close, 0, 5);
+    layout->addWidget(m_details, 1, 1, 1, 5);
     layout->setColumnStretch(1, 1);
 
     connect(m_more, &QToolButton::toggled, m_details, &QWidget::setVisible);
@@ -61,6 +63,11 @@ MessageBar::MessageBar(QWidget *parent)
 
 void MessageBar::showMessage(Severity severity, const QString &sentence, const QString &details, const QString &action)
 {
+    while (QLayoutItem *choice = m_choices->takeAt(0)) {
+        choice->widget()->hide();
+        choice->widget()->deleteLater(); // it may be the one that was pressed
+        delete choice;
+    }
     m_severity = severity;
     m_sentence->setText(sentence);
     m_details->setText(details);
@@ -72,6 +79,20 @@ void MessageBar::showMessage(Severity severity, const QString &sentence, const Q
     setAccessibleDescription(details);
     recolor();
     show();
+}
+
+void MessageBar::ask(Severity severity, const QString &sentence, const QString &details,
+                     const std::vector<Choice> &choices)
+{
+    showMessage(severity, sentence, details);
+    for (const Choice &choice : choices) {
+        auto *button = new QPushButton(choice.text, this);
+        connect(button, &QPushButton::clicked, this, [this, act = choice.act] {
+            hide();
+            act();
+        });
+        m_choices->addWidget(button);
+    }
 }
 
 void MessageBar::showError(const Error &error, const QString &action)

@@ -7,13 +7,18 @@
 
 #include <QFrame>
 
+#include <functional>
+#include <vector>
+
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QToolButton;
 
 namespace lvs {
 
-/// A message in the page instead of a box: icon, sentence, details on demand, at most one action. Hidden until shown.
+/// A message in the page instead of a box: icon, sentence, details on demand, and an action or a few to choose from.
+/// Hidden until shown.
 class MessageBar : public QFrame
 {
     Q_OBJECT
@@ -26,6 +31,13 @@ public:
     void showMessage(Severity severity, const QString &sentence, const QString &details = {},
                      const QString &action = {});
     void showError(const Error &error, const QString &action = {});
+
+    /// What a person can do about a message; the bar is hidden then.
+    struct Choice {
+        QString text{};
+        std::function<void()> act{};
+    };
+    void ask(Severity severity, const QString &sentence, const QString &details, const std::vector<Choice> &choices);
 
 Q_SIGNALS:
     void actionTriggered();
@@ -44,6 +56,7 @@ private:
     QLabel *m_details;
     QToolButton *m_more;
     QPushButton *m_action;
+    QHBoxLayout *m_choices;
     Severity m_severity = Severity::Information;
 };
 

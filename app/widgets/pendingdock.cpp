@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/widgets/pendingdock.h"
 
+#include "app/keepalived/keepalivedtools.h"
 #include "app/models/pendingmodel.h"
 #include "app/session/directorsession.h"
+#include "app/text/commandstext.h"
 #include "app/text/errortext.h"
 #include "app/text/format.h"
+#include "app/text/ownertext.h"
 #include "app/theme/icons.h"
 #include "app/widgets/messagebar.h"
 
@@ -49,6 +52,7 @@ PendingDock::PendingDock(QWidget *parent)
     , m_summary(new QLabel(this))
     , m_progress(new QProgressBar(this))
     , m_message(new MessageBar(this))
+    , m_owners(new MessageBar(this))
     , m_list(new QTreeView(this))
     , m_commands(new QPlainTextEdit(this))
 {
@@ -66,6 +70,7 @@ PendingDock::PendingDock(QWidget *parent)
     m_removeOne->setShortcutContext(Qt::WidgetShortcut);
 
     m_summary->setObjectName(QStringLiteral("pendingSummary"));
+    m_summary->setWordWrap(true);
     m_progress->setMaximumWidth(160);
     m_progress->setAccessibleName(tr("Progress of the apply"));
     m_list->setObjectName(QStringLiteral("pendingList"));
@@ -107,6 +112,7 @@ PendingDock::PendingDock(QWidget *parent)
     layout->setSpacing(4);
     layout->addLayout(row);
     layout->addWidget(m_message);
+    layout->addWidget(m_owners);
     layout->addWidget(m_preview, 1);
     setWidget(content);
     // What the style draws is a hair line.
@@ -119,6 +125,9 @@ PendingDock::PendingDock(QWidget *parent)
     connect(m_undoApply, &QAction::triggered, this, [this] { m_session->draftUndoOfLastApply(); });
     connect(m_removeOne, &QAction::triggered, this, &PendingDock::removeSelected);
     connect(m_message, &MessageBar::actionTriggered, this, [this] { m_session->rebaseDraft(); });
+    m_owners->setObjectName(QStringLiteral("undoWarning"));
+    connect(m_owners, &MessageBar::actionTriggered, this,
+            [this] { (new KeepalivedTools(m_session, this))->showChangedConfig(); });
     refresh();
 }
 
@@ -127,6 +136,7 @@ void PendingDock::setSession(DirectorSession *session)
     if (m_session) {
         disconnect(m_session, nullptr, this, nullptr);
         disconnect(m_session->director(), nullptr, this, nullptr);
+        disconnect(m_session->ownership(), nullptr, this, nullptr);
     }
     m_session = session;
     if (session) {
@@ -136,6 +146,7 @@ void PendingDock::setSession(DirectorSession *session)
             m_progress->setValue(int(done));
         });
         connect(session->director(), &Director::statusChanged, this, &PendingDock::refresh);
+        connect(session->ownership(), &TableOwnership::changed, this, &PendingDock::refresh);
     }
     refresh();
 }
@@ -156,9 +167,11 @@ QString PendingDock::summaryOf(const DirectorSession &session) const
         case ApplyOutcome::Refused:
             return tr("Refused: nothing was changed.");
         case ApplyOutcome::UndoneAfterFailure:
-            return tr("Failed: what had been done was taken back.");
+            return tr("Failed: what had been done was taken back, and a new reading confirms it. Lost connections do "
+                      "not come back.");
         case ApplyOutcome::UndoIncomplete:
-            return tr("Failed, and not everything could be taken back.");
+            return tr("Failed, and not everything could be taken back; the list shows what. Lost connections do not "
+                      "come back.");
         }
     }
     if (session.draft().isEmpty())
@@ -182,15 +195,15 @@ void PendingDock::refresh()
 void PendingDock::showSession(const DirectorSession &session)
 {
     if (const auto &report = session.report())
-        m_model->show(report->plan, report->results);
+        m_model->show(std::make_shared<const ChangePlan>(report->plan), report->results);
     else
-        m_model->show(session.draft().plan(), {});
+        m_model->show(session.draft().shared(), {});
     // Nothing pending needs one line, no empty lists.
     const bool anything = m_model->rowCount() > 0;
     m_preview->setVisible(anything);
     widget()->setMaximumHeight(anything ? QWIDGETSIZE_MAX : widget()->minimumSizeHint().height());
     m_summary->setText(summaryOf(session));
-    m_commands->setPlainText(m_model->commands());
+    m_commands->setPlainText(commandsPreview(m_model->plan()).join(u'\n'));
 
     const bool applying = session.isApplying();
     const bool drafted = !session.draft().isEmpty();
@@ -206,6 +219,7 @@ void PendingDock::showSession(const DirectorSession &session)
         drafted ? tr("Pending changes (%1) – %2").arg(session.draft().plan().operations.size()).arg(m_directorText)
                 : tr("Pending changes"));
 
+    showOwners(session);
     if (session.applyError())
         m_message->showError(*session.applyError());
     else if (session.report() && session.report()->error)
@@ -213,6 +227,18 @@ void PendingDock::showSession(const DirectorSession &session)
                              session.isDraftStale() ? tr("Start from the present table") : QString());
     else
         m_message->hide();
+}
+
+/// Before anything is applied, not after it.
+void PendingDock::showOwners(const DirectorSession &session)
+{
+    const TableOwnership &ownership = *session.ownership();
+    const QString warning = undoingText(ownership, session.draft().plan());
+    if (warning.isEmpty())
+        return m_owners->hide();
+    const bool isKeepalived = ownership.undoing(session.draft().plan()).owner == TableOwner::Keepalived;
+    m_owners->showMessage(MessageBar::Severity::Warning, warning, ownersExplanation(ownership),
+                          isKeepalived ? tr("Show changed configuration…") : QString());
 }
 
 void PendingDock::removeSelected()

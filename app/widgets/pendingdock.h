@@ -40,6 +40,7 @@ private:
     void refresh();
     void showSession(const DirectorSession &session);
     QString summaryOf(const DirectorSession &session) const;
+    void showOwners(const DirectorSession &session);
     void removeSelected();
 
     DirectorSession *m_session = nullptr;
@@ -53,6 +54,7 @@ private:
     QLabel *m_summary;
     QProgressBar *m_progress;
     MessageBar *m_message;
+    MessageBar *m_owners; ///< that what is drafted will be undone
     QSplitter *m_preview = nullptr;
     QTreeView *m_list;
     QPlainTextEdit *m_commands;

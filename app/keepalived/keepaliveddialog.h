@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/keepalived/drift.h"
+
+#include <QDialog>
+
+class QLabel;
+class QPushButton;
+class QTreeWidget;
+
+namespace lvs {
+
+class DirectorSession;
+class MessageBar;
+
+/// A keepalived configuration beside the kernel's table: what differs and what explains it; differences can be drafted.
+class KeepalivedDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    /// The session is not owned. Begins with the director's own configuration, if it could be read.
+    explicit KeepalivedDialog(DirectorSession *session, QWidget *parent = nullptr);
+
+    /// Reads a file of this computer, with what it includes.
+    void openFile(const QString &path);
+
+private:
+    void askForFile();
+    void refresh();
+    void compare(const IpvsTable &kernel);
+    void showNotes();
+    void draftChecked();
+    void refreshButtons();
+
+    DirectorSession *m_session;
+    IpvsTable m_kernel;
+    std::vector<keepalived::Drift> m_drifts;
+    QLabel *m_source;
+    MessageBar *m_message;
+    QTreeWidget *m_list;
+    QTreeWidget *m_notes;
+    QLabel *m_summary;
+    QPushButton *m_draft = nullptr;
+};
+
+} // namespace lvs
