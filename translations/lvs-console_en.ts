@@ -2,12 +2,59 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BootText</name>
+    <message numerus="yes">
+        <source>After a reboot %n thing(s) will be different.</source>
+        <translation>
+            <numerusform>After a reboot %n thing will be different.</numerusform>
+            <numerusform>After a reboot %n things will be different.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CommandsText</name>
+    <message numerus="yes">
+        <source># … and %n more change(s)</source>
+        <translation>
+            <numerusform># … and %n more change</numerusform>
+            <numerusform># … and %n more changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Operation</name>
     <message numerus="yes">
         <source>Remove service %1 with %n real server(s)</source>
         <translation>
             <numerusform>Remove service %1 with %n real server</numerusform>
             <numerusform>Remove service %1 with %n real servers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OwnerText</name>
+    <message numerus="yes">
+        <source>%1 will undo %n of these changes. Change its configuration instead.</source>
+        <translation>
+            <numerusform>%1 will undo %n of these changes. Change its configuration instead.</numerusform>
+            <numerusform>%1 will undo %n of these changes. Change its configuration instead.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 may undo %n of these changes. Change its configuration instead.</source>
+        <translation>
+            <numerusform>%1 may undo %n of these changes. Change its configuration instead.</numerusform>
+            <numerusform>%1 may undo %n of these changes. Change its configuration instead.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RuleOption</name>
+    <message numerus="yes">
+        <source>in %n service(s)</source>
+        <translation>
+            <numerusform>in %n service</numerusform>
+            <numerusform>in %n services</numerusform>
         </translation>
     </message>
 </context>
@@ -29,6 +76,26 @@
     </message>
 </context>
 <context>
+    <name>lvs::BootDialog</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lvs::BootWriteDialog</name>
+    <message numerus="yes">
+        <source>… and %n more line(s)</source>
+        <translation>
+            <numerusform>… and %n more line</numerusform>
+            <numerusform>… and %n more lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lvs::ClearDialog</name>
     <message numerus="yes">
         <source>%n real server(s)</source>
@@ -43,6 +110,37 @@
         <translation>
             <numerusform>%n virtual service</numerusform>
             <numerusform>%n virtual services</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lvs::CompareView</name>
+    <message numerus="yes">
+        <source>%n different</source>
+        <translation>
+            <numerusform>%n different</numerusform>
+            <numerusform>%n different</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n only left</source>
+        <translation>
+            <numerusform>%n only left</numerusform>
+            <numerusform>%n only left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n only right</source>
+        <translation>
+            <numerusform>%n only right</numerusform>
+            <numerusform>%n only right</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n line(s) with errors are left out</source>
+        <translation>
+            <numerusform>%1: %n line with errors is left out</numerusform>
+            <numerusform>%1: %n lines with errors are left out</numerusform>
         </translation>
     </message>
 </context>
@@ -91,6 +189,23 @@
     </message>
 </context>
 <context>
+    <name>lvs::KeepalivedDialog</name>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that nothing in the file explains</source>
+        <translation>
+            <numerusform>%n that nothing in the file explains</numerusform>
+            <numerusform>%n that nothing in the file explains</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lvs::MoveDialog</name>
     <message numerus="yes">
         <source>Move %n real server(s)</source>
@@ -109,6 +224,13 @@
 </context>
 <context>
     <name>lvs::PasteDialog</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Draft %n change(s)</source>
         <translation>
@@ -152,6 +274,78 @@
         <translation>
             <numerusform>%n change applied; it is no longer there.</numerusform>
             <numerusform>%n changes applied; not all of them are still there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lvs::ProblemList</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>%n hint</numerusform>
+            <numerusform>%n hints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lvs::RuleApplication</name>
+    <message numerus="yes">
+        <source>%n error(s) must be mended first: if any line is wrong, nothing is applied.</source>
+        <translation>
+            <numerusform>%n error must be mended first: if any line is wrong, nothing is applied.</numerusform>
+            <numerusform>%n errors must be mended first: if any line is wrong, nothing is applied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) lead from the present table to these rules.</source>
+        <translation>
+            <numerusform>%n change leads from the present table to these rules.</numerusform>
+            <numerusform>%n changes lead from the present table to these rules.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Draft table: %n change(s)</source>
+        <translation>
+            <numerusform>Draft table: %n change</numerusform>
+            <numerusform>Draft table: %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Draft commands: %n change(s)</source>
+        <translation>
+            <numerusform>Draft commands: %n change</numerusform>
+            <numerusform>Draft commands: %n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lvs::RuleMeaning</name>
+    <message numerus="yes">
+        <source>Whole table, removes %n service(s) that it does not name</source>
+        <translation>
+            <numerusform>Whole table, removes %n service that it does not name</numerusform>
+            <numerusform>Whole table, removes %n services that it does not name</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Whole table, removes %n real server(s) that it does not name</source>
+        <translation>
+            <numerusform>Whole table, removes %n real server that it does not name</numerusform>
+            <numerusform>Whole table, removes %n real servers that it does not name</numerusform>
         </translation>
     </message>
 </context>

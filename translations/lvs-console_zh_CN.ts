@@ -2,6 +2,307 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>BootText</name>
+    <message>
+        <source>written %1</source>
+        <translation>写入于 %1</translation>
+    </message>
+    <message>
+        <source>%1 is enabled</source>
+        <translation>%1 已启用</translation>
+    </message>
+    <message>
+        <source>%1 is not enabled</source>
+        <translation>%1 未启用</translation>
+    </message>
+    <message>
+        <source>%1 is masked</source>
+        <translation>%1 已屏蔽</translation>
+    </message>
+    <message>
+        <source>there is no %1</source>
+        <translation>没有 %1</translation>
+    </message>
+    <message>
+        <source>%1: not known</source>
+        <translation>%1：未知</translation>
+    </message>
+    <message>
+        <source>no such file</source>
+        <translation>文件不存在</translation>
+    </message>
+    <message>
+        <source>only root may read it</source>
+        <translation>只有 root 可以读取</translation>
+    </message>
+    <message>
+        <source>no regular file, or too large</source>
+        <translation>不是普通文件，或过大</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>read at boot</source>
+        <translation>启动时读取</translation>
+    </message>
+    <message>
+        <source>not read by the %1 of this machine</source>
+        <translation>本机的 %1 不读取它</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>不会读取</translation>
+    </message>
+    <message>
+        <source>What the next boot restores is not known in full.</source>
+        <translation>下次启动会恢复什么，目前无法完全得知。</translation>
+    </message>
+    <message>
+        <source>A reboot changes nothing: everything comes back.</source>
+        <translation>重启不会改变任何内容：全部都会恢复。</translation>
+    </message>
+    <message>
+        <source>A reboot loses everything: nothing is set up to bring it back.</source>
+        <translation>重启会丢失全部内容：没有设置任何恢复方式。</translation>
+    </message>
+    <message numerus="yes">
+        <source>After a reboot %n thing(s) will be different.</source>
+        <translation>
+            <numerusform>重启后将有 %n 处不同。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After the next boot</source>
+        <translation>下次启动之后</translation>
+    </message>
+    <message>
+        <source>Kept by LVS Console</source>
+        <translation>由 LVS Console 保存</translation>
+    </message>
+    <message>
+        <source>not known in full</source>
+        <translation>无法完全得知</translation>
+    </message>
+    <message>
+        <source>nothing kept; %1</source>
+        <translation>没有保存；%1</translation>
+    </message>
+    <message>
+        <source>Nothing is set up to bring the table back after a reboot.</source>
+        <translation>没有设置在重启后恢复配置表的任何方式。</translation>
+    </message>
+    <message>
+        <source>A table is kept, but %1 is not enabled and will not restore it. Enable it with: systemctl enable %1</source>
+        <translation>已保存配置表，但 %1 未启用，不会恢复它。启用命令：systemctl enable %1</translation>
+    </message>
+    <message>
+        <source>%1 did not restore everything at the last boot. Its reasons: journalctl -b -u %1</source>
+        <translation>上次启动时 %1 没有恢复全部内容。查看原因：journalctl -b -u %1</translation>
+    </message>
+    <message>
+        <source>Line %1 of the kept table can&apos;t be carried out. Keep the table again.</source>
+        <translation>保存的配置表第 %1 行无法执行。请重新保存。</translation>
+    </message>
+    <message>
+        <source>%1 does not say AUTO=&quot;true&quot;, so the rules of Debian&apos;s layout are not read. That is how the package is installed.</source>
+        <translation>%1 中没有 AUTO=&quot;true&quot;，因此不会读取 Debian 布局的规则。软件包安装后默认如此。</translation>
+    </message>
+    <message>
+        <source>%1 has a value that can&apos;t be understood.</source>
+        <translation>%1 中有无法理解的值。</translation>
+    </message>
+    <message>
+        <source>The sync daemon %1 is started by DAEMON= in /etc/default/ipvsadm and by --start-daemon in the rules. The second start fails, and with it the unit.</source>
+        <translation>同步守护进程 %1 既由 /etc/default/ipvsadm 中的 DAEMON= 启动，又由规则中的 --start-daemon 启动。第二次启动会失败，单元也随之失败。</translation>
+    </message>
+    <message>
+        <source>%1 is not enabled, so its files are not read at boot. Enable it with: systemctl enable %1</source>
+        <translation>%1 未启用，启动时不会读取它的文件。启用命令：systemctl enable %1</translation>
+    </message>
+    <message>
+        <source>%1 failed at the last boot. Its reasons: journalctl -b -u %1</source>
+        <translation>上次启动时 %1 失败。查看原因：journalctl -b -u %1</translation>
+    </message>
+    <message>
+        <source>There is %1, but no ipvsadm.service that reads it.</source>
+        <translation>存在 %1，但没有读取它的 ipvsadm.service。</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2 is refused by ipvsadm; what follows may be missing after a reboot.</source>
+        <translation>%2 的第 %1 行会被 ipvsadm 拒绝；其后的内容在重启后可能缺失。</translation>
+    </message>
+    <message>
+        <source>Stopping ipvsadm.service, as every shutdown does, overwrites %1 with the table of that moment. What counts is the table when the machine goes down, not the file.</source>
+        <translation>停止 ipvsadm.service（每次关机都会）会用当时的配置表覆盖 %1。起作用的是关机时的配置表，而不是这个文件。</translation>
+    </message>
+    <message>
+        <source>What stopping the unit writes into %1 has no thresholds, timeouts and sync daemons: they are lost with the first reboot.</source>
+        <translation>停止单元时写入 %1 的内容不含阈值、超时和同步守护进程：第一次重启就会丢失它们。</translation>
+    </message>
+    <message>
+        <source>%1 does not exist; ipvsadm.service fails without it.</source>
+        <translation>%1 不存在；缺少它，ipvsadm.service 会失败。</translation>
+    </message>
+    <message>
+        <source>Only root may read %1.</source>
+        <translation>只有 root 可以读取 %1。</translation>
+    </message>
+    <message>
+        <source>Two units restore: first ipvsadm.service, then LVS Console&apos;s adds what is missing.</source>
+        <translation>有两个单元负责恢复：先是 ipvsadm.service，然后由 LVS Console 的单元补上缺少的部分。</translation>
+    </message>
+    <message>
+        <source>Debian and Ubuntu: ipvsadm.service reads /etc/ipvsadm.rules if /etc/default/ipvsadm says AUTO=&quot;true&quot;; as installed it says &quot;false&quot;. It clears the table first, and again when it is stopped. Sync daemons are started by DAEMON=; only if that can&apos;t say them, by lines in the rules: never by both, for the second start fails. Comments and other variables of /etc/default/ipvsadm stay as they are.</source>
+        <translation>Debian 和 Ubuntu：只有 /etc/default/ipvsadm 中写有 AUTO=&quot;true&quot; 时，ipvsadm.service 才读取 /etc/ipvsadm.rules；安装后默认为 &quot;false&quot;。它会先清空配置表，停止时再次清空。同步守护进程由 DAEMON= 启动；只有在它无法表达时才写成规则行，绝不同时使用两者，因为第二次启动会失败。/etc/default/ipvsadm 中的注释和其他变量保持不变。</translation>
+    </message>
+    <message>
+        <source>RHEL, Rocky Linux and openEuler: ipvsadm.service restores /etc/sysconfig/ipvsadm and fails without it. Stopping the unit, as every shutdown does, overwrites the file with the table of that moment, without thresholds, timeouts and sync daemons. If the unit is running, this file lives until the machine goes down.</source>
+        <translation>RHEL、Rocky Linux 和 openEuler：ipvsadm.service 恢复 /etc/sysconfig/ipvsadm，缺少该文件时会失败。停止单元（每次关机都会）会用当时的配置表覆盖该文件，其中不含阈值、超时和同步守护进程。如果单元正在运行，这个文件只保留到关机为止。</translation>
+    </message>
+    <message>
+        <source>This machine has no ipvsadm.service. Install ipvsadm, or nothing reads what is written.</source>
+        <translation>本机没有 ipvsadm.service。请安装 ipvsadm，否则写入的内容不会被读取。</translation>
+    </message>
+    <message>
+        <source>The ipvsadm.service of this machine has the other layout and does not read this.</source>
+        <translation>本机的 ipvsadm.service 使用另一种布局，不会读取这里写入的内容。</translation>
+    </message>
+    <message>
+        <source>The unit is masked; allow it with:</source>
+        <translation>该单元已屏蔽；解除命令：</translation>
+    </message>
+    <message>
+        <source>The unit is not enabled; enable it with:</source>
+        <translation>该单元未启用；启用命令：</translation>
+    </message>
+</context>
+<context>
+    <name>CommandsText</name>
+    <message numerus="yes">
+        <source># … and %n more change(s)</source>
+        <translation>
+            <numerusform># … 另有 %n 项更改</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Compare</name>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>weight %1</source>
+        <translation>权重 %1</translation>
+    </message>
+    <message>
+        <source>%1, ID %2</source>
+        <translation>%1，ID %2</translation>
+    </message>
+    <message>
+        <source>Scheduler</source>
+        <translation>调度算法</translation>
+    </message>
+    <message>
+        <source>Persistence</source>
+        <translation>持久连接</translation>
+    </message>
+    <message>
+        <source>Netmask</source>
+        <translation>网络掩码</translation>
+    </message>
+    <message>
+        <source>Persistence engine</source>
+        <translation>持久引擎</translation>
+    </message>
+    <message>
+        <source>One-packet scheduling</source>
+        <translation>单包调度</translation>
+    </message>
+    <message>
+        <source>Scheduler flags</source>
+        <translation>调度算法标志</translation>
+    </message>
+    <message>
+        <source>Other flags</source>
+        <translation>其他标志</translation>
+    </message>
+    <message>
+        <source>Forwarding</source>
+        <translation>转发方式</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Upper threshold</source>
+        <translation>上限阈值</translation>
+    </message>
+    <message>
+        <source>Lower threshold</source>
+        <translation>下限阈值</translation>
+    </message>
+    <message>
+        <source>Tunnel type</source>
+        <translation>隧道类型</translation>
+    </message>
+    <message>
+        <source>Tunnel port</source>
+        <translation>隧道端口</translation>
+    </message>
+    <message>
+        <source>Tunnel checksum</source>
+        <translation>隧道校验和</translation>
+    </message>
+    <message>
+        <source>Interface</source>
+        <translation>接口</translation>
+    </message>
+    <message>
+        <source>Sync ID</source>
+        <translation>同步 ID</translation>
+    </message>
+    <message>
+        <source>Multicast group</source>
+        <translation>组播组</translation>
+    </message>
+    <message>
+        <source>Multicast port</source>
+        <translation>组播端口</translation>
+    </message>
+    <message>
+        <source>Longest message</source>
+        <translation>最大消息长度</translation>
+    </message>
+    <message>
+        <source>Equal</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>Only left</source>
+        <translation>仅左侧</translation>
+    </message>
+    <message>
+        <source>Only right</source>
+        <translation>仅右侧</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>不同</translation>
+    </message>
+</context>
+<context>
     <name>DirectorState</name>
     <message>
         <source>%1 · %2 old</source>
@@ -639,8 +940,8 @@
         <translation>您的会话没有运行 polkit 代理。没有任何更改。</translation>
     </message>
     <message>
-        <source>Start your desktop&apos;s authentication agent, or connect as a user who needs no password.</source>
-        <translation>请启动桌面的身份验证代理，或以无需密码的用户连接。</translation>
+        <source>On this computer, start your desktop&apos;s authentication agent. Over SSH, install pkttyagent (package polkitd) on the director, log in as root, or let its administrator add a polkit rule that allows you this.</source>
+        <translation>在本机上，请启动桌面的身份验证代理。通过 SSH 时，请在调度器上安装 pkttyagent（软件包 polkitd）、以 root 登录，或请其管理员添加允许您执行此操作的 polkit 规则。</translation>
     </message>
     <message>
         <source>Another change is being applied.</source>
@@ -1085,6 +1386,145 @@
         <source>Multicast, broadcast, link-local and unspecified addresses can&apos;t be balanced.</source>
         <translation>组播、广播、链路本地和未指定地址无法负载均衡。</translation>
     </message>
+    <message>
+        <source>A character that can&apos;t be seen stands here: %1.</source>
+        <translation>此处有一个看不见的字符：%1。</translation>
+    </message>
+    <message>
+        <source>ipvsadm would take it for part of a word.</source>
+        <translation>ipvsadm 会把它当作单词的一部分。</translation>
+    </message>
+    <message>
+        <source>Something here is not text in UTF-8.</source>
+        <translation>此处有内容不是 UTF-8 文本。</translation>
+    </message>
+    <message>
+        <source>It could not be written back as it was.</source>
+        <translation>无法原样写回。</translation>
+    </message>
+    <message>
+        <source>Write it anew, or save the file as UTF-8.</source>
+        <translation>请重新输入，或将文件另存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>This is not a text but a file of another kind: %1.</source>
+        <translation>这不是文本，而是另一种文件：%1。</translation>
+    </message>
+    <message>
+        <source>There are no rules to read in it.</source>
+        <translation>其中没有可读取的规则。</translation>
+    </message>
+    <message>
+        <source>Unpack or convert the file first.</source>
+        <translation>请先解压或转换该文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is an option of DPVS or of Alibaba&apos;s LVS.</source>
+        <translation>“%1”是 DPVS 或阿里巴巴 LVS 的选项。</translation>
+    </message>
+    <message>
+        <source>The kernel&apos;s IPVS and its ipvsadm do not have it; FullNAT, for one, is set up differently here.</source>
+        <translation>内核的 IPVS 及其 ipvsadm 没有该选项；例如 FullNAT 在这里以其他方式设置。</translation>
+    </message>
+    <message>
+        <source>Write the line for ipvsadm, or apply the file where it was made for.</source>
+        <translation>请按 ipvsadm 的写法改写这一行，或在该文件所针对的系统上应用它。</translation>
+    </message>
+    <message>
+        <source>The file has more than %1 lines.</source>
+        <translation>该文件超过 %1 行。</translation>
+    </message>
+    <message>
+        <source>The lines from here on are not read.</source>
+        <translation>从此处起的各行不会读取。</translation>
+    </message>
+    <message>
+        <source>Divide the file.</source>
+        <translation>请拆分该文件。</translation>
+    </message>
+    <message>
+        <source>There is no rule in this file.</source>
+        <translation>该文件中没有规则。</translation>
+    </message>
+    <message>
+        <source>As a whole table it would stand for an empty one, and every service would go.</source>
+        <translation>作为完整的表，它表示空表，所有虚拟服务都会被移除。</translation>
+    </message>
+    <message>
+        <source>Write -C into it if the table shall be empty.</source>
+        <translation>如果确实要清空该表，请在其中写入 -C。</translation>
+    </message>
+</context>
+<context>
+    <name>FileProblem</name>
+    <message>
+        <source> (%1)</source>
+        <translation>（%1）</translation>
+    </message>
+    <message>
+        <source>%1 could not be read%2.</source>
+        <translation>无法读取 %1%2。</translation>
+    </message>
+    <message>
+        <source>The file is missing, you may not read it, or it is no ordinary file.</source>
+        <translation>文件不存在、您无权读取，或者它不是普通文件。</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2.</source>
+        <translation>%1 大于 %2。</translation>
+    </message>
+    <message>
+        <source>No rule file is that large, so that it was not opened.</source>
+        <translation>规则文件不会这么大，因此没有打开。</translation>
+    </message>
+    <message>
+        <source>%1 is not UTF-8: line %2 has other bytes.</source>
+        <translation>%1 不是 UTF-8：第 %2 行含有其他字节。</translation>
+    </message>
+    <message>
+        <source>It is in another encoding, or no text. It was not opened, so that nothing is lost.</source>
+        <translation>它使用其他编码，或者不是文本。为避免丢失内容，没有打开。</translation>
+    </message>
+    <message>
+        <source>Open it as Latin-1, which keeps every byte, or convert it first.</source>
+        <translation>请以 Latin-1 打开（保留每个字节），或先转换编码。</translation>
+    </message>
+    <message>
+        <source>%1 is no text: line %2 has characters that no text has.</source>
+        <translation>%1 不是文本：第 %2 行含有文本中不会出现的字符。</translation>
+    </message>
+    <message>
+        <source>It may be compressed, or a program. It was not opened.</source>
+        <translation>它可能是压缩文件或程序，没有打开。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written%2.</source>
+        <translation>无法写入 %1%2。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: the old file, if there was one, is still there.</source>
+        <translation>没有任何更改：原来的文件（如果有）仍在。</translation>
+    </message>
+    <message>
+        <source>Look at the free space and at who may write there.</source>
+        <translation>请检查可用空间和该位置的写入权限。</translation>
+    </message>
+    <message>
+        <source>Latin-1 has no “%1”, which stands in line %2.</source>
+        <translation>Latin-1 中没有第 %2 行的“%1”。</translation>
+    </message>
+    <message>
+        <source>The file was not written.</source>
+        <translation>文件没有写入。</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8, or write something else.</source>
+        <translation>请另存为 UTF-8，或改写这些字符。</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -1099,6 +1539,301 @@
     <message>
         <source>%1 h</source>
         <translation>%1 小时</translation>
+    </message>
+</context>
+<context>
+    <name>KeepalivedText</name>
+    <message>
+        <source>present</source>
+        <translation>存在</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>This quote is not closed on its line.</source>
+        <translation>此引号在本行内没有闭合。</translation>
+    </message>
+    <message>
+        <source>keepalived reads 1023 bytes of a line; this one has %1.</source>
+        <translation>keepalived 每行只读 1023 字节；本行有 %1 字节。</translation>
+    </message>
+    <message>
+        <source>A control character (%1).</source>
+        <translation>控制字符（%1）。</translation>
+    </message>
+    <message>
+        <source>This { belongs to no keyword.</source>
+        <translation>此 { 不属于任何关键字。</translation>
+    </message>
+    <message>
+        <source>There is no block for this } to close.</source>
+        <translation>没有可由此 } 结束的块。</translation>
+    </message>
+    <message>
+        <source>The block that begins here is not closed.</source>
+        <translation>从这里开始的块没有结束。</translation>
+    </message>
+    <message>
+        <source>Too many blocks inside each other: not read.</source>
+        <translation>块的嵌套过深：未读取。</translation>
+    </message>
+    <message>
+        <source>Depends on how keepalived was started (%1): left out here.</source>
+        <translation>取决于 keepalived 的启动方式（%1）：此处略去。</translation>
+    </message>
+    <message>
+        <source>A sequence: left out here.</source>
+        <translation>序列：此处略去。</translation>
+    </message>
+    <message>
+        <source>%1 stands for more than one word: left out here.</source>
+        <translation>%1 代表多个词：此处略去。</translation>
+    </message>
+    <message>
+        <source>%1 was not read.</source>
+        <translation>未读取 %1。</translation>
+    </message>
+    <message>
+        <source>%1 includes itself, or there are too many files.</source>
+        <translation>%1 包含了自身，或者文件过多。</translation>
+    </message>
+    <message>
+        <source>keepalived chooses the firewall marks of groups itself: left out here.</source>
+        <translation>组的防火墙标记由 keepalived 自行选择：此处略去。</translation>
+    </message>
+    <message>
+        <source>keepalived works in network namespace %1, on another table.</source>
+        <translation>keepalived 在网络命名空间 %1 中工作，使用的是另一张表。</translation>
+    </message>
+    <message>
+        <source>More services and servers than are read here (%1).</source>
+        <translation>服务和服务器的数量超过此处读取的上限（%1）。</translation>
+    </message>
+    <message>
+        <source>Unknown keyword %1.</source>
+        <translation>未知关键字 %1。</translation>
+    </message>
+    <message>
+        <source>Unknown keyword %1 in %2.</source>
+        <translation>%2 中的未知关键字 %1。</translation>
+    </message>
+    <message>
+        <source>A block in { } is missing.</source>
+        <translation>缺少 { } 中的块。</translation>
+    </message>
+    <message>
+        <source>%1 is missing, or has no value.</source>
+        <translation>缺少 %1，或者它没有值。</translation>
+    </message>
+    <message>
+        <source>%1 is nothing that %2 can be.</source>
+        <translation>%2 不能是 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is not a number from %2 to %3.</source>
+        <translation>%1 不是 %2 到 %3 之间的数。</translation>
+    </message>
+    <message>
+        <source>%1 is not an address.</source>
+        <translation>%1 不是地址。</translation>
+    </message>
+    <message>
+        <source>%1 is not a range of addresses.</source>
+        <translation>%1 不是地址范围。</translation>
+    </message>
+    <message>
+        <source>There is no group %1.</source>
+        <translation>没有名为 %1 的组。</translation>
+    </message>
+    <message>
+        <source>Group %1 is empty.</source>
+        <translation>组 %1 是空的。</translation>
+    </message>
+    <message>
+        <source>A virtual server without real servers: keepalived leaves it out.</source>
+        <translation>没有真实服务器的虚拟服务：keepalived 会略去它。</translation>
+    </message>
+    <message>
+        <source>Only a tunnel may join IPv4 and IPv6: keepalived leaves this out.</source>
+        <translation>只有隧道能连接 IPv4 与 IPv6：keepalived 会略去它。</translation>
+    </message>
+    <message>
+        <source>This real server stands above already: keepalived leaves it out.</source>
+        <translation>上面已有这台真实服务器：keepalived 会略去它。</translation>
+    </message>
+    <message>
+        <source>%1 stands above already.</source>
+        <translation>上面已有 %1。</translation>
+    </message>
+    <message>
+        <source>These options don&apos;t fit the type of tunnel.</source>
+        <translation>这些选项与隧道类型不符。</translation>
+    </message>
+    <message>
+        <source>Without a protocol keepalived takes UDP.</source>
+        <translation>未写协议时 keepalived 采用 UDP。</translation>
+    </message>
+    <message>
+        <source>Without a scheduler keepalived takes wlc.</source>
+        <translation>未写调度算法时 keepalived 采用 wlc。</translation>
+    </message>
+    <message>
+        <source>Without a forwarding method keepalived takes NAT.</source>
+        <translation>未写转发方式时 keepalived 采用 NAT。</translation>
+    </message>
+    <message>
+        <source>Without a port keepalived makes the service persistent for 360 s.</source>
+        <translation>没有端口时 keepalived 会使该服务保持持久连接 360 秒。</translation>
+    </message>
+    <message>
+        <source>Only UDP can be scheduled packet by packet: keepalived drops ops.</source>
+        <translation>只有 UDP 能逐包调度：keepalived 会忽略 ops。</translation>
+    </message>
+    <message>
+        <source>DR and TUN leave the port alone: keepalived takes %1.</source>
+        <translation>DR 和 TUN 不改变端口：keepalived 采用 %1。</translation>
+    </message>
+    <message>
+        <source>A firewall mark has no protocol: keepalived ignores it.</source>
+        <translation>防火墙标记没有协议：keepalived 会忽略它。</translation>
+    </message>
+    <message>
+        <source>keepalived ignores the granularity of groups.</source>
+        <translation>keepalived 忽略组的持久连接粒度。</translation>
+    </message>
+    <message>
+        <source>%1 has no effect without its scheduler before it.</source>
+        <translation>前面没有相应的调度算法时，%1 不起作用。</translation>
+    </message>
+    <message>
+        <source>keepalived counts only the last part of an address: it may not get to the end of this range.</source>
+        <translation>keepalived 只递增地址的最后一段：可能到不了此范围的末尾。</translation>
+    </message>
+    <message>
+        <source>All weights together are %1: keepalived lowers the quorum.</source>
+        <translation>权重之和为 %1：keepalived 会降低法定值（quorum）。</translation>
+    </message>
+    <message>
+        <source>keepalived leaves out services without real servers.</source>
+        <translation>keepalived 会略去没有真实服务器的服务。</translation>
+    </message>
+    <message>
+        <source>keepalived refuses services whose servers are all drained.</source>
+        <translation>keepalived 拒绝服务器全部被排空的服务。</translation>
+    </message>
+    <message>
+        <source>keepalived does not know the protocol.</source>
+        <translation>keepalived 不认识该协议。</translation>
+    </message>
+    <message>
+        <source>keepalived does not know the scheduler %1.</source>
+        <translation>keepalived 不认识调度算法 %1。</translation>
+    </message>
+    <message>
+        <source>keepalived has no word for the flags.</source>
+        <translation>keepalived 无法表达这些标志。</translation>
+    </message>
+    <message>
+        <source>keepalived does not take this persistence.</source>
+        <translation>keepalived 不接受这样的持久连接。</translation>
+    </message>
+    <message>
+        <source>keepalived has no word for the forwarding method.</source>
+        <translation>keepalived 无法表达该转发方式。</translation>
+    </message>
+    <message>
+        <source>keepalived would replace the port of the server.</source>
+        <translation>keepalived 会改掉服务器的端口。</translation>
+    </message>
+    <message>
+        <source>Only a tunnel may join IPv4 and IPv6.</source>
+        <translation>只有隧道能连接 IPv4 与 IPv6。</translation>
+    </message>
+    <message>
+        <source>not in the configuration</source>
+        <translation>不在配置中</translation>
+    </message>
+    <message>
+        <source>the value is that of a variable</source>
+        <translation>其值来自变量</translation>
+    </message>
+    <message>
+        <source>the block makes other services, too, which would change with it</source>
+        <translation>该块还生成其他服务，它们会随之改变</translation>
+    </message>
+    <message>
+        <source>keepalived has no words for it</source>
+        <translation>keepalived 无法表达</translation>
+    </message>
+    <message>
+        <source>not about a service</source>
+        <translation>与服务无关</translation>
+    </message>
+    <message>
+        <source>Presence</source>
+        <translation>存在与否</translation>
+    </message>
+    <message>
+        <source>Scheduler</source>
+        <translation>调度算法</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>标志</translation>
+    </message>
+    <message>
+        <source>Persistence</source>
+        <translation>持久连接</translation>
+    </message>
+    <message>
+        <source>Netmask</source>
+        <translation>掩码</translation>
+    </message>
+    <message>
+        <source>Persistence engine</source>
+        <translation>持久连接引擎</translation>
+    </message>
+    <message>
+        <source>Forwarding</source>
+        <translation>转发方式</translation>
+    </message>
+    <message>
+        <source>Tunnel</source>
+        <translation>隧道</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Upper threshold</source>
+        <translation>上限阈值</translation>
+    </message>
+    <message>
+        <source>Lower threshold</source>
+        <translation>下限阈值</translation>
+    </message>
+    <message>
+        <source>Nothing in the file explains it</source>
+        <translation>文件中没有原因</translation>
+    </message>
+    <message>
+        <source>A failed check may explain it</source>
+        <translation>可能是健康检查失败</translation>
+    </message>
+    <message>
+        <source>The sorry server stands in</source>
+        <translation>由备用服务器（sorry_server）顶替</translation>
+    </message>
+    <message>
+        <source>A check sets the weight</source>
+        <translation>权重由检查设定</translation>
+    </message>
+    <message>
+        <source>Not keepalived&apos;s</source>
+        <translation>不属于 keepalived</translation>
     </message>
 </context>
 <context>
@@ -1328,6 +2063,49 @@
     </message>
 </context>
 <context>
+    <name>OwnerText</name>
+    <message>
+        <source>%1 owns this table</source>
+        <translation>此表归 %1 所有</translation>
+    </message>
+    <message>
+        <source>%1 owns %2 of %3</source>
+        <translation>%3 个服务中 %2 个归 %1 所有</translation>
+    </message>
+    <message>
+        <source>%1 runs here</source>
+        <translation>%1 在此运行</translation>
+    </message>
+    <message>
+        <source>It keeps the table as it thinks it should be, and undoes what others change.</source>
+        <translation>它按自己的配置维护此表，并撤销他人所做的更改。</translation>
+    </message>
+    <message>
+        <source>Which services are keepalived&apos;s is not known:</source>
+        <translation>不知道哪些服务归 keepalived：</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 will undo %n of these changes. Change its configuration instead.</source>
+        <translation>
+            <numerusform>%1 将撤销其中 %n 项更改。请改为修改它的配置。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 may undo %n of these changes. Change its configuration instead.</source>
+        <translation>
+            <numerusform>%1 可能会撤销其中 %n 项更改。请改为修改它的配置。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>other owners not known</source>
+        <translation>是否另有程序管理此表未知</translation>
+    </message>
+    <message>
+        <source>The machine does not show all of its processes to this console: keepalived, ldirectord or another program that keeps the table may run there unseen, and undo what is changed here.</source>
+        <translation>该机器没有向此控制台显示全部进程：keepalived、ldirectord 或其他管理此表的程序可能正在其上运行而不可见，并会撤销在这里所做的更改。</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>&amp;Services</source>
@@ -1352,6 +2130,14 @@
     <message>
         <source>Kernel support, timeouts, connection synchronisation and tunables</source>
         <translation>内核支持、超时、连接同步和可调参数</translation>
+    </message>
+    <message>
+        <source>&amp;Rules</source>
+        <translation>规则(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Rule files: edit, check, compare and draft them</source>
+        <translation>规则文件：编辑、检查、比较并起草</translation>
     </message>
 </context>
 <context>
@@ -1474,6 +2260,231 @@
     <message>
         <source>This changes nothing.</source>
         <translation>这不会改变任何内容。</translation>
+    </message>
+    <message>
+        <source>An edit without -g, -i or -m makes the server DR, whatever it was.</source>
+        <translation>不带 -g、-i 或 -m 的修改会把服务器变成 DR，不管它原来是什么。</translation>
+    </message>
+    <message>
+        <source>ipvsadm -R ends at a comment. ipvsadm-restore passes over lines that begin with #.</source>
+        <translation>ipvsadm -R 遇到注释就结束。ipvsadm-restore 会跳过以 # 开头的行。</translation>
+    </message>
+    <message>
+        <source>ipvsadm takes a comment behind a command for part of it, and stops.</source>
+        <translation>ipvsadm 把命令后面的注释当作命令的一部分，并就此停止。</translation>
+    </message>
+    <message>
+        <source>ipvsadm reads each line alone: a backslash joins no lines there.</source>
+        <translation>ipvsadm 逐行单独读取：反斜杠在那里不会连接各行。</translation>
+    </message>
+    <message>
+        <source>ipvsadm refuses brackets without a port. It reads %1.</source>
+        <translation>ipvsadm 拒绝不带端口的方括号。它能读取的写法是 %1。</translation>
+    </message>
+    <message>
+        <source>ipvsadm refuses this way to write a mask. It reads %1.</source>
+        <translation>ipvsadm 拒绝这种掩码写法。它能读取的写法是 %1。</translation>
+    </message>
+    <message>
+        <source>ipvsadm refuses hexadecimal marks. It reads %1.</source>
+        <translation>ipvsadm 拒绝十六进制的标记。它能读取的写法是 %1。</translation>
+    </message>
+    <message>
+        <source>ipvsadm passes over its own name, but not with a path before it.</source>
+        <translation>ipvsadm 会跳过自己的名称，但前面带路径时不会。</translation>
+    </message>
+    <message>
+        <source>The file begins with a byte order mark, and ipvsadm refuses it.</source>
+        <translation>文件以字节顺序标记（BOM）开头，ipvsadm 会拒绝它。</translation>
+    </message>
+    <message>
+        <source>ipvsadm does not read the last line if two blanks and no line end follow it.</source>
+        <translation>如果最后一行后面有两个空白而没有换行，ipvsadm 就不会读取这一行。</translation>
+    </message>
+</context>
+<context>
+    <name>RuleOption</name>
+    <message numerus="yes">
+        <source>in %n service(s)</source>
+        <translation>
+            <numerusform>在 %n 个虚拟服务中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>add a virtual service</source>
+        <translation>添加虚拟服务</translation>
+    </message>
+    <message>
+        <source>replace the values of a virtual service</source>
+        <translation>替换虚拟服务的设置</translation>
+    </message>
+    <message>
+        <source>remove a virtual service with its real servers</source>
+        <translation>移除虚拟服务及其真实服务器</translation>
+    </message>
+    <message>
+        <source>add a real server</source>
+        <translation>添加真实服务器</translation>
+    </message>
+    <message>
+        <source>replace the values of a real server</source>
+        <translation>替换真实服务器的设置</translation>
+    </message>
+    <message>
+        <source>remove a real server</source>
+        <translation>移除真实服务器</translation>
+    </message>
+    <message>
+        <source>remove everything</source>
+        <translation>移除全部</translation>
+    </message>
+    <message>
+        <source>zero counters</source>
+        <translation>计数器清零</translation>
+    </message>
+    <message>
+        <source>timeouts of TCP, TCP FIN and UDP in seconds</source>
+        <translation>TCP、TCP FIN 和 UDP 的超时（秒）</translation>
+    </message>
+    <message>
+        <source>start a sync daemon: master or backup</source>
+        <translation>启动同步守护进程：master 或 backup</translation>
+    </message>
+    <message>
+        <source>stop a sync daemon: master or backup</source>
+        <translation>停止同步守护进程：master 或 backup</translation>
+    </message>
+    <message>
+        <source>TCP service: address and port</source>
+        <translation>TCP 服务：地址和端口</translation>
+    </message>
+    <message>
+        <source>UDP service: address and port</source>
+        <translation>UDP 服务：地址和端口</translation>
+    </message>
+    <message>
+        <source>SCTP service: address and port</source>
+        <translation>SCTP 服务：地址和端口</translation>
+    </message>
+    <message>
+        <source>service by firewall mark</source>
+        <translation>按防火墙标记的服务</translation>
+    </message>
+    <message>
+        <source>the firewall mark is for IPv6</source>
+        <translation>防火墙标记用于 IPv6</translation>
+    </message>
+    <message>
+        <source>scheduler</source>
+        <translation>调度算法</translation>
+    </message>
+    <message>
+        <source>persistence, with its timeout in seconds</source>
+        <translation>持久连接及其超时（秒）</translation>
+    </message>
+    <message>
+        <source>clients that persistence takes for one</source>
+        <translation>持久连接视为同一客户端的范围</translation>
+    </message>
+    <message>
+        <source>persistence engine</source>
+        <translation>持久引擎</translation>
+    </message>
+    <message>
+        <source>one-packet scheduling</source>
+        <translation>单包调度</translation>
+    </message>
+    <message>
+        <source>flags of the scheduler</source>
+        <translation>调度算法的标志</translation>
+    </message>
+    <message>
+        <source>real server: address and port</source>
+        <translation>真实服务器：地址和端口</translation>
+    </message>
+    <message>
+        <source>direct routing (DR)</source>
+        <translation>直接路由（DR）</translation>
+    </message>
+    <message>
+        <source>tunnelling (TUN)</source>
+        <translation>隧道（TUN）</translation>
+    </message>
+    <message>
+        <source>masquerading (NAT)</source>
+        <translation>地址转换（NAT）</translation>
+    </message>
+    <message>
+        <source>kind of tunnel</source>
+        <translation>隧道类型</translation>
+    </message>
+    <message>
+        <source>UDP port of a GUE tunnel</source>
+        <translation>GUE 隧道的 UDP 端口</translation>
+    </message>
+    <message>
+        <source>tunnel without checksum</source>
+        <translation>隧道不带校验和</translation>
+    </message>
+    <message>
+        <source>tunnel with checksum</source>
+        <translation>隧道带校验和</translation>
+    </message>
+    <message>
+        <source>tunnel with remote checksum offload</source>
+        <translation>隧道使用远端校验和卸载</translation>
+    </message>
+    <message>
+        <source>weight; 0 drains</source>
+        <translation>权重；0 为排空</translation>
+    </message>
+    <message>
+        <source>upper threshold of connections</source>
+        <translation>连接数上限阈值</translation>
+    </message>
+    <message>
+        <source>lower threshold of connections</source>
+        <translation>连接数下限阈值</translation>
+    </message>
+    <message>
+        <source>interface of the sync daemon</source>
+        <translation>同步守护进程的接口</translation>
+    </message>
+    <message>
+        <source>ID of the sync daemon</source>
+        <translation>同步守护进程的 ID</translation>
+    </message>
+    <message>
+        <source>multicast group</source>
+        <translation>组播组</translation>
+    </message>
+    <message>
+        <source>multicast port</source>
+        <translation>组播端口</translation>
+    </message>
+    <message>
+        <source>TTL of the multicast packets</source>
+        <translation>组播包的 TTL</translation>
+    </message>
+    <message>
+        <source>longest sync message in bytes</source>
+        <translation>同步消息的最大长度（字节）</translation>
+    </message>
+    <message>
+        <source>Write “%1”</source>
+        <translation>写作“%1”</translation>
+    </message>
+    <message>
+        <source>End the line</source>
+        <translation>结束该行</translation>
+    </message>
+    <message>
+        <source>Join the lines</source>
+        <translation>合并各行</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>删除“%1”</translation>
     </message>
 </context>
 <context>
@@ -2166,12 +3177,12 @@
         <translation>备注</translation>
     </message>
     <message>
-        <source>&amp;Name:</source>
-        <translation>名称(&amp;N)：</translation>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
     </message>
     <message>
-        <source>N&amp;ote:</source>
-        <translation>备注(&amp;O)：</translation>
+        <source>N&amp;ote</source>
+        <translation>备注(&amp;O)</translation>
     </message>
     <message>
         <source>Keep name and note</source>
@@ -2199,6 +3210,183 @@
     <message>
         <source>Asked by the director for the action %1.</source>
         <translation>调度器为操作 %1 提出此请求。</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::BootDialog</name>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>What to know</source>
+        <translation>须知</translation>
+    </message>
+    <message>
+        <source>Make this &amp;survive a reboot</source>
+        <translation>使其在重启后保留(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>忘记(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Write for &amp;Debian…</source>
+        <translation>为 Debian 写入(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Write for &amp;RHEL…</source>
+        <translation>为 RHEL 写入(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>What the next boot restores</source>
+        <translation>下次启动恢复的内容</translation>
+    </message>
+    <message>
+        <source>Remove what LVS Console keeps for the next boot; the table in the kernel stays</source>
+        <translation>删除 LVS Console 为下次启动保存的内容；内核中的配置表不变</translation>
+    </message>
+    <message>
+        <source>Show what /etc/ipvsadm.rules and /etc/default/ipvsadm would hold, and write them</source>
+        <translation>显示 /etc/ipvsadm.rules 和 /etc/default/ipvsadm 将包含的内容，并写入</translation>
+    </message>
+    <message>
+        <source>Show what /etc/sysconfig/ipvsadm would hold, and write it</source>
+        <translation>显示 /etc/sysconfig/ipvsadm 将包含的内容，并写入</translation>
+    </message>
+    <message>
+        <source>The kernel and the boot files</source>
+        <translation>内核与启动文件</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>虚拟服务</translation>
+    </message>
+    <message>
+        <source>Real servers</source>
+        <translation>真实服务器</translation>
+    </message>
+    <message>
+        <source>Differences from now</source>
+        <translation>与当前的差异</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>In the kernel now</source>
+        <translation>内核当前</translation>
+    </message>
+    <message>
+        <source>Warning: %1</source>
+        <translation>警告：%1</translation>
+    </message>
+    <message>
+        <source>Hint: %1</source>
+        <translation>提示：%1</translation>
+    </message>
+    <message>
+        <source>Nothing: files and units fit each other.</source>
+        <translation>没有：文件与单元彼此相符。</translation>
+    </message>
+    <message>
+        <source>Choose another row to see what differs from the kernel now</source>
+        <translation>选择其他行，查看与内核当前内容的差异</translation>
+    </message>
+    <message>
+        <source>What would change from the kernel now to “%1”</source>
+        <translation>从内核当前到“%1”会发生的变化</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>……还有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing: they are equal.</source>
+        <translation>没有：二者相同。</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare.</source>
+        <translation>没有可比较的内容。</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>完成。</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::BootPanel</name>
+    <message>
+        <source>Next boot</source>
+        <translation>下次启动</translation>
+    </message>
+    <message>
+        <source>Make this &amp;survive a reboot</source>
+        <translation>使其在重启后保留(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Boot state…</source>
+        <translation>启动状态(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Keep what the kernel has now: services, real servers with thresholds, timeouts and sync daemons. LVS Console&apos;s own unit restores it at boot; nothing in /etc is touched.</source>
+        <translation>保存内核当前的内容：虚拟服务、带阈值的真实服务器、超时和同步守护进程。启动时由 LVS Console 自己的单元恢复；不改动 /etc 中的任何内容。</translation>
+    </message>
+    <message>
+        <source>What the next boot restores, from where, and what differs; the distribution&apos;s files</source>
+        <translation>下次启动恢复什么、从哪里恢复、有何不同，以及发行版的文件</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::BootWriteDialog</name>
+    <message numerus="yes">
+        <source>… and %n more line(s)</source>
+        <translation>
+            <numerusform>……还有 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Command that enables the unit</source>
+        <translation>启用该单元的命令</translation>
+    </message>
+    <message>
+        <source>Copy this command</source>
+        <translation>复制此命令</translation>
+    </message>
+    <message>
+        <source>Write the boot files of Debian</source>
+        <translation>写入 Debian 的启动文件</translation>
+    </message>
+    <message>
+        <source>Write the boot file of RHEL</source>
+        <translation>写入 RHEL 的启动文件</translation>
+    </message>
+    <message>
+        <source>Exactly this is written:</source>
+        <translation>将原样写入以下内容：</translation>
+    </message>
+    <message>
+        <source>Content of the files</source>
+        <translation>文件内容</translation>
+    </message>
+    <message>
+        <source>Write both files</source>
+        <translation>写入这两个文件</translation>
+    </message>
+    <message>
+        <source>Write the file</source>
+        <translation>写入该文件</translation>
+    </message>
+    <message>
+        <source>Content of %1</source>
+        <translation>%1 的内容</translation>
     </message>
 </context>
 <context>
@@ -2248,6 +3436,139 @@
     <message>
         <source>Type “%1”. Nothing happens on the director before you apply.</source>
         <translation>请输入“%1”。应用之前，调度器上不会发生任何变化。</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::CompareModel</name>
+    <message>
+        <source>Timeouts (TCP / TCP FIN / UDP)</source>
+        <translation>超时（TCP / TCP FIN / UDP）</translation>
+    </message>
+    <message>
+        <source>Sync daemon, master</source>
+        <translation>同步守护进程，master</translation>
+    </message>
+    <message>
+        <source>Sync daemon, backup</source>
+        <translation>同步守护进程，backup</translation>
+    </message>
+    <message>
+        <source>Servers differ</source>
+        <translation>服务器不同</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::CompareView</name>
+    <message>
+        <source>Left side</source>
+        <translation>左侧</translation>
+    </message>
+    <message>
+        <source>Right side</source>
+        <translation>右侧</translation>
+    </message>
+    <message>
+        <source>Only &amp;differences</source>
+        <translation>仅差异(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Search the comparison</source>
+        <translation>搜索比较结果</translation>
+    </message>
+    <message>
+        <source>Search: address or port</source>
+        <translation>搜索：地址或端口</translation>
+    </message>
+    <message>
+        <source>Take over to the &amp;left</source>
+        <translation>采用到左侧(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Take over to the &amp;right</source>
+        <translation>采用到右侧(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Make the selected rows of “%1” like those on the other side</source>
+        <translation>使“%1”中选定的行与另一侧相同</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>No differences</source>
+        <translation>没有差异</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n different</source>
+        <translation>
+            <numerusform>%n 项不同</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n only left</source>
+        <translation>
+            <numerusform>%n 项仅左侧</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n only right</source>
+        <translation>
+            <numerusform>%n 项仅右侧</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 equal</source>
+        <translation>%1 项相同</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n line(s) with errors are left out</source>
+        <translation>
+            <numerusform>%1：略去 %n 行错误</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: ipvsadm refuses line %2; what follows may be missing after a reboot</source>
+        <translation>%1：ipvsadm 拒绝第 %2 行；重启后其后的内容可能缺失</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::ConfigTextDialog</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>另存为(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Save configuration</source>
+        <translation>保存配置</translation>
     </message>
 </context>
 <context>
@@ -2438,6 +3759,14 @@
     <message>
         <source>Allow drafting changes. Nothing happens on the director before you apply them.</source>
         <translation>允许起草更改。应用之前，调度器上不会发生任何变化。</translation>
+    </message>
+    <message>
+        <source>Configuration…</source>
+        <translation>配置…</translation>
+    </message>
+    <message>
+        <source>Compare the table with keepalived&apos;s configuration</source>
+        <translation>将此表与 keepalived 的配置进行比较</translation>
     </message>
 </context>
 <context>
@@ -2781,6 +4110,33 @@
     </message>
 </context>
 <context>
+    <name>lvs::FindBar</name>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Find in the text</source>
+        <translation>在文本中查找</translation>
+    </message>
+    <message>
+        <source>Previous (Shift+Return)</source>
+        <translation>上一个 (Shift+Return)</translation>
+    </message>
+    <message>
+        <source>Next (Return)</source>
+        <translation>下一个 (Return)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭 (Esc)</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+</context>
+<context>
     <name>lvs::FormDialog</name>
     <message>
         <source>Show the fields that are needed rarely</source>
@@ -2831,6 +4187,112 @@
     <message>
         <source>The fingerprint is the only proof of who answers. On the director itself, “ssh-keygen -lf /etc/ssh/ssh_host_%1_key.pub” shows the right one. If they differ, somebody else may be reading along: cancel and ask the director&apos;s administrator.</source>
         <translation>指纹是确认应答者身份的唯一凭据。在调度器上运行“ssh-keygen -lf /etc/ssh/ssh_host_%1_key.pub”可以看到正确的指纹。如果两者不同，可能有人在窃听：请取消，并询问调度器的管理员。</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::KeepalivedDialog</name>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation>内核</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Explained by</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Compare with keepalived.conf</source>
+        <translation>与 keepalived.conf 比较</translation>
+    </message>
+    <message>
+        <source>&amp;Read from the director</source>
+        <translation>从调度器读取(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Open file…</source>
+        <translation>打开文件(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Draft the checked changes</source>
+        <translation>起草勾选的更改(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Open keepalived.conf</source>
+        <translation>打开 keepalived.conf</translation>
+    </message>
+    <message>
+        <source>No configuration</source>
+        <translation>没有配置</translation>
+    </message>
+    <message>
+        <source>The kernel&apos;s table is as the file says.</source>
+        <translation>内核中的表与文件一致。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n 处差异</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that nothing in the file explains</source>
+        <translation>
+            <numerusform>其中 %n 处在文件中没有原因</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lvs::KeepalivedTools</name>
+    <message>
+        <source>Export as keepalived.conf</source>
+        <translation>导出为 keepalived.conf</translation>
+    </message>
+    <message>
+        <source>The table with what is drafted, as virtual servers with matching checks. Nothing is written anywhere else.</source>
+        <translation>当前的表连同草稿，写成带有相应健康检查的虚拟服务。不会写入其他任何地方。</translation>
+    </message>
+    <message>
+        <source>Check web servers by &amp;HTTP</source>
+        <translation>用 HTTP 检查网站服务器(&amp;H)</translation>
+    </message>
+    <message>
+        <source>HTTP_GET for port 80 and SSL_GET for port 443 instead of TCP_CHECK</source>
+        <translation>端口 80 用 HTTP_GET、端口 443 用 SSL_GET，代替 TCP_CHECK</translation>
+    </message>
+    <message>
+        <source>Changed configuration</source>
+        <translation>修改后的配置</translation>
+    </message>
+    <message>
+        <source>keepalived makes of this what you have drafted. Put it in the place of the old file, and let keepalived read it again (systemctl reload keepalived).</source>
+        <translation>keepalived 会据此得到您起草的更改。请用它替换旧文件，并让 keepalived 重新读取（systemctl reload keepalived）。</translation>
     </message>
 </context>
 <context>
@@ -2918,10 +4380,6 @@
         <translation>关闭 LVS 控制台？</translation>
     </message>
     <message>
-        <source>There are changes you have not applied. They are lost when you close.</source>
-        <translation>有尚未应用的更改。关闭后将会丢失。</translation>
-    </message>
-    <message>
         <source>Discard and close</source>
         <translation>放弃并关闭</translation>
     </message>
@@ -2952,16 +4410,28 @@ Licence: GPL-3.0-or-later</source>
         <translation>忘记 %1？</translation>
     </message>
     <message>
-        <source>There are changes for it that you have not applied. They are lost with it.</source>
-        <translation>它还有尚未应用的更改，忘记后这些更改将丢失。</translation>
-    </message>
-    <message>
         <source>Discard and forget</source>
         <translation>丢弃并忘记</translation>
     </message>
     <message>
         <source>&amp;Columns</source>
         <translation>列(&amp;C)</translation>
+    </message>
+    <message>
+        <source>There are changes for it that you have not applied, or rules that you have not saved. They are lost with it.</source>
+        <translation>它还有未应用的更改或未保存的规则，将随之丢失。</translation>
+    </message>
+    <message>
+        <source>There are changes you have not applied.</source>
+        <translation>有未应用的更改。</translation>
+    </message>
+    <message>
+        <source>There are rules you have not saved: %1.</source>
+        <translation>有未保存的规则：%1。</translation>
+    </message>
+    <message>
+        <source>They are lost when you close.</source>
+        <translation>关闭后将会丢失。</translation>
     </message>
 </context>
 <context>
@@ -3052,6 +4522,12 @@ Licence: GPL-3.0-or-later</source>
 </context>
 <context>
     <name>lvs::PasteDialog</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… 另有 %n 项</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Paste ipvsadm commands</source>
         <translation>粘贴 ipvsadm 命令</translation>
@@ -3184,12 +4660,12 @@ Licence: GPL-3.0-or-later</source>
         <translation>已拒绝：没有任何更改。</translation>
     </message>
     <message>
-        <source>Failed: what had been done was taken back.</source>
-        <translation>失败：已执行的部分已恢复。</translation>
+        <source>Failed: what had been done was taken back, and a new reading confirms it. Lost connections do not come back.</source>
+        <translation>失败：已执行的部分已恢复，并已重新读取确认。丢失的连接不会恢复。</translation>
     </message>
     <message>
-        <source>Failed, and not everything could be taken back.</source>
-        <translation>失败，且未能全部恢复。</translation>
+        <source>Failed, and not everything could be taken back; the list shows what. Lost connections do not come back.</source>
+        <translation>失败，且未能全部恢复；详见列表。丢失的连接不会恢复。</translation>
     </message>
     <message>
         <source>No changes are drafted. Edits collect here until you apply them.</source>
@@ -3214,6 +4690,10 @@ Licence: GPL-3.0-or-later</source>
     <message>
         <source>Pending changes (%1) – %2</source>
         <translation>待应用的更改（%1）– %2</translation>
+    </message>
+    <message>
+        <source>Show changed configuration…</source>
+        <translation>显示修改后的配置…</translation>
     </message>
 </context>
 <context>
@@ -3291,6 +4771,66 @@ Licence: GPL-3.0-or-later</source>
     </message>
 </context>
 <context>
+    <name>lvs::ProblemList</name>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n 个错误</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n 个警告</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>%n 个提示</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the first %1 are listed</source>
+        <translation>仅列出前 %1 个</translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>没有问题</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::ProblemModel</name>
+    <message>
+        <source>Line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>%1, error</source>
+        <translation>%1，错误</translation>
+    </message>
+    <message>
+        <source>%1, warning</source>
+        <translation>%1，警告</translation>
+    </message>
+    <message>
+        <source>%1, hint</source>
+        <translation>%1，提示</translation>
+    </message>
+</context>
+<context>
     <name>lvs::QuestionDialog</name>
     <message>
         <source>%1 – %2</source>
@@ -3323,6 +4863,361 @@ Licence: GPL-3.0-or-later</source>
     <message>
         <source>Draft the removal now</source>
         <translation>现在起草移除</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::RuleApplication</name>
+    <message>
+        <source>Draft c&amp;hanges</source>
+        <translation>起草更改(&amp;H)</translation>
+    </message>
+    <message>
+        <source>How the rules are read</source>
+        <translation>规则的读取方式</translation>
+    </message>
+    <message>
+        <source>Friendly</source>
+        <translation>宽松</translation>
+    </message>
+    <message>
+        <source>Compatible</source>
+        <translation>兼容</translation>
+    </message>
+    <message>
+        <source>Comments, continued lines and a few other spellings are understood too</source>
+        <translation>也理解注释、续行和其他几种写法</translation>
+    </message>
+    <message>
+        <source>Exactly what ipvsadm -R makes of the file</source>
+        <translation>与 ipvsadm -R 对文件的理解完全一致</translation>
+    </message>
+    <message>
+        <source>Friendly understands comments, continued lines and a few other spellings; compatible reads exactly as ipvsadm -R does</source>
+        <translation>宽松模式理解注释、续行和其他几种写法；兼容模式与 ipvsadm -R 的读取完全一致</translation>
+    </message>
+    <message>
+        <source>Changes are being applied.</source>
+        <translation>正在应用更改。</translation>
+    </message>
+    <message>
+        <source>The rules are being checked.</source>
+        <translation>正在检查规则。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s) must be mended first: if any line is wrong, nothing is applied.</source>
+        <translation>
+            <numerusform>请先修正 %n 个错误：只要有一行出错，就不会应用任何内容。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The table of the director is not known.</source>
+        <translation>调度器的表未知。</translation>
+    </message>
+    <message>
+        <source>Editing is locked, or the director can only be read.</source>
+        <translation>编辑已锁定，或调度器只读。</translation>
+    </message>
+    <message>
+        <source>The director has these rules already.</source>
+        <translation>调度器已经具有这些规则。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) lead from the present table to these rules.</source>
+        <translation>
+            <numerusform>从当前表到这些规则需要 %n 项更改。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the text stands for</source>
+        <translation>文本的含义</translation>
+    </message>
+    <message>
+        <source>As the text says</source>
+        <translation>由文本决定</translation>
+    </message>
+    <message>
+        <source>The whole table if the text adds services; commands if it adds none, or changes or removes some that it does not add</source>
+        <translation>如果文本添加虚拟服务，则为完整的表；如果不添加，或更改、删除了并非由它添加的虚拟服务，则为命令</translation>
+    </message>
+    <message>
+        <source>Whole table</source>
+        <translation>完整的表</translation>
+    </message>
+    <message>
+        <source>The director shall have exactly this: what the text does not name is removed</source>
+        <translation>调度器应当恰好如此：文本中没有提到的内容会被删除</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Carried out on the present table, as ipvsadm -R does: what the text does not name stays, and what is there can&apos;t be added</source>
+        <translation>像 ipvsadm -R 那样在当前表上执行：文本中没有提到的内容保持不变，已存在的内容不能再次添加</translation>
+    </message>
+    <message>
+        <source>Whether the text is the whole table or commands for the present one. Either way only what differs is touched</source>
+        <translation>文本是完整的表，还是针对当前表的命令。无论哪种情况，都只改动有差异的部分</translation>
+    </message>
+    <message>
+        <source>There are no rules in the text.</source>
+        <translation>文本中没有规则。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Draft table: %n change(s)</source>
+        <translation>
+            <numerusform>起草表：%n 项更改</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Draft commands: %n change(s)</source>
+        <translation>
+            <numerusform>起草命令：%n 项更改</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Draft table</source>
+        <translation>起草表</translation>
+    </message>
+    <message>
+        <source>Draft commands</source>
+        <translation>起草命令</translation>
+    </message>
+    <message>
+        <source>Put the changes that make the director&apos;s table like the text among the pending changes</source>
+        <translation>将使调度器的表与文本一致的更改放入待应用的更改</translation>
+    </message>
+    <message>
+        <source>Put what the commands change among the pending changes</source>
+        <translation>将命令所做的更改放入待应用的更改</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::RuleEditor</name>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Fix…</source>
+        <translation>修正…</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>补全</translation>
+    </message>
+    <message>
+        <source>Fixes</source>
+        <translation>修正方法</translation>
+    </message>
+    <message>
+        <source>There is nothing to fix in this line.</source>
+        <translation>此行没有需要修正的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::RuleFiles</name>
+    <message>
+        <source>Rules (*.rules *.ipvsadm ipvsadm);;All files (*)</source>
+        <translation>规则 (*.rules *.ipvsadm ipvsadm);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open a rule file</source>
+        <translation>打开规则文件</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save the rule file</source>
+        <translation>保存规则文件</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Save the rules under another name</source>
+        <translation>以其他名称保存规则</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>最近的文件</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>Save the rules?</source>
+        <translation>保存规则？</translation>
+    </message>
+    <message>
+        <source>“%1” has changes that are not saved.</source>
+        <translation>“%1”有未保存的更改。</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save the rules</source>
+        <translation>保存规则</translation>
+    </message>
+    <message>
+        <source>No files yet</source>
+        <translation>还没有文件</translation>
+    </message>
+    <message>
+        <source>Open as Latin-1</source>
+        <translation>以 Latin-1 打开</translation>
+    </message>
+    <message>
+        <source>Save as UTF-8</source>
+        <translation>另存为 UTF-8</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>保留我的</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer there.</source>
+        <translation>“%1”已不存在。</translation>
+    </message>
+    <message>
+        <source>Somebody removed or renamed it. The text is still here, and saving writes it anew.</source>
+        <translation>有人移除或重命名了它。文本仍在这里，保存时会重新写入。</translation>
+    </message>
+    <message>
+        <source>Reloading discards your changes. Keeping them overwrites the other change when you save.</source>
+        <translation>重新载入会放弃您的更改；保留则会在保存时覆盖对方的更改。</translation>
+    </message>
+    <message>
+        <source>“%1” was changed by another program.</source>
+        <translation>“%1”已被其他程序更改。</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>重新载入</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>The lines of this file end in different ways.</source>
+        <translation>此文件的行尾不一致。</translation>
+    </message>
+    <message>
+        <source>Saving gives all of them the end that most of them have.</source>
+        <translation>保存时将统一为多数行所用的行尾。</translation>
+    </message>
+    <message>
+        <source>Unsaved text of “%1” was left from %2.</source>
+        <translation>“%1”留有 %2 未保存的文本。</translation>
+    </message>
+    <message>
+        <source>The console ended before it was saved.</source>
+        <translation>控制台在保存之前已结束。</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::RuleMeaning</name>
+    <message numerus="yes">
+        <source>Whole table, removes %n service(s) that it does not name</source>
+        <translation>
+            <numerusform>完整的表，将删除其中没有提到的 %n 个虚拟服务</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken as the whole table</source>
+        <translation>视为完整的表</translation>
+    </message>
+    <message>
+        <source>Taken as commands for the present table</source>
+        <translation>视为针对当前表的命令</translation>
+    </message>
+    <message numerus="yes">
+        <source>Whole table, removes %n real server(s) that it does not name</source>
+        <translation>
+            <numerusform>完整的表，将删除其中没有提到的 %n 个真实服务器</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lvs::RulesPage</name>
+    <message>
+        <source>&amp;New from the table</source>
+        <translation>从当前表新建(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Write the present table as rules</source>
+        <translation>将当前表写成规则</translation>
+    </message>
+    <message>
+        <source>New, &amp;empty</source>
+        <translation>新建空白(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>比较(&amp;C)</translation>
+    </message>
+    <message>
+        <source>No rules yet: open a file, drop one here, or write the present table as rules.</source>
+        <translation>还没有规则：请打开文件、拖放文件到此处，或将当前表写成规则。</translation>
+    </message>
+    <message>
+        <source>Start from the present table</source>
+        <translation>从当前表开始</translation>
+    </message>
+    <message>
+        <source>UTF-8 with byte order mark</source>
+        <translation>UTF-8（带字节顺序标记）</translation>
+    </message>
+    <message>
+        <source>Editing is locked, or the director can only be read.</source>
+        <translation>编辑已锁定，或调度器只读。</translation>
+    </message>
+    <message>
+        <source>The text is being read.</source>
+        <translation>正在读取文本。</translation>
+    </message>
+    <message>
+        <source>Open the file in the editor to change it.</source>
+        <translation>请在编辑器中打开该文件进行更改。</translation>
+    </message>
+    <message>
+        <source>The table of the director is not known.</source>
+        <translation>调度器的表未知。</translation>
+    </message>
+    <message>
+        <source>The sides are being compared.</source>
+        <translation>正在比较两侧。</translation>
+    </message>
+    <message>
+        <source>Show what differs: text, kernel, boot state, files, directors (F7)</source>
+        <translation>显示差异：文本、内核、启动状态、文件、调度器（F7）</translation>
+    </message>
+    <message>
+        <source>What a boot restores is written as a whole, on the System page.</source>
+        <translation>启动时恢复的内容在“系统”页面上作为整体写入。</translation>
     </message>
 </context>
 <context>
@@ -3756,6 +5651,22 @@ Licence: GPL-3.0-or-later</source>
         <source>Show what is left on drained servers, and when to remove them</source>
         <translation>显示排空的服务器上剩余的连接以及何时移除</translation>
     </message>
+    <message>
+        <source>Compare with &amp;keepalived.conf…</source>
+        <translation>与 keepalived.conf 比较(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Show how the table differs from keepalived&apos;s configuration, and why</source>
+        <translation>显示此表与 keepalived 配置的差异及原因</translation>
+    </message>
+    <message>
+        <source>Export as keep&amp;alived.conf…</source>
+        <translation>导出为 keepalived.conf(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Show the table as a configuration for keepalived, with matching checks</source>
+        <translation>将此表显示为带有相应健康检查的 keepalived 配置</translation>
+    </message>
 </context>
 <context>
     <name>lvs::ServiceDialog</name>
@@ -3934,6 +5845,10 @@ Licence: GPL-3.0-or-later</source>
         <source>reading …</source>
         <translation>正在读取…</translation>
     </message>
+    <message>
+        <source>Compare with its configuration…</source>
+        <translation>与其配置比较…</translation>
+    </message>
 </context>
 <context>
     <name>lvs::ServicesView</name>
@@ -3967,6 +5882,25 @@ Licence: GPL-3.0-or-later</source>
     <message>
         <source>Connect to a director by SSH (Ctrl+N)</source>
         <translation>通过 SSH 连接调度器 (Ctrl+N)</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::SourceBox</name>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Kernel of %1</source>
+        <translation>%1 的内核</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>其他文件…</translation>
+    </message>
+    <message>
+        <source>Compare with a file</source>
+        <translation>与文件比较</translation>
     </message>
 </context>
 <context>
