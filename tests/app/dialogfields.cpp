@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTest>
 
 namespace lvs::test {
 
@@ -45,6 +46,23 @@ QStringList fieldsWith(const FormDialog &dialog, const QString &kind)
 }
 
 } // namespace
+
+void addValueColumns()
+{
+    QTest::addColumn<Entries>("before");
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<bool>("good");
+}
+
+void addValues(const char *what, const Entries &before, const QString &field, const QStringList &good,
+               const QStringList &bad)
+{
+    for (const QString &value : good)
+        QTest::addRow("%s %s", what, qPrintable(value)) << before << field << value << true;
+    for (const QString &value : bad)
+        QTest::addRow("%s not “%s”", what, qPrintable(value)) << before << field << value << false;
+}
 
 void enter(const FormDialog &dialog, const QString &field, const QString &value)
 {

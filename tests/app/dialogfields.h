@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
+#include <QStringList>
+
+#include <utility>
 
 namespace lvs {
 class FormDialog;
@@ -11,6 +13,15 @@ class FormDialog;
 namespace lvs::test {
 
 // What a person does in a dialog's fields, and what the dialog says about it. Fields go by their object names.
+
+/// Steps of a person: field and value.
+using Entries = QList<std::pair<QString, QString>>;
+
+/// Columns and rows of a test of values: after the steps `before`, each of `good` is taken in the field, and each of
+/// `bad` is not.
+void addValueColumns();
+void addValues(const char *what, const Entries &before, const QString &field, const QStringList &good,
+               const QStringList &bad);
 
 /// Types into a line edit or an editable list, chooses the entry of a list, or sets a check box ("on", "off").
 void enter(const FormDialog &dialog, const QString &field, const QString &value);

@@ -34,9 +34,14 @@ private Q_SLOTS:
     void counts();
     void titlesDontNeedRows();
     void randomReadings();
+    void secondOrderOvertakesTheFirst();
+    void readingInTheMidstOfAnOrder();
 
 private:
     QString draw() const;
+    /// More than is arranged in one turn of the event loop.
+    void takeLargeTable(quint32 seed);
+    void verifyAsArrangedAfresh();
 
     std::unique_ptr<Annotations> m_annotations;
     std::unique_ptr<ServiceTreeModel> m_model;
@@ -267,21 +272,79 @@ void TestArrangedServices::randomReadings()
         m_arranged->sort(int(m_arranged->sortColumn()), order);
         m_model->setSnapshot(m_table.read());
 
-        ArrangedServices fresh(m_model.get());
-        fresh.sort(int(m_arranged->sortColumn()), order);
-        fresh.setFilter(m_arranged->filter());
-        QCOMPARE(m_arranged->rowCount(), fresh.rowCount());
-        for (int row = 0; row < fresh.rowCount(); ++row) {
-            const QModelIndex index = m_arranged->index(row, 0);
-            QCOMPARE(m_arranged->mapToSource(index), fresh.mapToSource(fresh.index(row, 0)));
-            QCOMPARE(m_arranged->rowCount(index), fresh.rowCount(fresh.index(row, 0)));
-            for (int place = 0; place < m_arranged->rowCount(index); ++place) {
-                const QModelIndex server = m_arranged->index(place, 0, index);
-                QCOMPARE(m_arranged->mapToSource(server),
-                         fresh.mapToSource(fresh.index(place, 0, fresh.index(row, 0))));
-                QCOMPARE(m_arranged->mapFromSource(m_arranged->mapToSource(server)), server);
-            }
+        verifyAsArrangedAfresh();
+    }
+}
+
+void TestArrangedServices::verifyAsArrangedAfresh()
+{
+    ArrangedServices fresh(m_model.get());
+    fresh.sort(int(m_arranged->sortColumn()), m_arranged->sortOrder());
+    fresh.setFilter(m_arranged->filter());
+    QTRY_VERIFY(!fresh.isArranging());
+    QCOMPARE(m_arranged->rowCount(), fresh.rowCount());
+    for (int row = 0; row < fresh.rowCount(); ++row) {
+        const QModelIndex index = m_arranged->index(row, 0);
+        QCOMPARE(m_arranged->mapToSource(index), fresh.mapToSource(fresh.index(row, 0)));
+        QCOMPARE(m_arranged->rowCount(index), fresh.rowCount(fresh.index(row, 0)));
+        for (int place = 0; place < m_arranged->rowCount(index); ++place) {
+            const QModelIndex server = m_arranged->index(place, 0, index);
+            QCOMPARE(m_arranged->mapToSource(server), fresh.mapToSource(fresh.index(place, 0, fresh.index(row, 0))));
+            QCOMPARE(m_arranged->mapFromSource(m_arranged->mapToSource(server)), server);
         }
+    }
+}
+
+void TestArrangedServices::takeLargeTable(quint32 seed)
+{
+    // It looks at every row after each that comes or goes, which takes minutes here.
+    delete m_arranged->findChild<QAbstractItemModelTester *>();
+    std::mt19937 random(seed);
+    m_table = {};
+    for (quint16 port = 1; port <= 60; ++port) {
+        if (random() % 10 == 0)
+            continue;
+        std::vector<RealServer> servers;
+        for (int host = 1; host <= 200; ++host) {
+            if (random() % 10)
+                servers.push_back(server(host, random() % 100));
+        }
+        m_table.add(service(tcp(u"172.18.100.6", port)), servers);
+    }
+    QSignalSpy taken(m_model.get(), &ServiceTreeModel::updated);
+    m_model->setSnapshot(m_table.read());
+    QTRY_COMPARE(taken.size(), 1);
+}
+
+void TestArrangedServices::secondOrderOvertakesTheFirst()
+{
+    takeLargeTable(1);
+    QTRY_VERIFY(!m_arranged->isArranging());
+    QSignalSpy layout(m_arranged.get(), &QAbstractItemModel::layoutChanged);
+    m_arranged->sort(int(ServiceColumn::Weight), Qt::AscendingOrder);
+    QVERIFY(m_arranged->isArranging());
+    QCoreApplication::processEvents();
+    m_arranged->sort(int(ServiceColumn::Weight), Qt::DescendingOrder);
+    QTRY_VERIFY(!m_arranged->isArranging());
+    QCOMPARE(layout.size(), 1);
+    verifyAsArrangedAfresh();
+    m_arranged->setFilter(ServiceFilter(u"state:drained"));
+    QCoreApplication::processEvents();
+    m_arranged->setFilter(ServiceFilter(u"10.1"));
+    QTRY_VERIFY(!m_arranged->isArranging());
+    verifyAsArrangedAfresh();
+}
+
+void TestArrangedServices::readingInTheMidstOfAnOrder()
+{
+    takeLargeTable(1);
+    for (quint32 seed = 2; seed < 6; ++seed) {
+        QTRY_VERIFY(!m_arranged->isArranging());
+        m_arranged->sort(int(ServiceColumn::Weight), seed % 2 ? Qt::AscendingOrder : Qt::DescendingOrder);
+        QVERIFY(m_arranged->isArranging());
+        takeLargeTable(seed); // services and servers come, go and change
+        QTRY_VERIFY(!m_arranged->isArranging());
+        verifyAsArrangedAfresh();
     }
 }
 

@@ -1,17 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The LVS Console developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/language.h"
-#include "app/mainwindow.h"
-#include "app/models/servicetreemodel.h"
 #include "app/pages/directorview.h"
-#include "app/pages/servicesview.h"
-#include "core/director/localdirector.h"
 #include "core/director/snapshotdifference.h"
 #include "core/sandbox/exampleclusters.h"
+#include "tests/app/windowtest.h"
 #include "tests/support/objects.h"
 
-#include <QAbstractProxyModel>
-#include <QAction>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
@@ -22,8 +16,6 @@
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSettings>
-#include <QStandardPaths>
 #include <QTest>
 #include <QTreeWidget>
 
@@ -32,14 +24,15 @@ using namespace lvs::test;
 using namespace Qt::StringLiterals;
 
 /// Operations on many objects, with the window as a person sees it, on the sandbox with its clients.
-class TestBulkEdits : public QObject
+class TestBulkEdits : public WindowTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
-    void init();
-    void cleanup();
+    void init()
+    {
+        openWindow([] { return makeExampleSandbox(); }, 4);
+    }
 
     void drainsAServerInAllServices();
     void setsWeightsOfASelection();
@@ -49,73 +42,22 @@ private Q_SLOTS:
     void clearsOnlyWithTheWord();
     void pastesCommands();
     void saysWhatItDidNotUnderstand();
+    void pastesALongText();
+    void pastesOnWhatIsDrafted();
     void pastesInTheTableOnlyWhatAreRules();
     void saysWhatIsLeftOnAServer();
     void drainsBeforeItRemoves();
 
 private:
-    template<class T> T *find(const QString &name) const { return m_window->findChild<T *>(name); }
-    void trigger(const QString &name) const
-    {
-        QAction *action = find<QAction>(name);
-        QVERIFY2(action && action->isEnabled(), qPrintable(name));
-        action->trigger();
-    }
-    ServicesView *view() const { return find<ServicesView>(u"servicesTree"_s); }
-    ServiceTreeModel *model() const { return m_window->findChild<ServiceTreeModel *>(); }
-    QPushButton *accept() const { return find<QPushButton>(u"accept"_s); }
-    void choose(const std::vector<QModelIndex> &indexes);
+    QPushButton *accept() const { return m_window->findChild<QPushButton *>(u"accept"_s); }
     /// What is drafted, as commands.
     QStringList drafted() const
     {
         return find<QPlainTextEdit>(u"pendingCommands"_s)->toPlainText().split(u'\n', Qt::SkipEmptyParts);
     }
+    void applyDraft() const { dockAction(u"Apply"_s)->trigger(); }
     static void paste(const QString &text) { QGuiApplication::clipboard()->setText(text); }
-
-    std::unique_ptr<LocalDirector> m_director;
-    std::unique_ptr<MainWindow> m_window;
 };
-
-void TestBulkEdits::initTestCase()
-{
-    QStandardPaths::setTestModeEnabled(true);
-    QCoreApplication::setOrganizationName(u"lvs-console-test"_s);
-    QCoreApplication::setApplicationName(u"tst_bulkedits"_s);
-    setLanguage(u"en"_s, this); // for the plurals
-}
-
-void TestBulkEdits::init()
-{
-    QSettings().clear();
-    m_director = std::make_unique<LocalDirector>(u"sandbox"_s, [] { return makeExampleSandbox(); });
-    m_window = std::make_unique<MainWindow>();
-    m_window->addDirector(m_director.get());
-    connect(m_window.get(), &MainWindow::openRequested, this, [](Director *director) { director->open(); });
-    m_window->show();
-    m_window->select(m_director.get());
-    QTRY_VERIFY(m_director->status().link == LinkState::Live);
-    m_director->unlock();
-    QTRY_VERIFY(model()->rowCount(model()->indexOf(web)) > 0);
-    QTRY_VERIFY(model()->rowCount(model()->indexOf(database)) > 0);
-}
-
-void TestBulkEdits::cleanup()
-{
-    m_window.reset();
-    m_director.reset();
-}
-
-void TestBulkEdits::choose(const std::vector<QModelIndex> &indexes)
-{
-    view()->setFocus();
-    view()->select(indexes.front());
-    for (const QModelIndex &index : indexes) {
-        QVERIFY(index.isValid());
-        const auto *proxy = qobject_cast<const QAbstractProxyModel *>(view()->model());
-        view()->selectionModel()->select(proxy->mapFromSource(index),
-                                         QItemSelectionModel::Select | QItemSelectionModel::Rows);
-    }
-}
 
 void TestBulkEdits::drainsAServerInAllServices()
 {
@@ -153,7 +95,7 @@ void TestBulkEdits::movesServers()
 {
     choose({model()->indexOf(web, server(12).key)});
     trigger(u"move"_s);
-    QTRY_VERIFY(find<QComboBox>(u"target"_s));
+    QTRY_VERIFY(isThere(u"target"_s));
     auto *target = find<QComboBox>(u"target"_s);
     QCOMPARE(target->findText(u"TCP 172.18.100.6:80"_s), -1); // where it is
     target->setCurrentText(u"TCP 172.18.100.6:3306"_s);
@@ -171,7 +113,7 @@ void TestBulkEdits::duplicatesAService()
 {
     choose({model()->indexOf(web)});
     trigger(u"duplicate"_s);
-    QTRY_VERIFY(find<QLineEdit>(u"port"_s));
+    QTRY_VERIFY(isThere(u"port"_s));
     QVERIFY(!accept()->isEnabled()); // the same again is none
     find<QLineEdit>(u"port"_s)->setText(u"3306"_s);
     QVERIFY(!accept()->isEnabled());
@@ -194,7 +136,7 @@ void TestBulkEdits::zeroesCounters()
 void TestBulkEdits::clearsOnlyWithTheWord()
 {
     trigger(u"clear"_s);
-    QTRY_VERIFY(find<QLineEdit>(u"word"_s));
+    QTRY_VERIFY(isThere(u"word"_s));
     QVERIFY(find<QLabel>(u"count"_s)->text().startsWith(QString::number(model()->rowCount())));
     QVERIFY(find<QLabel>(u"count"_s)->window()->windowTitle().contains(u"Sandbox"));
     QVERIFY(!accept()->isEnabled());
@@ -239,12 +181,42 @@ void TestBulkEdits::saysWhatItDidNotUnderstand()
     QVERIFY(accept()->isEnabled());
 }
 
+void TestBulkEdits::pastesALongText()
+{
+    const QString text = u"ls\n"_s.repeated(1200) + u"ipvsadm -A -t 172.18.100.6:8080 -s rr\n"_s.repeated(20'000);
+    paste(text);
+    trigger(u"paste"_s);
+    QTRY_COMPARE(accept()->text(), u"Draft 1 change"_s);
+    QCOMPARE(find<QPlainTextEdit>(u"pasteText"_s)->toPlainText(), text);
+    QVERIFY(find<QLabel>(u"pasteSummary"_s)->text().startsWith(u"1200 commands will be left out"));
+    const auto *remarks = find<QTreeWidget>(u"pasteRemarks"_s);
+    QCOMPARE(remarks->topLevelItemCount(), 1001); // nobody reads more
+    QCOMPARE(remarks->topLevelItem(999)->text(0), u"Line 1000"_s);
+    QCOMPARE(remarks->topLevelItem(1000)->text(1), u"… and 20199 more"_s);
+}
+
+void TestBulkEdits::pastesOnWhatIsDrafted()
+{
+    paste(u"ipvsadm --set 600 0 0\nipvsadm --start-daemon master --mcast-interface eth0\n"
+          "ipvsadm -A -t 172.18.100.6:8080 -s rr\n"_s);
+    trigger(u"paste"_s);
+    QTRY_COMPARE(accept()->text(), u"Draft 3 changes"_s);
+    accept()->click();
+    paste(u"ipvsadm --set 600 0 0\nipvsadm --start-daemon master --mcast-interface eth0\nipvsadm -C\n"_s);
+    trigger(u"paste"_s);
+    QTRY_COMPARE(accept()->text(), u"Draft 1 change"_s); // the others are drafted already
+    accept()->click();
+    QCOMPARE(drafted().last(), u"ipvsadm -C"_s);
+    applyDraft();
+    QTRY_COMPARE(model()->rowCount(), 0); // it was not refused as stale
+}
+
 void TestBulkEdits::pastesInTheTableOnlyWhatAreRules()
 {
     choose({model()->indexOf(web)});
     paste(u"172.18.100.6"_s);
     trigger(u"pasteRules"_s);
-    QVERIFY(!find<QDialog>(u"pasteDialog"_s));
+    QVERIFY(!m_window->findChild<QDialog *>(u"pasteDialog"_s));
     paste(u"# ipvsadm -C"_s);
     trigger(u"pasteRules"_s);
     QVERIFY(find<QDialog>(u"pasteDialog"_s));
@@ -286,11 +258,7 @@ void TestBulkEdits::drainsBeforeItRemoves()
     QTRY_VERIFY(find<QPlainTextEdit>(u"drainCommands"_s)
                     ->toPlainText()
                     .contains(u"sysctl -w net.ipv4.vs.expire_nodest_conn=1"));
-    const auto actions = m_window->findChildren<QAction *>();
-    for (QAction *action : actions) {
-        if (action->text().remove(u'&') == u"Apply")
-            action->trigger();
-    }
+    applyDraft();
     QTRY_COMPARE(list->topLevelItem(0)->text(2), u"draining"_s);
     QTRY_VERIFY(find<QWidget>(u"drainBar"_s)->isVisible());
     find<QPushButton>(u"removeNow"_s)->click();

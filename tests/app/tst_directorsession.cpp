@@ -42,9 +42,79 @@ private Q_SLOTS:
         read(courseTable());
         QVERIFY(m_session->setWeight({database, server(13, 5, 3306)}, 0));
         m_session->discardDraft();
-        QVERIFY(m_session->undrain({{database, server(13, 0, 3306)}}));
+        QVERIFY(m_session->undrain({{database, server(13, 0, 3306)}}).result());
         QCOMPARE(m_session->draft().plan(),
                  (ChangePlan{{EditServer{database, server(13, 0, 3306), server(13, 5, 3306)}}}));
+    }
+
+    void manyChangesAreOneStep()
+    {
+        read(courseTable());
+        draftWeight(5);
+        const ChangePlan before = m_session->draft().plan();
+        const ChangePlan many = newServers(20'000);
+        const QFuture<Result<void>> added = m_session->addMany(many);
+        QVERIFY(!added.isFinished()); // not here, where it would take its time
+        QTRY_VERIFY(added.isFinished());
+        QVERIFY(added.result());
+        QCOMPARE(m_session->draft().plan().operations.size(), many.operations.size() + 1);
+        m_session->undoDraft();
+        QCOMPARE(m_session->draft().plan(), before);
+    }
+
+    void manyChangesMergeWithWhatIsDraftedMeanwhile()
+    {
+        read(courseTable());
+        const QFuture<Result<void>> added = m_session->addMany(newServers(20'000));
+        draftWeight(5);
+        QTRY_VERIFY(added.isFinished());
+        QVERIFY(added.result());
+        QCOMPARE(m_session->draft().plan().operations.size(), 20'001u);
+        QCOMPARE(m_session->draft().plan().operations.front(),
+                 (Operation{EditServer{web, server(11, 1), server(11, 5)}}));
+    }
+
+    void manyChangesAreRefusedAsFewAre()
+    {
+        read(courseTable());
+        ChangePlan many = newServers(20'000);
+        many.operations.push_back(many.operations.front()); // an object twice
+        const QFuture<Result<void>> twice = m_session->addMany(many);
+        QTRY_VERIFY(twice.isFinished());
+        QCOMPARE(twice.result().error().code, ErrorCode::ServerExists);
+        QVERIFY(m_session->draft().isEmpty());
+
+        draftWeight(5);
+        const QFuture<Result<void>> under = m_session->addMany(newServers(20'000));
+        m_session->apply(); // not without what is being added
+        QVERIFY(!m_session->isApplying());
+        QTRY_VERIFY(under.isFinished());
+        QVERIFY(under.result());
+        QVERIFY(m_session->canApply());
+        m_session->apply();
+        QVERIFY(m_session->isApplying());
+        const QFuture<Result<void>> late = m_session->addMany(newServers(20'000));
+        QTRY_VERIFY(late.isFinished());
+        QCOMPARE(late.result().error().code, ErrorCode::Busy);
+    }
+
+    void manyChangesAreTakenBackWhileTheyAreAdded()
+    {
+        read(courseTable());
+        draftWeight(5);
+        const ChangePlan before = m_session->draft().plan();
+        const QFuture<Result<void>> undone = m_session->addMany(newServers(20'000));
+        m_session->undoDraft(); // them, not the weight
+        QTRY_VERIFY(undone.isFinished());
+        QCOMPARE(undone.result().error().code, ErrorCode::Cancelled);
+        QCOMPARE(m_session->draft().plan(), before);
+        QVERIFY(m_session->canApply());
+
+        const QFuture<Result<void>> discarded = m_session->addMany(newServers(20'000));
+        m_session->discardDraft();
+        QTRY_VERIFY(discarded.isFinished());
+        QCOMPARE(discarded.result().error().code, ErrorCode::Cancelled);
+        QVERIFY(m_session->draft().isEmpty());
     }
 
     void nothingIsAppliedWithoutALink_data()
@@ -129,6 +199,13 @@ private:
     {
         m_director->answer(*table.read());
         QTRY_VERIFY(m_session->watcher()->latest());
+    }
+    static ChangePlan newServers(quint32 count)
+    {
+        ChangePlan plan;
+        for (quint32 i = 0; i < count; ++i)
+            plan.operations.emplace_back(AddServer{web, {.key = {IpAddress::fromIPv4(0x0a00'0001 + i), 80}}});
+        return plan;
     }
     void draftWeight(quint32 weight) { QVERIFY(m_session->setWeight({web, server(11, 1)}, weight)); }
 

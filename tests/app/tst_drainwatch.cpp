@@ -1,38 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The LVS Console developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/session/drainwatch.h"
 #include "core/change/objectkey.h"
-#include "tests/app/snapshots.h"
-#include "tests/support/fakedirector.h"
-
-#include <QSignalSpy>
-#include <QStandardPaths>
-#include <QTest>
+#include "tests/app/draintest.h"
 
 using namespace lvs;
 using namespace lvs::test;
 using namespace Qt::StringLiterals;
 
 /// Following drained servers, with a director whose answers come when the test lets them.
-class TestDrainWatch : public QObject
+class TestDrainWatch : public DrainTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
-    void init()
-    {
-        m_watch.reset();
-        m_session.reset();
-        m_director = std::make_unique<FakeDirector>();
-        m_session = std::make_unique<DirectorSession>(m_director.get());
-        m_watch = std::make_unique<DrainWatch>(m_session.get());
-        m_session->watcher()->watch(this, {.allServers = true});
-        m_director->open();
-        m_director->unlock();
-        m_table = courseTable();
-        read();
-    }
+    void init() { begin(courseTable()); }
 
     void readsTheServersItFollows()
     {
@@ -87,7 +68,7 @@ private Q_SLOTS:
     void draftsTheRemovalWhenEmptyAndOnce()
     {
         drain(true);
-        QSignalSpy due(m_watch.get(), &DrainWatch::removalDue);
+        QSignalSpy due(m_watch.get(), &DrainWatch::removalsDue);
         applied(0, 2, 0);
         QCOMPARE(due.size(), 0);
         applied(0, 0, 0);
@@ -118,7 +99,7 @@ private Q_SLOTS:
     {
         drain(true);
         applied(1, 0, 0);
-        QVERIFY(m_session->undrain({{web, server(11, 0)}}));
+        QVERIFY(m_session->undrain({{web, server(11, 0)}}).result());
         const ChangePlan wanted = m_session->draft().plan();
         QCOMPARE(wanted, plan({EditServer{web, server(11, 0), server(11, 1)}}));
         applied(0, 0, 0); // empty, and still drained in the kernel
@@ -158,7 +139,7 @@ private:
     DrainWatch::Progress progress() const { return m_watch->drains().front().progress; }
     void drain(bool removeWhenEmpty = false)
     {
-        QVERIFY(m_session->drain({{web, server(11, 1)}}));
+        QVERIFY(m_session->drain({{web, server(11, 1)}}).result());
         m_watch->add({{web, server(11, 1)}}, removeWhenEmpty);
         m_session->watcher()->refresh();
         read();
@@ -175,18 +156,6 @@ private:
         state.persistentConnections = templates;
         read();
     }
-    void read()
-    {
-        m_session->watcher()->refresh();
-        QSignalSpy taken(m_session->watcher(), &TableWatcher::snapshotTaken);
-        m_director->answer(*m_table.read());
-        QVERIFY(QTest::qWaitFor([&] { return taken.size() > 0; }));
-    }
-
-    std::unique_ptr<FakeDirector> m_director;
-    std::unique_ptr<DirectorSession> m_session;
-    std::unique_ptr<DrainWatch> m_watch;
-    TableOfTest m_table;
 };
 
 QTEST_GUILESS_MAIN(TestDrainWatch)

@@ -1,42 +1,38 @@
 // SPDX-FileCopyrightText: 2026 The LVS Console developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/dialogs/annotationdialog.h"
-#include "app/dialogs/cleardialog.h"
-#include "app/dialogs/drainassistant.h"
-#include "app/dialogs/duplicatedialog.h"
-#include "app/dialogs/movedialog.h"
-#include "app/dialogs/pastedialog.h"
-#include "app/dialogs/serverdialog.h"
-#include "app/dialogs/servicedialog.h"
-#include "app/dialogs/weightsdialog.h"
-#include "app/directors/loginprompter.h"
+#include "app/compare/comparer.h"
+#include "app/compare/compareview.h"
+#include "app/compare/sourcebox.h"
+#include "app/editor/rulechecker.h"
+#include "app/editor/ruleeditor.h"
 #include "app/language.h"
-#include "app/login/authenticationdialog.h"
-#include "app/login/connectdialog.h"
-#include "app/login/hostkeydialog.h"
-#include "app/login/secretdialog.h"
 #include "app/mainwindow.h"
 #include "app/models/servicetreemodel.h"
+#include "app/pages/directorview.h"
 #include "app/pages/servicesview.h"
 #include "app/theme/appearance.h"
 #include "core/director/localdirector.h"
 #include "core/sandbox/exampleclusters.h"
 #include "core/sandbox/sandboxbackend.h"
 #include "tests/app/cutofftexts.h"
-#include "tests/app/dialogfields.h"
+#include "tests/app/everydialog.h"
 #include "tests/support/objects.h"
 
+#include <QAbstractItemView>
 #include <QAction>
-#include <QComboBox>
+#include <QCompleter>
+#include <QImage>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTest>
 #include <QToolButton>
+#include <QTreeView>
 #include <QVBoxLayout>
+
+#include <utility>
 
 using namespace lvs;
 using namespace lvs::test;
@@ -56,22 +52,15 @@ private Q_SLOTS:
     void aCutOffTextIsFound();
     void window_data() { looks(); }
     void window();
-    void serviceDialogs_data() { looks(); }
-    void serviceDialogs();
-    void serverDialogs_data() { looks(); }
-    void serverDialogs();
-    void annotationDialog_data() { looks(); }
-    void annotationDialog();
-    void bulkDialogs_data() { looks(); }
-    void bulkDialogs();
-    void drainDialogs_data() { looks(); }
-    void drainDialogs();
-    void loginDialogs_data() { looks(); }
-    void loginDialogs();
+    void rules_data() { looks(); }
+    void rules();
+    void dialogs_data() { looks(); }
+    void dialogs();
 
 private:
     static void looks();
     static QStringList judged(QWidget &window);
+    static void leavePicture(const QString &name, QWidget &window);
     std::unique_ptr<QObject> m_language; ///< owns the translators of this row
 };
 
@@ -121,6 +110,22 @@ QStringList TestFit::judged(QWidget &window)
         },
         1s);
     return cutOff;
+}
+
+/// For a person to look at, where LVS_TOUR_DIRECTORY says; see tests/tour/tour.
+void TestFit::leavePicture(const QString &name, QWidget &window)
+{
+    const QString directory = qEnvironmentVariable("LVS_TOUR_DIRECTORY");
+    if (directory.isEmpty())
+        return;
+    QImage picture; // layouts follow a change a little later
+    (void)QTest::qWaitFor([&] {
+        const QImage now = window.grab().toImage();
+        return std::exchange(picture, now) == now;
+    });
+    const QString look = QString::fromLatin1(QTest::currentDataTag()).replace(u' ', u'-');
+    const QString file = u"%1/%2-%3.png"_s.arg(directory, name, look);
+    QVERIFY2(picture.save(file), qPrintable(file));
 }
 
 #define FITS(window)                                                                                                   \
@@ -185,145 +190,79 @@ void TestFit::window()
     FITS(window);
 }
 
-void TestFit::serviceDialogs()
-{
-    const auto chooseKind = [](const ServiceDialog &dialog, Protocol protocol) {
-        auto *kind = dialog.findChild<QComboBox *>(u"kind"_s);
-        kind->setCurrentIndex(kind->findData(int(protocol)));
-    };
-    KnownObjects known;
-    known.services[web];
-    ServiceDialog adding(known, nullptr);
-    FITS(adding);
-    enter(adding, u"address"_s, u"172.18.100"_s);
-    enter(adding, u"port"_s, u"0"_s);
-    FITS(adding);
-    enter(adding, u"address"_s, u"172.18.100.6"_s);
-    FITS(adding);
-
-    ServiceDialog sip(known, nullptr); // everything at once
-    chooseKind(sip, Protocol::Udp);
-    enter(sip, u"address"_s, u"172.18.100.6"_s);
-    enter(sip, u"port"_s, u"5060"_s);
-    enter(sip, u"scheduler"_s, u"mh"_s);
-    enter(sip, u"fallback"_s, u"on"_s);
-    enter(sip, u"persistent"_s, u"on"_s);
-    enter(sip, u"netmask"_s, u"/24"_s);
-    enter(sip, u"engine"_s, u"sip"_s);
-    sip.findChild<QToolButton *>()->setChecked(true);
-    FITS(sip);
-
-    VirtualService marked = service(ServiceKey::forMark(1, Family::IPv4), u"wlc");
-    marked.flags = ServiceFlag::Persistent | ServiceFlag::OnePacket | ServiceFlag::Scheduler2;
-    marked.persistenceTimeout = 7200;
-    marked.netmask = 0;
-    ServiceDialog editing(marked, nullptr);
-    FITS(editing);
-    enter(editing, u"persistenceTimeout"_s, u"0"_s);
-    FITS(editing);
-}
-
-void TestFit::serverDialogs()
-{
-    ServerDialog adding(service(web), Forwarding::Masquerading, KnownObjects(), nullptr);
-    FITS(adding);
-    enter(adding, u"address"_s, u"192.168.10.11"_s);
-    enter(adding, u"port"_s, u"8080"_s);
-    enter(adding, u"weight"_s, u"10"_s);
-    FITS(adding);
-    enter(adding, u"address"_s, u"192.168.10"_s);
-    enter(adding, u"weight"_s, u"many"_s);
-    FITS(adding);
-
-    RealServer limited = server(11, 0);
-    limited.upperThreshold = 100;
-    limited.lowerThreshold = 80;
-    limited.forwarding = Forwarding::Tunnelling;
-    limited.tunnel = {.type = TunnelType::Gue, .port = 6080, .checksum = TunnelChecksum::RemoteChecksum};
-    VirtualService persistent = service(web, u"wlc");
-    persistent.flags = ServiceFlag::Persistent;
-    ServerDialog editing(persistent, limited, nullptr);
-    FITS(editing);
-    enter(editing, u"lowerThreshold"_s, u"101"_s);
-    FITS(editing);
-}
-
-void TestFit::annotationDialog()
-{
-    AnnotationDialog dialog(u"192.168.10.11"_s,
-                            u"They are for 192.168.10.11 in every service of this director. This console keeps them; "
-                            "the director does not know them."_s,
-                            {u"rack 1"_s, u"Disk replaced in May.\nAsk before taking it out of service."_s});
-    FITS(dialog);
-}
-
-void TestFit::bulkDialogs()
-{
-    IpvsTable table;
-    table.setService(service(web, u"wrr"));
-    table.setServers(web, {server(12, 2), server(11, 1)});
-    table.setService(service(database));
-    table.setServers(database, {server(11, 5, 3306)});
-    const std::vector<PlacedServer> servers{{web, server(11, 1)}, {web, server(12, 2)}};
-    WeightsDialog weights(servers, nullptr);
-    FITS(weights);
-    weights.findChild<QLineEdit *>(u"number"_s)->setText(u"many"_s);
-    FITS(weights);
-    MoveDialog move(servers, table, nullptr);
-    FITS(move);
-    DuplicateDialog duplicate(web, table, nullptr);
-    FITS(duplicate);
-    duplicate.findChild<QLineEdit *>(u"port"_s)->setText(u"3306"_s);
-    FITS(duplicate);
-    ClearDialog clear(u"director-1.example.net"_s, table, nullptr);
-    FITS(clear);
-}
-
-void TestFit::drainDialogs()
+void TestFit::rules()
 {
     LocalDirector director(u"sandbox"_s, [] { return makeExampleSandbox(); });
-    DirectorSession session(&director);
-    DrainWatch drains(&session);
-    session.watcher()->watch(this, {.allServers = true});
-    director.open();
-    QTRY_VERIFY(session.watcher()->latest());
+    MainWindow window;
+    window.addDirector(&director);
+    connect(&window, &MainWindow::openRequested, this, [](Director *opened) { opened->open(); });
+    window.show();
+    window.select(&director);
+    QTRY_COMPARE(director.status().link, LinkState::Live);
     director.unlock();
-    drains.add({{web, server(11, 3)}, {database, server(13, 0, 3306)}}, true);
-    DrainAssistant assistant(&session, &drains, nullptr);
-    FITS(assistant);
-    QTRY_VERIFY(!assistant.findChild<QPlainTextEdit *>(u"drainCommands"_s)->toPlainText().isEmpty());
-    FITS(assistant);
-    const QString rules = u"[root@lvs ~]# ipvsadm -A -t web:80 -s rr\nipvsadm -A -t 172.18.100.6:8080 -s rr -p\nls\n"_s;
-    PasteDialog paste(&session, rules, nullptr);
-    FITS(paste);
-    QTRY_VERIFY(!paste.plan().isEmpty());
-    FITS(paste);
+    window.findChild<DirectorView *>()->showPage(PageId::Rules);
+    FITS(window);
+
+    auto *editor = window.findChild<RuleEditor *>(u"ruleEditor"_s);
+    auto *problems = window.findChild<QTreeView *>(u"problems"_s);
+    const auto *checker = window.findChild<RuleChecker *>();
+    QTRY_VERIFY(checker->result() && checker->result()->isPresentKnown);
+    window.findChild<QAction *>(u"newFromTable"_s)->trigger();
+    QTRY_VERIFY(editor->blockCount() > 10);
+    QString text = editor->toPlainText().replace(u"192.168.10.12:80 -m -w 2"_s, u"192.168.10.12:80 -m -w 5"_s);
+    const qsizetype marked = text.indexOf(u"-A -f 1"_s);
+    QVERIFY(marked > 0);
+    text.truncate(marked); // so that a service goes
+    text += u"# HTTPS comes next week\n-A -t 172.18.100.6:443 -s mh -p -b mh-port\n"
+            "-a -t 172.18.100.6:443 -r 192.168.10.11:8443 -g -w 4  # port as on the old one\n"_s;
+    editor->selectAll();
+    editor->insertPlainText(text + u"-a -t 172.18.100.6:443 -r 192.168.10 -w many\n"_s);
+    QTRY_VERIFY(checker->isCurrent() && checker->result()->errors > 0);
+    QTRY_VERIFY(problems->model()->rowCount() > 2);
+    FITS(window);
+    leavePicture(u"rules-errors"_s, window);
+
+    editor->undo();
+    editor->selectAll();
+    editor->insertPlainText(text);
+    QTRY_VERIFY(checker->isCurrent() && checker->result()->errors == 0 && checker->result()->servicesRemoved > 0);
+    editor->moveCursor(QTextCursor::End);
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    editor->setFocus();
+    QTest::keyClicks(editor, u"-a -t "_s);
+    QTest::keyClick(editor, Qt::Key_Space, Qt::ControlModifier);
+    auto *popup = editor->findChild<QCompleter *>()->popup();
+    QTRY_VERIFY(popup->isVisible());
+    leavePicture(u"rules-completion"_s, *popup);
+    popup->hide();
+    editor->undo();
+    QTRY_VERIFY(checker->isCurrent() && checker->result()->errors == 0);
+    FITS(window);
+    leavePicture(u"rules"_s, window);
+
+    window.findChild<QAction *>(u"compareRules"_s)->trigger();
+    QTRY_VERIFY(window.findChild<QTreeView *>(u"comparison"_s)->model()->rowCount() > 1);
+    FITS(window);
+    leavePicture(u"rules-compare"_s, window);
+    auto *right = window.findChild<CompareView *>()->box(Side::Right);
+    right->setSource({.kind = CompareSource::Kind::Boot, .boot = BootSource::Rhel});
+    QTRY_VERIFY(window.findChild<Comparer *>()->problem(Side::Right));
+    FITS(window);
+    leavePicture(u"rules-boot"_s, window);
+    window.findChild<DirectorView *>()->giveUp(); // the text is not to be offered to the next row
 }
 
-void TestFit::loginDialogs()
+void TestFit::dialogs()
 {
-    const Asker asker{.hostName = u"director-1.example.net"_s, .environment = Environment::Production};
-    ConnectDialog connecting(nullptr);
-    FITS(connecting);
-    connecting.findChild<QLineEdit *>()->setText(u"root@"_s);
-    FITS(connecting);
-    HostKeyDialog hostKey(asker,
-                          {.host = u"director-1.example.net (172.18.100.6)"_s,
-                           .keyType = u"ED25519"_s,
-                           .fingerprint = u"SHA256:nThbg6kXUpJWGl7E1IGOCspRomTxdCARLviKw6E5SY8"_s},
-                          nullptr);
-    FITS(hostKey);
-    SecretDialog secret(asker, {.subject = u"operator@director-1.example.net"_s, .again = true}, nullptr);
-    FITS(secret);
-    AuthenticationDialog authentication(
-        asker,
-        {.actionId = u"org.lvsconsole.helper1.write"_s,
-         .message =
-             u"Authentication is required to change the IPVS table of this computer, as any administrator may."_s,
-         .users = {u"operator"_s, u"root"_s},
-         .prompt = u"Password: "_s},
-        nullptr);
-    FITS(authentication);
+    SandboxWork work;
+    work.open();
+    for (const auto &[name, dialog] : everyDialog(work)) {
+        const QStringList cutOff = judged(*dialog);
+        leavePicture(name, *dialog);
+        QVERIFY2(cutOff.isEmpty(), qPrintable(name + u":\n"_s + cutOff.join(u'\n')));
+        dialog->hide();
+    }
 }
 
 QTEST_MAIN(TestFit)

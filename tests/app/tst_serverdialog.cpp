@@ -11,9 +11,6 @@ using namespace lvs;
 using namespace lvs::test;
 using namespace Qt::StringLiterals;
 
-/// Steps of a person: field and value.
-using Entries = QList<std::pair<QString, QString>>;
-
 /// What can be entered for a real server, what is said about what can't, and what the dialog gives back.
 class TestServerDialog : public QObject
 {
@@ -91,35 +88,26 @@ const ServiceKey everyPort = tcp(u"172.18.100.6", 0);
 
 void TestServerDialog::values_data()
 {
-    QTest::addColumn<Entries>("before");
-    QTest::addColumn<QString>("field");
-    QTest::addColumn<QString>("value");
-    QTest::addColumn<bool>("good");
-    const auto rows = [](const char *what, const Entries &before, const QString &field, const QStringList &good,
-                         const QStringList &bad) {
-        for (const QString &value : good)
-            QTest::addRow("%s %s", what, qPrintable(value)) << before << field << value << true;
-        for (const QString &value : bad)
-            QTest::addRow("%s not “%s”", what, qPrintable(value)) << before << field << value << false;
-    };
-    rows("RIP", {}, address,
-         {u"0.0.0.1"_s, u"1.0.0.0"_s, u"10.0.0.1"_s, u"192.168.10.11"_s, u"223.255.255.255"_s, u"255.255.255.254"_s},
-         {u"0.0.0.0"_s, u"224.0.0.0"_s, u"239.255.255.255"_s, u"255.255.255.255"_s, u"192.168.10"_s,
-          u"192.168.10.256"_s, u"192.168.10.011"_s, u"rs1"_s, u"2001:db8::11"_s, u"192.168.10.11:80"_s});
-    rows("RIP behind a tunnel", {{forwarding, tun}}, address,
-         {u"192.168.10.11"_s, u"::1"_s, u"2001:db8::11"_s, u"fc00::1"_s, u"fec0::1"_s, u"2001:DB8::B"_s},
-         {u"::"_s, u"fe80::1"_s, u"febf::1"_s, u"ff02::1"_s, u"[2001:db8::11]"_s, u"2001:db8::11%eth0"_s});
-    rows("port", {}, port, {u"0"_s, u"1"_s, u"80"_s, u"8080"_s, u"65534"_s, u"65535"_s},
-         {QString(), u"65536"_s, u"-1"_s, u"080"_s, u"80 "_s, u"http"_s});
-    rows("weight", {}, weight, {u"0"_s, u"1"_s, u"2"_s, u"65535"_s, u"65536"_s, u"2147483646"_s, u"2147483647"_s},
-         {QString(), u"2147483648"_s, u"4294967296"_s, u"-1"_s, u"01"_s, u"1.5"_s, u"many"_s});
-    rows("upper threshold", {}, upper, {u"0"_s, u"1"_s, u"2"_s, u"1000"_s, u"2147483646"_s, u"2147483647"_s},
-         {QString(), u"2147483648"_s, u"4294967296"_s, u"-1"_s, u"0100"_s, u"1e3"_s});
-    rows("lower threshold", {{upper, u"100"_s}}, lower, {u"0"_s, u"1"_s, u"2"_s, u"75"_s, u"99"_s, u"100"_s},
-         {QString(), u"101"_s, u"2147483647"_s, u"2147483648"_s, u"-1"_s, u"075"_s});
-    rows("tunnel port", {{forwarding, tun}, {tunnelType, u"GUE"_s}, {tunnelPort, u"9"_s}}, tunnelPort,
-         {u"1"_s, u"2"_s, u"5555"_s, u"6080"_s, u"65534"_s, u"65535"_s},
-         {u"0"_s, u"65536"_s, u"-1"_s, u"06080"_s, u"6080 "_s, u"gue"_s});
+    addValueColumns();
+    addValues(
+        "RIP", {}, address,
+        {u"0.0.0.1"_s, u"1.0.0.0"_s, u"10.0.0.1"_s, u"192.168.10.11"_s, u"223.255.255.255"_s, u"255.255.255.254"_s},
+        {u"0.0.0.0"_s, u"224.0.0.0"_s, u"239.255.255.255"_s, u"255.255.255.255"_s, u"192.168.10"_s, u"192.168.10.256"_s,
+         u"192.168.10.011"_s, u"rs1"_s, u"2001:db8::11"_s, u"192.168.10.11:80"_s});
+    addValues("RIP behind a tunnel", {{forwarding, tun}}, address,
+              {u"192.168.10.11"_s, u"::1"_s, u"2001:db8::11"_s, u"fc00::1"_s, u"fec0::1"_s, u"2001:DB8::B"_s},
+              {u"::"_s, u"fe80::1"_s, u"febf::1"_s, u"ff02::1"_s, u"[2001:db8::11]"_s, u"2001:db8::11%eth0"_s});
+    addValues("port", {}, port, {u"0"_s, u"1"_s, u"80"_s, u"8080"_s, u"65534"_s, u"65535"_s},
+              {QString(), u"65536"_s, u"-1"_s, u"080"_s, u"80 "_s, u"http"_s});
+    addValues("weight", {}, weight, {u"0"_s, u"1"_s, u"2"_s, u"65535"_s, u"65536"_s, u"2147483646"_s, u"2147483647"_s},
+              {QString(), u"2147483648"_s, u"4294967296"_s, u"-1"_s, u"01"_s, u"1.5"_s, u"many"_s});
+    addValues("upper threshold", {}, upper, {u"0"_s, u"1"_s, u"2"_s, u"1000"_s, u"2147483646"_s, u"2147483647"_s},
+              {QString(), u"2147483648"_s, u"4294967296"_s, u"-1"_s, u"0100"_s, u"1e3"_s});
+    addValues("lower threshold", {{upper, u"100"_s}}, lower, {u"0"_s, u"1"_s, u"2"_s, u"75"_s, u"99"_s, u"100"_s},
+              {QString(), u"101"_s, u"2147483647"_s, u"2147483648"_s, u"-1"_s, u"075"_s});
+    addValues("tunnel port", {{forwarding, tun}, {tunnelType, u"GUE"_s}, {tunnelPort, u"9"_s}}, tunnelPort,
+              {u"1"_s, u"2"_s, u"5555"_s, u"6080"_s, u"65534"_s, u"65535"_s},
+              {u"0"_s, u"65536"_s, u"-1"_s, u"06080"_s, u"6080 "_s, u"gue"_s});
 }
 
 void TestServerDialog::values()

@@ -14,9 +14,6 @@ using namespace lvs;
 using namespace lvs::test;
 using namespace Qt::StringLiterals;
 
-/// Steps of a person: field and value.
-using Entries = QList<std::pair<QString, QString>>;
-
 /// What can be entered for a virtual service, what is said about what can't, and what the dialog gives back.
 class TestServiceDialog : public QObject
 {
@@ -80,40 +77,31 @@ VirtualService persistentService(const ServiceKey &key, quint32 seconds = 300)
 
 void TestServiceDialog::values_data()
 {
-    QTest::addColumn<Entries>("before");
-    QTest::addColumn<QString>("field");
-    QTest::addColumn<QString>("value");
-    QTest::addColumn<bool>("good");
-    const auto rows = [](const char *what, const Entries &before, const QString &field, const QStringList &good,
-                         const QStringList &bad) {
-        for (const QString &value : good)
-            QTest::addRow("%s %s", what, qPrintable(value)) << before << field << value << true;
-        for (const QString &value : bad)
-            QTest::addRow("%s not “%s”", what, qPrintable(value)) << before << field << value << false;
-    };
-    rows("VIP", {}, address,
-         {u"0.0.0.1"_s, u"1.0.0.0"_s, u"127.0.0.1"_s, u"172.18.100.6"_s, u"223.255.255.255"_s, u"255.255.255.254"_s,
-          u"::1"_s, u"2001:db8::6"_s, u"fe80::1"_s},
-         {u"0.0.0.0"_s, u"224.0.0.0"_s, u"239.255.255.255"_s, u"255.255.255.255"_s, u"172.18.100"_s,
-          u"172.18.100.256"_s, u"172.18.100.06"_s, u"::"_s, u"ff02::1"_s, u"[::1]"_s, u"web"_s, u" 172.18.100.6"_s});
-    rows("port", {}, port, {u"1"_s, u"2"_s, u"80"_s, u"443"_s, u"65534"_s, u"65535"_s},
-         {u"0"_s, u"65536"_s, u"-1"_s, u"080"_s, u"80 "_s, u"http"_s});
+    addValueColumns();
+    addValues("VIP", {}, address,
+              {u"0.0.0.1"_s, u"1.0.0.0"_s, u"127.0.0.1"_s, u"172.18.100.6"_s, u"223.255.255.255"_s,
+               u"255.255.255.254"_s, u"::1"_s, u"2001:db8::6"_s, u"fe80::1"_s},
+              {u"0.0.0.0"_s, u"224.0.0.0"_s, u"239.255.255.255"_s, u"255.255.255.255"_s, u"172.18.100"_s,
+               u"172.18.100.256"_s, u"172.18.100.06"_s, u"::"_s, u"ff02::1"_s, u"[::1]"_s, u"web"_s,
+               u" 172.18.100.6"_s});
+    addValues("port", {}, port, {u"1"_s, u"2"_s, u"80"_s, u"443"_s, u"65534"_s, u"65535"_s},
+              {u"0"_s, u"65536"_s, u"-1"_s, u"080"_s, u"80 "_s, u"http"_s});
     const Entries sticky{{persistent, on}};
-    rows("port of a persistent service", sticky, port, {u"0"_s, u"1"_s}, {u"65536"_s});
+    addValues("port of a persistent service", sticky, port, {u"0"_s, u"1"_s}, {u"65536"_s});
     const Entries marked{{u"kind"_s, u"Firewall mark"_s}};
-    rows("mark", marked, u"mark"_s, {u"1"_s, u"2"_s, u"255"_s, u"65536"_s, u"4294967294"_s, u"4294967295"_s},
-         {u"0"_s, u"4294967296"_s, u"-1"_s, u"01"_s, u"0x1"_s, u"one"_s});
-    rows("scheduler", {}, scheduler, {u"r"_s, u"rr"_s, u"wlc"_s, u"twos"_s, u"my-own_2"_s, u"fifteen-letters"_s},
-         {QString(), u"sixteen-letters_"_s, u"RR"_s, u"w lc"_s, u"wlc,rr"_s, u"轮询"_s});
-    rows("timeout", sticky, timeout, {u"1"_s, u"2"_s, u"300"_s, u"360"_s, u"2678399"_s, u"2678400"_s},
-         {QString(), u"0"_s, u"2678401"_s, u"17179870"_s, u"-1"_s, u"0300"_s, u"5m"_s});
-    rows("IPv4 netmask", sticky, netmask,
-         {u"255.255.255.255"_s, u"255.255.255.254"_s, u"255.255.255.0"_s, u"128.0.0.0"_s, u"0.0.0.0"_s, u"32"_s,
-          u"24"_s, u"/24"_s, u"1"_s, u"0"_s},
-         {QString(), u"/"_s, u"33"_s, u"/33"_s, u"255.0.255.0"_s, u"0.0.0.255"_s, u"255.255.255"_s, u"-1"_s});
-    rows("IPv6 prefix", {{persistent, on}, {address, u"2001:db8::6"_s}}, netmask,
-         {u"1"_s, u"2"_s, u"/64"_s, u"64"_s, u"127"_s, u"128"_s},
-         {QString(), u"0"_s, u"129"_s, u"/129"_s, u"064"_s, u"255.255.255.0"_s, u"-1"_s});
+    addValues("mark", marked, u"mark"_s, {u"1"_s, u"2"_s, u"255"_s, u"65536"_s, u"4294967294"_s, u"4294967295"_s},
+              {u"0"_s, u"4294967296"_s, u"-1"_s, u"01"_s, u"0x1"_s, u"one"_s});
+    addValues("scheduler", {}, scheduler, {u"r"_s, u"rr"_s, u"wlc"_s, u"twos"_s, u"my-own_2"_s, u"fifteen-letters"_s},
+              {QString(), u"sixteen-letters_"_s, u"RR"_s, u"w lc"_s, u"wlc,rr"_s, u"轮询"_s});
+    addValues("timeout", sticky, timeout, {u"1"_s, u"2"_s, u"300"_s, u"360"_s, u"2678399"_s, u"2678400"_s},
+              {QString(), u"0"_s, u"2678401"_s, u"17179870"_s, u"-1"_s, u"0300"_s, u"5m"_s});
+    addValues("IPv4 netmask", sticky, netmask,
+              {u"255.255.255.255"_s, u"255.255.255.254"_s, u"255.255.255.0"_s, u"128.0.0.0"_s, u"0.0.0.0"_s, u"32"_s,
+               u"24"_s, u"/24"_s, u"1"_s, u"0"_s},
+              {QString(), u"/"_s, u"33"_s, u"/33"_s, u"255.0.255.0"_s, u"0.0.0.255"_s, u"255.255.255"_s, u"-1"_s});
+    addValues("IPv6 prefix", {{persistent, on}, {address, u"2001:db8::6"_s}}, netmask,
+              {u"1"_s, u"2"_s, u"/64"_s, u"64"_s, u"127"_s, u"128"_s},
+              {QString(), u"0"_s, u"129"_s, u"/129"_s, u"064"_s, u"255.255.255.0"_s, u"-1"_s});
 }
 
 void TestServiceDialog::values()

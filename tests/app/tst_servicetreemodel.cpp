@@ -27,6 +27,7 @@ private Q_SLOTS:
     void keepsServersThatWereNotReadAgain();
     void opensServicesWhoseServersAreUnknown();
     void laysTheDraftOverTheTable();
+    void showsADraftedClearing();
     void marksForeignEdits();
     void pointsOutChangedConfiguration();
     void sumsFiguresOfServers();
@@ -199,6 +200,34 @@ void TestServiceTreeModel::laysTheDraftOverTheTable()
     QVERIFY(edited.data(Qt::ToolTipRole).toString().contains(u"1 → 0"));
     QCOMPARE(edited.data(Qt::ForegroundRole).value<QBrush>().color(), stateColor(State::Drafted, QPalette()));
 
+    model.setDraft({});
+    QCOMPARE(draw(model), before);
+}
+
+void TestServiceTreeModel::showsADraftedClearing()
+{
+    ServiceTreeModel model;
+    QAbstractItemModelTester tester(&model);
+    model.setSnapshot(courseTable().read());
+    const QString before = draw(model);
+
+    model.setDraft({{ClearTable{}}});
+    const QString cleared = u"TCP 172.18.100.6:80 rr serving · to be removed\n"
+                            "  192.168.10.11:80 NAT 1 serving · to be removed\n"
+                            "  192.168.10.12:80 NAT 1 serving · to be removed\n"
+                            "TCP 172.18.100.6:3306 wlc serving · to be removed\n"
+                            "  192.168.10.13:3306 NAT 5 serving · to be removed"_s;
+    QCOMPARE(draw(model), cleared);
+    model.setSnapshot(courseTable().read());
+    QCOMPARE(draw(model), cleared);
+
+    // What is added again stays, with those of its servers that are.
+    model.setDraft({{ClearTable{}, AddService{service(web, u"rr")}, AddServer{web, server(12, 4)}}});
+    QCOMPARE(draw(model), u"TCP 172.18.100.6:80 rr serving · to be added\n"
+                          "  192.168.10.11:80 NAT 1 serving · to be removed\n"
+                          "  192.168.10.12:80 NAT 4 serving · to be added\n"
+                          "TCP 172.18.100.6:3306 wlc serving · to be removed\n"
+                          "  192.168.10.13:3306 NAT 5 serving · to be removed"_s);
     model.setDraft({});
     QCOMPARE(draw(model), before);
 }

@@ -64,11 +64,13 @@ struct Shown {
     {
         return QTest::qWaitFor([this] { return text(u"TCP"_s).contains(u" s"_s) && session.isEditable(); });
     }
-    /// The label of that accessible name.
+    /// What stands beside the label `name`, or "name: what it says".
     QString text(const QString &name) const
     {
         for (const QLabel *label : page.findChildren<QLabel *>()) {
-            if (label->accessibleName() == name)
+            if (const auto *value = qobject_cast<const QLabel *>(label->buddy()); value && label->text() == name)
+                return value->text();
+            if (label->text().startsWith(name + u": "_s))
                 return label->text();
         }
         return {};

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The LVS Console developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/language.h"
+#include "app/text/commandstext.h"
 #include "app/text/format.h"
 #include "app/text/operationtext.h"
 #include "tests/support/objects.h"
@@ -25,7 +26,31 @@ private Q_SLOTS:
     void operations_data();
     void operations();
     void mnemonics();
+    void commandsOfALongPlan_data();
+    void commandsOfALongPlan();
 };
+
+void TestText::commandsOfALongPlan_data()
+{
+    QTest::addColumn<int>("operations");
+    QTest::addColumn<int>("lines");
+    QTest::addColumn<QString>("last");
+    const QString server = u"ipvsadm -d -t 172.18.100.6:80 -r 192.168.10.11:80"_s;
+    QTest::addRow("none") << 0 << 0 << QString();
+    QTest::addRow("one") << 1 << 1 << server;
+    QTest::addRow("as many as are shown") << 1000 << 1000 << server;
+    QTest::addRow("one more") << 1001 << 1001 << u"# … and 1 more change"_s;
+    QTest::addRow("many more") << 101'000 << 1001 << u"# … and 100000 more changes"_s;
+}
+
+void TestText::commandsOfALongPlan()
+{
+    QFETCH(const int, operations);
+    const QStringList lines =
+        commandsPreview({std::vector<Operation>(std::size_t(operations), RemoveServer{web, server(11)})});
+    QTEST(int(lines.size()), "lines");
+    QTEST(lines.value(lines.size() - 1), "last");
+}
 
 void TestText::bytes_data()
 {

@@ -1,11 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The LVS Console developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // kernelbench apply|read|bare-apply|bare-read: does it once in the present network namespace and says the seconds.
+// kernelbench check|restore FILE: reads a rule file, and makes it the table.
 #include "core/apply/applier.h"
+#include "core/apply/readtable.h"
+#include "core/rules/ruleplan.h"
 #include "helper/kernel/kernelbackend.h"
 #include "tests/bench/barenetlink.h"
 #include "tests/bench/largetable.h"
 #include "tests/bench/stopwatch.h"
+#include "tests/support/ruletext.h"
+
+#include <QFile>
 
 #include <cstdlib>
 #include <string_view>
@@ -44,6 +50,37 @@ bool read()
     return rows == allRows;
 }
 
+RuleFile readRules(const char *path)
+{
+    QFile file(QString::fromLocal8Bit(path));
+    return file.open(QIODevice::ReadOnly) ? readRuleFile(test::ruleTextFromBytes(file.readAll()), RuleMode::Friendly)
+                                          : RuleFile();
+}
+
+bool check(const char *path)
+{
+    const bench::Stopwatch stopwatch;
+    const RuleFile file = readRules(path);
+    stopwatch.print();
+    return file.lineCount() > allRows && !file.hasErrors();
+}
+
+/// From the file on the disk to the table in the kernel, the reading of the present one included.
+bool restore(const char *path)
+{
+    const bench::Stopwatch stopwatch;
+    KernelBackend backend;
+    const Result<IpvsTable> table = readTable(backend);
+    const Result<Timeouts> timeouts = backend.readTimeouts();
+    const auto daemons = backend.readSyncDaemons();
+    if (!table || !timeouts || !daemons)
+        return false;
+    const RulePlan plan = planRules(readRules(path), {*table, *timeouts, *daemons}, RuleStart::EmptyTable);
+    const ApplyReport report = Applier(backend).apply(plan.plan);
+    stopwatch.print();
+    return report.outcome == ApplyOutcome::Applied && plan.plan.operations.size() == bench::differences;
+}
+
 bool bareApply()
 {
     const bench::Stopwatch stopwatch;
@@ -64,13 +101,16 @@ bool bareRead()
 
 int main(int argc, char *argv[])
 {
-    const std::string_view what = argc == 2 ? argv[1] : "";
+    const std::string_view what = argc >= 2 ? argv[1] : "";
+    const char *path = argc == 3 ? argv[2] : "";
     const bool done = what == "apply"        ? apply()
+                      : what == "check"      ? check(path)
+                      : what == "restore"    ? restore(path)
                       : what == "read"       ? read()
                       : what == "bare-apply" ? bareApply()
                       : what == "bare-read"  ? bareRead()
                                              : false;
     if (!done)
-        std::fprintf(stderr, "kernelbench %s failed\n", argc == 2 ? argv[1] : "without a word of what to do");
+        std::fprintf(stderr, "kernelbench %s failed\n", argc >= 2 ? argv[1] : "without a word of what to do");
     return done ? EXIT_SUCCESS : EXIT_FAILURE;
 }

@@ -1,16 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The LVS Console developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// tablebench: the window with 101,000 rows, all of them open. Does with it what a person does, while a new reading
-// comes every second, and says the longest turn of the event loop of each step: "NAME MILLISECONDS ms".
+// tablebench: the window with 101,000 rows, all of them open. Does with it what an administrator does, while a new
+// reading comes every second, and says the longest turn of the event loop of each step: "NAME MILLISECONDS ms".
 #include "app/mainwindow.h"
 #include "app/models/servicetreemodel.h"
 #include "app/pages/servicesview.h"
-#include "tests/bench/largetable.h"
+#include "app/widgets/pendingdock.h"
+#include "tests/bench/largedirector.h"
 #include "tests/bench/stallprobe.h"
-#include "tests/support/fakedirector.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QDialog>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -21,82 +22,195 @@
 
 #include <cstdio>
 #include <functional>
-#include <random>
-#include <thread>
 
 using namespace lvs;
 using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Answers every reading with the large table and new figures, made on another thread.
-class LargeDirector : public test::FakeDirector
-{
-public:
-    QFuture<Result<Snapshot>> read(const Interest &interest) override
-    {
-        const auto pending = std::make_shared<PendingResult<Snapshot>>();
-        const QFuture<Result<Snapshot>> future = pending->future();
-        m_readings.emplace_back(
-            [this, pending, interest, edits = m_edits] { pending->finish(reading(interest, edits)); });
-        return future;
-    }
-    /// From now on `edits` servers have another weight and as many are missing.
-    void editByOthers(quint32 edits) { m_edits = edits; }
-
-private:
-    Snapshot reading(const Interest &interest, quint32 edits)
-    {
-        Snapshot snapshot;
-        snapshot.readAt = QDateTime::currentDateTimeUtc();
-        std::uniform_int_distribution<quint32> figure(0, 100'000);
-        const auto traffic = [&] {
-            return Traffic{{figure(m_random), figure(m_random), figure(m_random), figure(m_random), figure(m_random)},
-                           {figure(m_random), figure(m_random), figure(m_random), figure(m_random), figure(m_random)}};
-        };
-        for (const Operation &operation : m_table.operations) {
-            if (const auto *add = std::get_if<AddService>(&operation)) {
-                snapshot.services.push_back({add->after, traffic()});
-                if (interest.allServers || std::ranges::contains(interest.serversOf, add->after.key))
-                    snapshot.servers.push_back({add->after.key, {}});
-            }
-        }
-        auto list = snapshot.servers.begin();
-        quint32 number = 0;
-        for (const Operation &operation : m_table.operations) {
-            const auto *add = std::get_if<AddServer>(&operation);
-            if (!add)
-                continue;
-            const quint32 place = number++ % bench::serversEach;
-            list = std::ranges::find(list, snapshot.servers.end(), add->service, &ServerList::service);
-            if (list == snapshot.servers.end()) {
-                list = snapshot.servers.begin();
-                continue;
-            }
-            if (place == 17 && number / bench::serversEach < edits)
-                continue;
-            ServerState state{.config = add->after,
-                              .activeConnections = figure(m_random),
-                              .inactiveConnections = figure(m_random),
-                              .traffic = traffic()};
-            state.config.weight = number * 7919 % 100;
-            if (place == 42 && number / bench::serversEach < edits)
-                state.config.weight = 1000;
-            list->servers.push_back(state);
-        }
-        return snapshot;
-    }
-
-    const ChangePlan m_table = bench::largeTable();
-    std::mt19937 m_random; ///< used by one reading at a time
-    quint32 m_edits = 0;
-    std::vector<std::jthread> m_readings;
+struct Step {
+    QString name;
+    std::function<void()> act;
+    std::chrono::milliseconds lasts = 1500ms; ///< after it; long enough for a reading
+    int times = 1;                            ///< that it is done, as fast as keys repeat
 };
 
-struct Step {
-    const char *name;
-    std::function<void()> act;
-    std::chrono::milliseconds lasts = 1500ms; ///< long enough for a reading
+/// What is done to the window, in order.
+class Steps
+{
+public:
+    Steps(MainWindow *window, bench::LargeDirector *director)
+        : m_window(window)
+        , m_director(director)
+        , m_view(window->findChild<ServicesView *>())
+        , m_filter(window->findChild<QLineEdit *>(u"serviceFilter"_s))
+    {
+        look();
+        sort();
+        select();
+        filter();
+        copy();
+        openDialogs();
+        draft();
+        editByOthers();
+    }
+    const std::vector<Step> &all() const { return m_steps; }
+
+private:
+    void add(const char *name, std::function<void()> act, std::chrono::milliseconds lasts = 3s, int times = 1)
+    {
+        m_steps.emplace_back(QLatin1StringView(name), std::move(act), lasts, times);
+    }
+    void press(int key, Qt::KeyboardModifiers modifiers = {})
+    {
+        QKeyEvent event(QEvent::KeyPress, key, modifiers);
+        QCoreApplication::sendEvent(m_view, &event);
+    }
+    void trigger(const char *action) { m_window->findChild<QAction *>(QLatin1StringView(action))->trigger(); }
+    std::function<void()> triggers(const char *action)
+    {
+        return [this, action] { trigger(action); };
+    }
+    std::function<void()> sorts(ServiceColumn column, Qt::SortOrder order = Qt::DescendingOrder)
+    {
+        return [this, column, order] { m_view->sortByColumn(int(column), order); };
+    }
+    QDialog *dialog() const
+    {
+        for (auto *dialog : m_window->findChildren<QDialog *>()) {
+            if (dialog->isVisible())
+                return dialog;
+        }
+        return nullptr;
+    }
+
+    void look()
+    {
+        add("open", [this] { m_director->open(); }, 2s);
+        add("read-all", [this] { m_view->expandAll(); }, 4s);
+        add("refresh", [] {});
+        add("scroll", [this] { m_view->verticalScrollBar()->setValue(m_view->verticalScrollBar()->maximum() / 2); });
+        add("page-down", [this] { press(Qt::Key_PageDown); }, 1s, 60);
+        add("down", [this] { press(Qt::Key_Down); }, 1s, 60);
+        add("end", [this] { press(Qt::Key_End); });
+        add("collapse-all", [this] { m_view->collapseAll(); });
+        add("expand-all", [this] { m_view->expandAll(); });
+    }
+    void sort()
+    {
+        for (const ColumnTraits &traits : serviceColumns) {
+            m_steps.emplace_back(u"sort-%1"_s.arg(columnTitle(traits.column).remove(u' ').toLower()),
+                                 sorts(traits.column), 3s);
+        }
+        add(
+            "sort-overtaken",
+            [this, order = 0]() mutable {
+                m_view->sortByColumn(++order % 2 ? int(ServiceColumn::Weight) : int(ServiceColumn::Active),
+                                     Qt::AscendingOrder);
+            },
+            3s, 10);
+        add("sort-back", sorts(ServiceColumn::Name, Qt::AscendingOrder));
+    }
+    void select()
+    {
+        add("select-all", [this] { press(Qt::Key_A, Qt::ControlModifier); }, 5s);
+        add("shift-end", [this] {
+            press(Qt::Key_Home);
+            press(Qt::Key_End, Qt::ShiftModifier);
+        });
+        add("sort-selected", sorts(ServiceColumn::Weight));
+        add("sort-selected-back", sorts(ServiceColumn::Name, Qt::AscendingOrder));
+    }
+    void filter()
+    {
+        for (const QStringView text : {u"10.128", u"state:drained"}) {
+            m_steps.emplace_back(
+                u"filter-"_s + text.left(5).toString(),
+                [this, text, length = 0]() mutable { m_filter->setText(text.left(++length).toString()); }, 3s,
+                int(text.size()));
+        }
+        add("filter-clear", [this] { m_filter->setText({}); });
+    }
+    void copy()
+    {
+        add("select-all-again", [this] { press(Qt::Key_A, Qt::ControlModifier); });
+        add("copy-selected", triggers("copy"), 6s);
+        add("copy-csv", triggers("copyAllAsCsv"), 6s);
+        add("copy-commands", triggers("copyAllAsCommands"), 6s);
+    }
+    void openDialogs()
+    {
+        add("unlock", [this] { m_director->unlock(); });
+        add("weights-open", triggers("setWeights"));
+        add(
+            "weights-type",
+            [this, text = QString()]() mutable {
+                dialog()->findChild<QLineEdit *>(u"number"_s)->setText(text += u'1');
+            },
+            1s, 4);
+        add("weights-close", [this] { dialog()->reject(); });
+        add("move-open", triggers("move"), 6s);
+        add("move-close", [this] { dialog()->reject(); });
+        add("paste-open", triggers("paste"), 15s); // what copy-commands left in the clipboard
+        add("paste-close", [this] { dialog()->reject(); });
+    }
+    void draft()
+    {
+        add("drain-all", triggers("drain"), 8s);
+        add("drafted-refresh", [] {}, 4s);
+        add("drafted-select", [this] {
+            press(Qt::Key_Home);
+            press(Qt::Key_End, Qt::ShiftModifier);
+        });
+        add("draft-undo", [this] { m_window->findChild<PendingDock *>()->undoDraftAction()->trigger(); }, 8s);
+    }
+    void editByOthers()
+    {
+        add("tenth-changed", [this] { m_director->changeTenth(); }, 6s);
+        add("foreign-edits", [this] { m_director->editByOthers(500); }, 6s);
+    }
+
+    MainWindow *m_window;
+    bench::LargeDirector *m_director;
+    ServicesView *m_view;
+    QLineEdit *m_filter;
+    std::vector<Step> m_steps;
+};
+
+/// Does the steps and says what each has cost.
+class Run : public QObject
+{
+public:
+    explicit Run(const std::vector<Step> &steps)
+        : m_steps(steps)
+    {
+        m_next.setSingleShot(true);
+        connect(&m_next, &QTimer::timeout, this, &Run::go);
+        m_next.start(0);
+    }
+
+private:
+    void go()
+    {
+        if (m_done == m_steps[m_at].times) {
+            std::printf("table-%s %.0f ms\n", qPrintable(m_steps[m_at].name), m_probe.longest().count());
+            std::fflush(stdout);
+            m_done = 0;
+            if (++m_at == m_steps.size())
+                return QCoreApplication::quit();
+        }
+        if (m_done == 0)
+            m_probe.reset();
+        m_steps[m_at].act();
+        m_next.start(++m_done == m_steps[m_at].times ? m_steps[m_at].lasts : 40ms);
+    }
+
+    const std::vector<Step> &m_steps;
+    std::size_t m_at = 0;
+    int m_done = 0; ///< times, of the step
+    QTimer m_next;
+    bench::StallProbe m_probe;
 };
 
 } // namespace
@@ -105,74 +219,16 @@ int main(int argc, char *argv[])
 {
     QApplication application(argc, argv);
     QStandardPaths::setTestModeEnabled(true);
-    QCoreApplication::setOrganizationName(QStringLiteral("lvs-console-test"));
-    QCoreApplication::setApplicationName(QStringLiteral("tablebench"));
+    QCoreApplication::setOrganizationName(u"lvs-console-test"_s);
+    QCoreApplication::setApplicationName(u"tablebench"_s);
     QSettings().clear();
 
-    LargeDirector director;
+    bench::LargeDirector director;
     MainWindow window;
     window.addDirector(&director);
     window.show();
     window.select(&director);
-    auto *view = window.findChild<ServicesView *>();
-    bench::StallProbe probe;
-
-    const auto sort = [view](ServiceColumn column) {
-        return [view, column] { view->sortByColumn(int(column), Qt::DescendingOrder); };
-    };
-    const auto press = [view](int key, Qt::KeyboardModifiers modifiers = {}) {
-        QKeyEvent event(QEvent::KeyPress, key, modifiers);
-        QCoreApplication::sendEvent(view, &event);
-    };
-    auto *filter = window.findChild<QLineEdit *>(QStringLiteral("serviceFilter"));
-    const auto type = [filter](QStringView text) { filter->setText(text.toString()); };
-    std::vector<Step> steps{
-        {"open", [&] { director.open(); }, 2s},
-        {"read-all", [&] { view->expandAll(); }, 4s},
-        {"refresh", [] {}, 3s},
-        {"scroll", [&] { view->verticalScrollBar()->setValue(view->verticalScrollBar()->maximum() / 2); }},
-        {"sort-weight", sort(ServiceColumn::Weight), 3s},
-        {"sort-active", sort(ServiceColumn::Active), 5s},
-        {"sort-name", sort(ServiceColumn::Name), 3s},
-        {"select-all", [&] { press(Qt::Key_A, Qt::ControlModifier); }, 5s},
-        {"shift-end",
-         [&] {
-             press(Qt::Key_Home);
-             press(Qt::Key_End, Qt::ShiftModifier);
-         },
-         3s},
-        {"sort-selected", sort(ServiceColumn::Weight), 3s},
-        {"filter-type", [&] { type(u"1"); }},
-        {"filter-type-on", [&] { type(u"10.128"); }},
-        {"filter-state", [&] { type(u"state:drained"); }, 3s},
-        {"filter-clear", [&] { type(u""); }, 3s},
-        {"select-all-again", [&] { press(Qt::Key_A, Qt::ControlModifier); }, 3s},
-        {"copy-table", [&] { window.findChild<QAction *>(QStringLiteral("copy"))->trigger(); }, 6s},
-        {"copy-csv", [&] { window.findChild<QAction *>(QStringLiteral("copyAllAsCsv"))->trigger(); }, 6s},
-        {"copy-commands", [&] { window.findChild<QAction *>(QStringLiteral("copyAllAsCommands"))->trigger(); }, 6s},
-        {"foreign-edits", [&] { director.editByOthers(500); }, 6s},
-    };
-
-    size_t at = 0;
-    QTimer next;
-    next.setSingleShot(true);
-    const auto report = [&] {
-        std::printf("table-%s %.0f ms\n", steps[at].name, probe.longest().count());
-        std::fflush(stdout);
-    };
-    QObject::connect(&next, &QTimer::timeout, &application, [&] {
-        if (at > 0) {
-            --at;
-            report();
-            ++at;
-        }
-        if (at == steps.size())
-            return QCoreApplication::quit();
-        probe.reset();
-        steps[at].act();
-        next.start(steps[at].lasts);
-        ++at;
-    });
-    next.start(0);
+    const Steps steps(&window, &director);
+    const Run run(steps.all());
     return QCoreApplication::exec();
 }

@@ -55,7 +55,7 @@ void BulkTest::drainsOneServerInFiftyServices()
         table.setService(service(tcp(u"172.18.100.6", port)));
         table.setServers(tcp(u"172.18.100.6", port), {server(11, 3, port), server(12, 3, port)});
     }
-    const auto servers = serversWithAddress(table, server(11).key.address);
+    const auto servers = serversWithAddresses(table, {server(11).key.address});
     QCOMPARE(servers.size(), 50u);
     const ChangePlan plan = settingWeights(servers, 0);
     QCOMPARE(plan.operations.size(), 50u);

@@ -73,10 +73,14 @@ private Q_SLOTS:
         row("timeouts back",
             plan({SetTimeouts{{900, 120, 300}, {600, 0, 0}}, SetTimeouts{{900, 120, 300}, {900, 0, 0}}}), {});
         const SyncDaemon master{.role = SyncRole::Master, .interface = *InterfaceName::fromText(u"eth0")};
+        const SyncDaemon backup{.role = SyncRole::Backup, .interface = master.interface};
         SyncDaemon other = master;
         other.syncId = 7;
         row("daemon started and stopped", plan({StartSyncDaemon{master}, StopSyncDaemon{master}}), {});
         row("daemon stopped and started", plan({StopSyncDaemon{master}, StartSyncDaemon{master}}), {});
+        row("both daemons stopped, one started",
+            plan({StopSyncDaemon{master}, StopSyncDaemon{backup}, StartSyncDaemon{master}}),
+            plan({StopSyncDaemon{backup}}));
         row("daemon changed", plan({StopSyncDaemon{master}, StartSyncDaemon{other}}),
             plan({StopSyncDaemon{master}, StartSyncDaemon{other}}));
         row("zeroed twice", plan({ZeroCounters{web}, ZeroCounters{web}}), plan({ZeroCounters{web}}));

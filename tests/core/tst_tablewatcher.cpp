@@ -169,6 +169,32 @@ private Q_SLOTS:
         QVERIFY(edits().isEmpty()); // told once
     }
 
+    void tellsForeignEditsOfALargeTable()
+    {
+        std::vector<RealServer> many;
+        for (quint32 i = 0; i < 20'000; ++i)
+            many.push_back({.key = {IpAddress::fromIPv4(0x0a00'0001 + i), 80}});
+        m_table.setServers(web, many);
+        start();
+        const ChangePlan foreign{{EditServer{web, many.front(), [&] {
+                                                 RealServer heavier = many.front();
+                                                 heavier.weight = 10;
+                                                 return heavier;
+                                             }()}}};
+        m_table = applied(m_table, foreign);
+        readAgain();
+        QTRY_COMPARE(m_edits->size(), 1);
+        QCOMPARE(edits(), foreign);
+
+        // What was applied meanwhile does not explain a reading from before.
+        m_watcher->applyStarted(weightTen);
+        m_table = applied(m_table, inverse(foreign));
+        readAgain();
+        m_watcher->applyFinished();
+        QTRY_COMPARE(m_edits->size(), 1);
+        QCOMPARE(edits(), inverse(foreign));
+    }
+
     void listOrderIsNoEdit()
     {
         start();

@@ -4,17 +4,35 @@
 
 #include "app/directors/machine.h"
 #include "app/directors/machinedirector.h"
+#include "helper/files/filesservice.h"
 #include "helper/interface/names.h"
 #include "helper/service/journal.h"
 #include "helper/service/service.h"
+#include "tests/support/objects.h"
 #include "tests/support/privatebus.h"
 #include "tests/support/sharedmachine.h"
 
+#include <QDir>
+#include <QTemporaryDir>
 #include <QTest>
 
 namespace lvs::test {
 
 using namespace Qt::StringLiterals;
+
+inline const Interest everything{.allServers = true};
+
+/// The web service with one of its servers, as /proc/net/ip_vs shows it.
+inline const QByteArray procTable = "IP Virtual Server version 1.2.1 (size=4096)\n"
+                                    "Prot LocalAddress:Port Scheduler Flags\n"
+                                    "  -> RemoteAddress:Port Forward Weight ActiveConn InActConn\n"
+                                    "TCP  AC126406:0050 rr \n"
+                                    "  -> C0A80A0B:0050      Masq    10     0          0         \n"_ba;
+
+inline ChangePlan cluster()
+{
+    return {{AddService{service(web)}, AddServer{web, server(11, 10)}, AddServer{web, server(12, 3)}}};
+}
 
 struct FixedAuthority : Authority {
     QFuture<Verdict> check(const AuthorityRequest &request) override
@@ -30,19 +48,25 @@ struct NoJournal : Journal {
     void record(const Attempt &) override {}
 };
 
-/// The helper as a program of its own would be: with a connection that ends with it.
+/// The helper and the files service as programs of their own would be: with a connection that ends with them. Files
+/// are those of a directory.
 struct Helper {
     Helper(const PrivateBus &bus, Verdict verdict)
         : connection(QDBusConnection::connectToBus(bus.address(), name))
     {
         authority.verdict = verdict;
-        service = std::make_unique<HelperService>(connection, connection, authority, journal,
-                                                  [this] { return kernel.makeBackend(); });
-        if (!service->registerObject() || !connection.registerService(bus::serviceName))
+        service = std::make_unique<HelperService>(
+            connection, connection, authority, journal, [this] { return kernel.makeBackend(); }, root.path());
+        files = std::make_unique<FilesService>(connection, connection, authority, journal, root.path());
+        QDir(root.path()).mkpath(u"etc/default"_s);
+        QDir(root.path()).mkpath(u"etc/sysconfig"_s);
+        if (!service->registerObject() || !files->registerObject() || !connection.registerService(bus::serviceName) ||
+            !connection.registerService(bus::filesServiceName))
             qFatal("no service");
     }
     ~Helper()
     {
+        files.reset();
         service.reset();
         QDBusConnection::disconnectFromBus(name);
     }
@@ -51,9 +75,11 @@ struct Helper {
     QString name = u"helper%1"_s.arg(++count);
     QDBusConnection connection;
     SharedMachine kernel;
+    QTemporaryDir root;
     FixedAuthority authority;
     NoJournal journal;
     std::unique_ptr<HelperService> service;
+    std::unique_ptr<FilesService> files;
 };
 
 /// A machine whose way can be cut.
@@ -86,6 +112,7 @@ public:
     QFuture<Result<QDBusConnection>> connectBus() override
     {
         dropBus();
+        ++busConnections;
         if (m_address.isEmpty())
             return QtFuture::makeReadyValueFuture(Result<QDBusConnection>(lvs::failure(ErrorCode::NoHelper)));
         m_name = u"console%1"_s.arg(++count);
@@ -101,6 +128,21 @@ public:
     {
         return QtFuture::makeReadyValueFuture(Result<HostFiles>(hostFiles));
     }
+    QFuture<Result<HostFiles>> readOwnerFiles() override
+    {
+        return QtFuture::makeReadyValueFuture(Result<HostFiles>(ownerFiles));
+    }
+    QFuture<Result<TextFiles>> readTextFiles(const QStringList &patterns) override
+    {
+        TextFiles found;
+        for (const QString &pattern : patterns) {
+            if (textFiles.contains(pattern))
+                found.files.insert(pattern, textFiles.value(pattern));
+            else if (unreadable.contains(pattern))
+                found.unreadable.append(pattern);
+        }
+        return QtFuture::makeReadyValueFuture(Result<TextFiles>(found));
+    }
     QFuture<Result<void>> startAgent() override { return QtFuture::makeReadyValueFuture(agent); }
     void stopAgent() override {}
     std::optional<ErrorCode> takeAgentFailure() override { return std::exchange(agentFailure, std::nullopt); }
@@ -115,9 +157,13 @@ public:
     std::unique_ptr<QPromise<Result<QByteArray>>> slowTable; ///< readings wait for it
     Result<QByteArray> connections = lvs::failure(ErrorCode::NoIpvs);
     HostFiles hostFiles{};
+    HostFiles ownerFiles{};
+    QMap<QString, QByteArray> textFiles{}; ///< by pattern
+    QStringList unreadable{};
     Result<void> agent{};
     std::optional<ErrorCode> agentFailure;
     int attempts = 0;
+    int busConnections = 0; ///< asked for
 
 private:
     void dropBus()
@@ -134,11 +180,11 @@ private:
 /// A director of such a machine, to be opened.
 struct Opened {
     explicit Opened(const QString &address, bool remote = true,
-                    std::chrono::milliseconds searchPause = std::chrono::hours(1))
+                    const MachineDirector::Times &times = {.searchPause = std::chrono::hours(1)})
     {
         auto made = std::make_unique<FakeMachine>(address, remote);
         machine = made.get();
-        director = std::make_unique<MachineDirector>(std::move(made), searchPause);
+        director = std::make_unique<MachineDirector>(std::move(made), times);
     }
     bool reaches(LinkState link)
     {

@@ -9,10 +9,13 @@
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QElapsedTimer>
+#include <QLocalSocket>
 #include <QSignalSpy>
 #include <QTest>
 #include <QThread>
 #include <QtConcurrentRun>
+
+#include <sys/stat.h>
 
 using namespace lvs;
 using namespace Qt::StringLiterals;
@@ -31,6 +34,8 @@ private Q_SLOTS:
     void endOfTheFarSide();
     void badFarSides_data();
     void badFarSides();
+    void floods_data();
+    void floods();
 };
 
 namespace {
@@ -202,6 +207,39 @@ void TestBusRelay::badFarSides()
     QTRY_COMPARE(relay.ended.size(), 1);
     QTEST(relay.ended[0][0].value<Error>().code, "code");
     QCOMPARE(relay.ready.size(), 0);
+}
+
+void TestBusRelay::floods_data()
+{
+    QTest::addColumn<bool>("isConnected");
+    QTest::newRow("before anybody has connected") << false;
+    QTest::newRow("to a program that does not read") << true;
+}
+
+/// What waits to be passed on has an end, however much the far side sends.
+void TestBusRelay::floods()
+{
+    QFETCH(const bool, isConnected);
+    QTemporaryDir directory;
+    const QString gate = directory.filePath(u"gate"_s);
+    QCOMPARE(mkfifo(QFile::encodeName(gate).constData(), 0600), 0);
+    // Authentication and the answer to Hello, and no end as soon as the gate opens.
+    Relay relay(u"sh"_s, {u"-c"_s, uR"(printf 'OK abc\r\nl\2\0\1\0\0\0\0\1\0\0\0\0\0\0\0'
+                                        cat "$0" >/dev/null; exec cat /dev/zero)"_s,
+                          gate});
+    QTRY_COMPARE(relay.ready.size(), 1);
+    QLocalSocket program;
+    program.setReadBufferSize(1);
+    if (isConnected) {
+        program.connectToServer(relay.path);
+        program.write('\0' + "AUTH EXTERNAL 30\r\nBEGIN\r\n"_ba + busmessage::hello());
+        QTRY_VERIFY(program.bytesAvailable() > 0);
+    }
+    QFile opened(gate);
+    QVERIFY(opened.open(QIODevice::WriteOnly));
+    opened.close();
+    QTRY_COMPARE_WITH_TIMEOUT(relay.ended.size(), 1, 30'000);
+    QCOMPARE(relay.ended[0][0].value<Error>().code, ErrorCode::HelperFailed);
 }
 
 QTEST_GUILESS_MAIN(TestBusRelay)

@@ -110,33 +110,21 @@ bool areServed(const QList<Held> &list, qsizetype count, const QString &server, 
            std::ranges::count(list, server, &Held::server) == byServer;
 }
 
-void start(const QString &host, const QString &unit, const QString &script)
-{
-    lab::Output started = lab::run(
-        host, {u"bash"_s, u"-c"_s, u"nohup python3 -c \"$1\" >/tmp/%1.log 2>&1 & echo $! >/tmp/%1.pid"_s.arg(unit),
-               u"start"_s, script});
-    QVERIFY2(started.status == 0, qPrintable(started.err));
-}
-
-void stop(const QString &host, const QString &unit)
-{
-    lab::shell(host, u"test -e /tmp/%1.pid && kill $(cat /tmp/%1.pid); rm -f /tmp/%1.pid /tmp/held"_s.arg(unit));
-}
-
 } // namespace
 
 void TestDrain::initTestCase()
 {
     cleanupTestCase(); // what an aborted run may have left
     for (const QString &host : {u"rs1"_s, u"rs2"_s})
-        start(host, u"ticker"_s, ticker);
+        lab::startScript(host, u"ticker"_s, ticker);
 }
 
 void TestDrain::cleanupTestCase()
 {
-    stop(u"client"_s, u"holder"_s);
+    lab::stopScript(u"client"_s, u"holder"_s);
+    lab::need(u"client"_s, u"rm -f /tmp/held"_s);
     for (const QString &host : {u"rs1"_s, u"rs2"_s})
-        stop(host, u"ticker"_s);
+        lab::stopScript(host, u"ticker"_s);
     lab::clearTable();
 }
 
@@ -166,13 +154,13 @@ void TestDrain::drainsOneServerInFiftyServices()
         cluster.operations.push_back(AddServer{key, staying});
     }
     QCOMPARE(wait(director.apply(cluster))->outcome, ApplyOutcome::Applied);
-    start(u"client"_s, u"holder"_s, holder);
+    lab::startScript(u"client"_s, u"holder"_s, holder);
     QTRY_VERIFY_WITH_TIMEOUT(areServed(connections(u"held"_s), 2 * services, u"rs1"_s, services), 60'000);
 
     // One plan, one Apply.
     const auto table = wait(director.read({.allServers = true}));
     QVERIFY(table);
-    const ChangePlan drain = settingWeights(serversWithAddress(tableOf(*table), leaving.key.address), 0);
+    const ChangePlan drain = settingWeights(serversWithAddresses(tableOf(*table), {leaving.key.address}), 0);
     QCOMPARE(drain.operations.size(), size_t(services));
     const QList<Held> before = connections(u"held"_s);
     QSignalSpy applied(&director, &Director::changed);
@@ -197,7 +185,7 @@ void TestDrain::drainsOneServerInFiftyServices()
     QTRY_VERIFY_WITH_TIMEOUT(goesOn(), 60'000);
 
     // Who comes now is served by the other one.
-    lab::need(u"client"_s, u"kill -USR1 $(cat /tmp/holder.pid)"_s);
+    lab::signalScript(u"client"_s, u"holder"_s, u"USR1"_s);
     QTRY_VERIFY_WITH_TIMEOUT(areServed(connections(u"fresh"_s), 2 * services, u"rs2"_s, 2 * services), 60'000);
     const QList<Held> after = connections(u"held"_s);
     QVERIFY(std::ranges::all_of(after, &QString::isEmpty, &Held::error));

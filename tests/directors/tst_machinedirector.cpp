@@ -2,15 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/directors/machinefixture.h"
 #include "tests/support/directorcontract.h"
-#include "tests/support/objects.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace lvs;
 using namespace Qt::StringLiterals;
+using lvs::test::cluster;
+using lvs::test::everything;
 using lvs::test::Helper;
 using lvs::test::Opened;
+using lvs::test::procTable;
 
 /// The director of a machine, with the real service of the helper on a bus of the test's own.
 class TestMachineDirector : public QObject
@@ -31,41 +33,21 @@ private Q_SLOTS:
     void withoutBusReadsProc();
     void clientsAreShownToWhoeverMay_data();
     void clientsAreShownToWhoeverMay();
-    void laterHelperIsFound_data();
-    void laterHelperIsFound();
-    void searchDropsNoReading();
     void withoutIpvs();
     void firstConnectionThatFailsIsLost();
     void reconnectsByItself();
     void cutApplyHasAnUnknownOutcome();
     void helperThatCrashesComesBack();
-    void hangingHelperIsStale();
     void personIsNeeded_data();
     void personIsNeeded();
     void closeEndsCalls();
+    void tellsOfOtherOwners();
+    void readsKeepalivedWithItsIncludes();
     void tellsOfChangesByOthers();
 
 private:
     std::unique_ptr<test::PrivateBus> m_bus;
 };
-
-namespace {
-
-const Interest everything{.allServers = true};
-
-const QByteArray procTable = "IP Virtual Server version 1.2.1 (size=4096)\n"
-                             "Prot LocalAddress:Port Scheduler Flags\n"
-                             "  -> RemoteAddress:Port Forward Weight ActiveConn InActConn\n"
-                             "TCP  AC126406:0050 rr \n"
-                             "  -> C0A80A0B:0050      Masq    10     0          0         \n"_ba;
-
-ChangePlan cluster()
-{
-    return {{AddService{test::service(test::web)}, AddServer{test::web, test::server(11, 10)},
-             AddServer{test::web, test::server(12, 3)}}};
-}
-
-} // namespace
 
 void TestMachineDirector::init()
 {
@@ -264,66 +246,6 @@ void TestMachineDirector::withoutBusReadsProc()
     QCOMPARE(there.director->status().error->code, ErrorCode::NoHelper);
 }
 
-void TestMachineDirector::laterHelperIsFound_data()
-{
-    QTest::addColumn<bool>("remote");
-    QTest::addColumn<bool>("asked");
-    QTest::addColumn<Access>("access");
-    QTest::newRow("by itself, remote") << true << false << Access::Locked;
-    QTest::newRow("by itself, this computer") << false << false << Access::Editable;
-    QTest::newRow("asked to connect") << true << true << Access::Locked;
-}
-
-void TestMachineDirector::laterHelperIsFound()
-{
-    QFETCH(bool, remote);
-    QFETCH(bool, asked);
-    Opened there(m_bus->address(), remote, asked ? std::chrono::hours(1) : std::chrono::milliseconds(50));
-    there.machine->table = procTable;
-    QVERIFY(there.opens());
-    QCOMPARE(there.director->status().access, Access::ReadOnly);
-    QSignalSpy status(there.director.get(), &Director::statusChanged);
-    QTest::qWait(300); // looks in vain, and nobody notices
-    if (asked)
-        there.director->open();
-    QVERIFY(there.wait(there.director->read(everything)));
-    QCOMPARE(there.director->status().access, Access::ReadOnly);
-    QCOMPARE(status.count(), 0);
-
-    const Helper helper(*m_bus, Verdict::Allowed);
-    if (asked)
-        there.director->open();
-    QFETCH(Access, access);
-    QTRY_COMPARE(there.director->status().access, access);
-    QVERIFY(!there.director->status().error);
-    QCOMPARE(status.count(), 1); // never anything but live
-    QVERIFY(there.wait(there.director->read(everything))->hasTraffic);
-    there.director->unlock();
-    QCOMPARE(there.wait(there.director->apply(cluster()))->outcome, ApplyOutcome::Applied);
-}
-
-void TestMachineDirector::searchDropsNoReading()
-{
-    Opened there(m_bus->address());
-    QVERIFY(there.opens());
-    there.machine->slowTable = std::make_unique<QPromise<Result<QByteArray>>>();
-    there.machine->slowTable->start();
-    const auto reading = there.director->read(everything);
-    const Helper helper(*m_bus, Verdict::Allowed);
-    there.director->open();
-    QTRY_COMPARE(there.director->status().access, Access::Locked);
-    QVERIFY(!reading.isFinished());
-    there.machine->slowTable->addResult(Result<QByteArray>(procTable));
-    there.machine->slowTable->finish();
-    const auto read = there.wait(reading);
-    QVERIFY(read && !read->hasTraffic); // as it was asked for
-    QCOMPARE(read->services.size(), size_t(1));
-    // An answer after that of /proc is awaited and counted as the first.
-    QVERIFY(there.wait(there.director->read(everything)));
-    QTest::qWait(std::chrono::milliseconds(MachineDirector::staleAfter).count() + 200);
-    QCOMPARE(there.director->status().link, LinkState::Live);
-}
-
 void TestMachineDirector::withoutIpvs()
 {
     Opened there({});
@@ -374,7 +296,7 @@ void TestMachineDirector::cutApplyHasAnUnknownOutcome()
     there.director->unlock();
     helper.kernel.hold();
     const auto applying = there.director->apply(cluster());
-    QTRY_VERIFY(helper.service->isApplying());
+    QTRY_VERIFY(helper.service->isChanging());
     there.machine->cut({.code = ErrorCode::LinkLost});
     QCOMPARE(there.wait(applying).error().code, ErrorCode::OutcomeUnknown);
     helper.kernel.release();
@@ -396,30 +318,6 @@ void TestMachineDirector::helperThatCrashesComesBack()
     QCOMPARE(there.director->status().access, Access::Locked);
 }
 
-void TestMachineDirector::hangingHelperIsStale()
-{
-    QDBusConnection owner = QDBusConnection::connectToBus(m_bus->address(), u"deaf"_s);
-    auto helper = std::make_unique<Helper>(*m_bus, Verdict::Allowed);
-    Opened there(m_bus->address());
-    QVERIFY(there.opens());
-    helper->connection.unregisterService(bus::serviceName);
-    struct Deaf : QDBusVirtualObject { // takes calls and never answers
-        QString introspect(const QString &) const override { return {}; }
-        bool handleMessage(const QDBusMessage &message, const QDBusConnection &) override
-        {
-            message.setDelayedReply(true);
-            return true;
-        }
-    } deaf;
-    QVERIFY(owner.registerVirtualObject(bus::objectPath, &deaf));
-    QVERIFY(owner.registerService(bus::serviceName));
-    auto reading = there.director->read({});
-    QVERIFY(there.reaches(LinkState::Stale));
-    QVERIFY(there.director->status().lastAnswer.isValid());
-    there.director->close();
-    QDBusConnection::disconnectFromBus(u"deaf"_s);
-}
-
 void TestMachineDirector::personIsNeeded_data()
 {
     QTest::addColumn<ErrorCode>("code");
@@ -437,6 +335,38 @@ void TestMachineDirector::personIsNeeded()
     there.machine->cut({.code = code});
     QCOMPARE(there.director->status().link, LinkState::Lost); // also after it was live
     QCOMPARE(there.director->status().error->code, code);
+}
+
+void TestMachineDirector::tellsOfOtherOwners()
+{
+    const Helper helper(*m_bus, Verdict::Allowed);
+    Opened there(m_bus->address());
+    QVERIFY(there.opens());
+    there.machine->ownerFiles = {{u"/proc/1/comm"_s, "init\n"}, {u"/proc/9/comm"_s, "keepalived\n"}};
+    const auto owners = there.wait(there.director->readOwners());
+    QVERIFY(owners);
+    QVERIFY(owners->isKnown);
+    QCOMPARE(owners->running, std::vector{TableOwner::Keepalived});
+    there.director->close();
+    QCOMPARE(there.wait(there.director->readOwners()).error().code, ErrorCode::LinkLost);
+}
+
+void TestMachineDirector::readsKeepalivedWithItsIncludes()
+{
+    Opened there({});
+    QVERIFY(there.opens());
+    QCOMPARE(there.wait(there.director->readKeepalived()).error().code, ErrorCode::FileNotRead);
+    there.machine->unreadable = {u"/etc/keepalived/keepalived.conf"_s};
+    const auto refused = there.wait(there.director->readKeepalived());
+    QCOMPARE(refused.error().values.value(1), u"Permission denied"_s);
+    there.machine->textFiles = {{u"/etc/keepalived/keepalived.conf"_s, "include a.conf\ninclude b.conf\n"},
+                                {u"/etc/keepalived/a.conf"_s, "include sub/c.conf\n"},
+                                {u"/etc/keepalived/sub/c.conf"_s, "# \xfc\n"}};
+    const auto files = there.wait(there.director->readKeepalived());
+    QVERIFY(files);
+    QCOMPARE(files->size(), 3u);
+    QCOMPARE((*files)[2].path, u"/etc/keepalived/sub/c.conf"_s);
+    QCOMPARE((*files)[2].bytes(), "# \xfc\n"_ba);
 }
 
 void TestMachineDirector::closeEndsCalls()

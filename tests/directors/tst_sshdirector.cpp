@@ -1,10 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The LVS Console developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The lab's director through ssh, with the installed helper and the real polkit.
-#include "app/directors/machinedirector.h"
-#include "app/directors/sshmachine.h"
-#include "tests/directors/scriptedprompter.h"
-#include "tests/lab/labhost.h"
+#include "tests/directors/labvisit.h"
 #include "tests/support/objects.h"
 
 #include <QFile>
@@ -35,58 +32,8 @@ private Q_SLOTS:
 
 namespace {
 
-constexpr auto patience = std::chrono::seconds(60);
-constexpr auto reboot = std::chrono::minutes(4);
-
-/// A director of the console, opened as one of the lab's users.
-class Visit
-{
-public:
-    explicit Visit(const QString &user)
-    {
-        const SshSettings settings{.askpassProgram = QStringLiteral(LVS_ASKPASS),
-                                   .configFile = lab::stateDirectory() + u"/ssh_config"_s};
-        director = std::make_unique<MachineDirector>(std::make_unique<SshMachine>(
-            *SshTarget::fromText(user + u"@director"_s), settings, prompter, [] { return Environment::Test; }));
-    }
-
-    bool reaches(LinkState link, std::chrono::milliseconds limit = patience)
-    {
-        return QTest::qWaitFor([&] { return director->status().link == link; }, QDeadlineTimer(limit));
-    }
-    bool opens()
-    {
-        director->open();
-        return reaches(LinkState::Live);
-    }
-    template<class T> Result<T> wait(QFuture<Result<T>> future)
-    {
-        if (!QTest::qWaitFor([&] { return future.isFinished(); }, QDeadlineTimer(patience)))
-            return failure(ErrorCode::TimedOut);
-        return future.result();
-    }
-    /// Reads until the machine answers again, as the window does.
-    bool readsAgain(std::chrono::milliseconds limit)
-    {
-        const QDeadlineTimer deadline(limit);
-        while (!deadline.hasExpired()) {
-            if (reaches(LinkState::Live, std::chrono::milliseconds(deadline.remainingTime())) &&
-                wait(director->read({})))
-                return true;
-        }
-        return false;
-    }
-    void answerWith(const QString &password)
-    {
-        prompter.onAuthentication = [password](const AuthenticationQuestion &question) {
-            const qsizetype user = std::max<qsizetype>(0, question.users.indexOf(u"operator"_s));
-            return std::optional(std::optional(AuthenticationAnswer{.user = user, .secret = password}));
-        };
-    }
-
-    test::ScriptedPrompter prompter;
-    std::unique_ptr<MachineDirector> director;
-};
+using Visit = test::LabVisit;
+constexpr auto patience = Visit::patience;
 
 QString operatorsPassword()
 {
@@ -274,7 +221,7 @@ void TestSshDirector::directorRebooted()
     lab::shell(u"director"_s, u"systemctl reboot"_s);
     QVERIFY(visit.reaches(LinkState::Reconnecting));
     QVERIFY(visit.director->status().lastAnswer >= answered);
-    QVERIFY(visit.readsAgain(reboot));
+    QVERIFY(visit.readsAgain(Visit::reboot));
     QCOMPARE(visit.director->status().access, Access::Editable);
 }
 

@@ -5,6 +5,7 @@
 #include <QDBusArgument>
 #include <QDBusConnectionInterface>
 #include <QDBusMessage>
+#include <QDBusPendingReply>
 #include <QDBusReply>
 #include <QDBusVariant>
 #include <QRegularExpression>
@@ -54,10 +55,23 @@ QDBusConnection accessibilityBus()
     return bus;
 }
 
+/// Whether an answer to GetState says so.
+bool holds(const QDBusReply<QList<uint>> &states, State state)
+{
+    const auto bit = quint8(state);
+    return states.value().value(bit / 32) >> (bit % 32) & 1U;
+}
+
 /// Their cells are reached by cell(): a table of thousands of rows is not worth a walk.
 bool isItemView(const QString &role)
 {
     return role == "tree"_L1 || role == "table"_L1 || role == "list"_L1 || role == "tree table"_L1;
+}
+
+/// They have no children.
+bool isLeaf(const QString &role)
+{
+    return role == role::Label || role == role::CheckBox || role == "separator"_L1;
 }
 
 } // namespace
@@ -68,14 +82,17 @@ Accessible::Accessible(QString service, QString path)
 {
 }
 
-QDBusMessage Accessible::call(const char *interface, const char *method, const QVariantList &arguments) const
+QDBusMessage Accessible::message(const char *interface, const char *method, const QVariantList &arguments) const
 {
-    if (isNull())
-        return {};
     auto message =
         QDBusMessage::createMethodCall(m_service, m_path, QLatin1StringView(interface), QLatin1StringView(method));
     message.setArguments(arguments);
-    return accessibilityBus().call(message);
+    return message;
+}
+
+QDBusMessage Accessible::call(const char *interface, const char *method, const QVariantList &arguments) const
+{
+    return isNull() ? QDBusMessage() : accessibilityBus().call(message(interface, method, arguments));
 }
 
 QVariant Accessible::property(const char *interface, const char *property) const
@@ -87,7 +104,7 @@ QVariant Accessible::property(const char *interface, const char *property) const
 
 QString Accessible::role() const
 {
-    return QDBusReply<QString>(call(AccessibleInterface, "GetRoleName")).value();
+    return m_role.isEmpty() ? QDBusReply<QString>(call(AccessibleInterface, "GetRoleName")).value() : m_role;
 }
 
 QString Accessible::name() const
@@ -141,9 +158,7 @@ QString Accessible::id() const
 
 bool Accessible::is(State state) const
 {
-    const QDBusReply<QList<uint>> reply = call(AccessibleInterface, "GetState");
-    const auto bit = quint8(state);
-    return reply.value().value(bit / 32) >> (bit % 32) & 1U;
+    return holds(call(AccessibleInterface, "GetState"), state);
 }
 
 bool Accessible::hasKeyboard() const
@@ -189,14 +204,34 @@ QList<Accessible> Accessible::children() const
     return children;
 }
 
+QList<Accessible> Accessible::shownChildren() const
+{
+    struct Question {
+        Accessible child;
+        QDBusPendingReply<QList<uint>> states;
+        QDBusPendingReply<QString> role;
+    };
+    QList<Question> questions;
+    for (const auto &child : children())
+        questions.append({child, accessibilityBus().asyncCall(child.message(AccessibleInterface, "GetState")),
+                          accessibilityBus().asyncCall(child.message(AccessibleInterface, "GetRoleName"))});
+    QList<Accessible> shown;
+    for (auto &[child, states, role] : questions) {
+        states.waitForFinished();
+        role.waitForFinished();
+        child.m_role = role.value();
+        if (holds(states, State::Showing))
+            shown.append(child);
+    }
+    return shown;
+}
+
 Accessible Accessible::find(const std::function<bool(const Accessible &)> &accepts) const
 {
-    for (const auto &child : children()) {
-        if (!child.is(State::Showing))
-            continue;
+    for (const auto &child : shownChildren()) {
         if (accepts(child))
             return child;
-        if (isItemView(child.role()))
+        if (isItemView(child.role()) || isLeaf(child.role()))
             continue;
         if (const auto found = child.find(accepts); !found.isNull())
             return found;
@@ -212,10 +247,8 @@ Accessible Accessible::find(QStringView role, QStringView name) const
 QList<Accessible> Accessible::descendants() const
 {
     QList<Accessible> all;
-    for (const auto &child : children()) {
-        if (child.is(State::Showing))
-            all << child << child.descendants();
-    }
+    for (const auto &child : shownChildren())
+        all << child << child.descendants();
     return all;
 }
 

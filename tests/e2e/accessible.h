@@ -13,6 +13,7 @@ namespace lvs::e2e {
 
 /// Role names as AT-SPI spells them, for the roles the tests look for.
 namespace role {
+inline constexpr QStringView Alert = u"alert message"; // a message box
 inline constexpr QStringView Button = u"push button";
 inline constexpr QStringView CheckBox = u"check box";
 inline constexpr QStringView ColumnHeader = u"column header";
@@ -23,8 +24,10 @@ inline constexpr QStringView List = u"list";
 inline constexpr QStringView ListItem = u"list item";
 inline constexpr QStringView MenuItem = u"menu item";
 inline constexpr QStringView PageTab = u"page tab";
+inline constexpr QStringView PopupMenu = u"popup menu";
 inline constexpr QStringView ProgressBar = u"progress bar";
 inline constexpr QStringView SpinBox = u"spin box";
+inline constexpr QStringView StatusBar = u"status bar";
 inline constexpr QStringView Text = u"text";
 inline constexpr QStringView TreeItem = u"tree item";
 inline constexpr QStringView Tree = u"tree";
@@ -41,7 +44,7 @@ enum class State : quint8 {
 };
 
 /// One object in the accessibility tree of a running program: a window, a widget, a menu item, a cell. It is a
-/// reference: cheap to copy, null when nothing was found, without role and children once the object is gone.
+/// reference: cheap to copy, null when nothing was found, without name and children once the object is gone.
 /// Every member asks the program over the accessibility bus and waits for the answer.
 class Accessible
 {
@@ -61,6 +64,8 @@ public:
     qint64 processId() const;
 
     QList<Accessible> children() const;
+    /// Those that are not hidden. Faster than to ask each of them, and they know their role already.
+    QList<Accessible> shownChildren() const;
     /// The first descendant accepted, in the order of the tree; hidden ones and cells of item views are not visited.
     Accessible find(const std::function<bool(const Accessible &)> &accepts) const;
     Accessible find(QStringView role, QStringView name) const;
@@ -88,11 +93,13 @@ public:
 
 private:
     Accessible labelledBy() const;
+    QDBusMessage message(const char *interface, const char *method, const QVariantList &arguments = {}) const;
     QDBusMessage call(const char *interface, const char *method, const QVariantList &arguments = {}) const;
     QVariant property(const char *interface, const char *property) const;
 
     QString m_service;
     QString m_path;
+    QString m_role; ///< empty until it was asked for with those of its siblings
 };
 
 /// The root object of the program with this process id, null while it has not registered yet.

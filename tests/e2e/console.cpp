@@ -40,6 +40,12 @@ QHash<QString, QString> readTranslation(const QString &fileName)
     return words;
 }
 
+/// "TCP 172.18.100.6:80", not "192.168.10.11:80".
+bool isService(const QString &row)
+{
+    return row.contains(u' ');
+}
+
 } // namespace
 
 Console::Console(const QString &translation)
@@ -97,7 +103,7 @@ int Console::rowOf(const Accessible &table, const QString &service, const QStrin
         const QString name = table.cell(row, 0).name();
         if (name == server)
             return row;
-        if (name.contains(u' ')) // "TCP …": the next service
+        if (isService(name)) // the next one
             break;
     }
     return -1;
@@ -189,9 +195,38 @@ QString Console::fact(const QString &name)
     return {};
 }
 
-bool Console::shows(const QString &text)
+bool Console::showsLabel(const QString &text)
 {
-    return m_program.outline().contains(text);
+    return !m_program.find(role::Label, text).isNull();
+}
+
+void Console::awaitRows(const Rows &rows)
+{
+    Program::typeKey(u"F5"_s);
+    if (rows.isEmpty()) { // then there is a sentence instead of the table
+        m_program.need(role::Label, word(u"No virtual services yet."_s));
+        return;
+    }
+    for (const QStringList &row : rows.keys())
+        selectRow(row[0], row.value(1));
+    m_program.until(u"the table has the rows awaited"_s, [&] { return shownRows() == rows; });
+}
+
+Rows Console::shownRows()
+{
+    const auto view = table();
+    const int method = Program::findColumn(view, word(u"Method"_s));
+    const int weight = Program::findColumn(view, word(u"Weight"_s));
+    Rows rows;
+    QString service;
+    for (int row = 0; row < view.rowCount(); ++row) {
+        const QString name = view.cell(row, 0).name();
+        if (isService(name))
+            rows[{service = name}] = view.cell(row, method).name();
+        else
+            rows[{service, name}] = view.cell(row, weight).name();
+    }
+    return rows;
 }
 
 int Console::rowOf(const QString &service, const QString &server)
@@ -245,17 +280,21 @@ void Console::remove(const QString &service, const QString &server)
 {
     selectRow(service, server);
     m_program.press(word(u"Remove"_s));
-    const auto isDrafted = [&] { return m_program.find(role::Button, word(u"Apply"_s)).is(State::Enabled); };
     const auto anyway = [&] { return m_program.find(role::Button, word(u"Remove anyway"_s)); };
-    m_program.until(u"the removal is drafted, or asked about"_s, [&] { return isDrafted() || !anyway().isNull(); });
-    if (!isDrafted())
+    m_program.until(u"the removal is drafted, or asked about"_s, [&] { return canApply() || !anyway().isNull(); });
+    if (!canApply())
         anyway().press(); // once: a press that comes again puts the click off
-    m_program.until(u"the removal is drafted"_s, isDrafted);
+    m_program.until(u"the removal is drafted"_s, [&] { return canApply(); });
 }
 
 void Console::undoLastApply()
 {
     m_program.press(word(u"Undo last apply"_s));
+}
+
+bool Console::canApply()
+{
+    return m_program.find(role::Button, word(u"Apply"_s)).is(State::Enabled);
 }
 
 QString Console::summary()
@@ -273,8 +312,7 @@ void Console::apply(const QString &password)
                 field.setText(password);
                 accept(u"Authenticate"_s); // it stays for a moment
             }
-            return !m_program.find(role::Button, word(u"Apply"_s)).is(State::Enabled) &&
-                   m_program.find(role::ProgressBar, word(u"Progress of the apply"_s)).isNull();
+            return !canApply() && m_program.find(role::ProgressBar, word(u"Progress of the apply"_s)).isNull();
         },
         60);
 }

@@ -5,8 +5,13 @@
 #include "tests/e2e/program.h"
 
 #include <QHash>
+#include <QMap>
 
 namespace lvs::e2e {
+
+/// Rows of the services table: by service, or service and server, the scheduler or the weight.
+/// {{{"TCP 172.18.100.6:80"}, "rr"}, {{"TCP 172.18.100.6:80", "192.168.10.11:80"}, "1"}}
+using Rows = QMap<QStringList, QString>;
 
 /// The shipped console in the hands of a person: what can be done with it, by the names it shows. Every step waits
 /// until it is possible, and what fails ends the test function.
@@ -41,6 +46,7 @@ public:
     /// Text of a cell; `column` is the header in English.
     QString cell(const QString &service, const QString &server, const QString &column);
     bool hasRow(const QString &service, const QString &server = {});
+    bool canApply(); ///< something is drafted
     /// What the summary line of the pending changes says.
     QString summary();
 
@@ -50,8 +56,9 @@ public:
     void sortBy(const QString &column); ///< once more: the other way round
     /// A value of the details of the selected row.
     QString fact(const QString &name);
-    /// A label with this text in it is shown.
-    bool shows(const QString &text);
+    bool showsLabel(const QString &text);
+    /// Reads now and waits until the table has these rows and no others.
+    void awaitRows(const Rows &rows);
     /// Of the rows shown; -1 if it is not among them.
     int rowOf(const QString &service, const QString &server = {});
 
@@ -61,6 +68,7 @@ public:
 private:
     void clickRow(const QString &service, const QString &server);
     Accessible table();
+    Rows shownRows(); ///< those in sight or scrolled away, not the collapsed ones
     int rowOf(const Accessible &table, const QString &service, const QString &server);
 
     Program m_program;

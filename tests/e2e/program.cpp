@@ -29,9 +29,7 @@ QStringList clickAt(const QRect &area)
 
 void describe(const Accessible &object, int depth, QStringList &lines)
 {
-    for (const auto &child : object.children()) {
-        if (!child.is(State::Showing))
-            continue;
+    for (const auto &child : object.shownChildren()) {
         lines.append(QString(depth * 2, u' ') + child.role() + u" \""_s + child.name() + u'"');
         describe(child, depth + 1, lines);
     }
@@ -92,10 +90,8 @@ void Program::until(const QString &what, const std::function<bool()> &holds, int
 Accessible Program::find(const std::function<bool(const Accessible &)> &accepts) const
 {
     // Later windows lie above earlier ones: a dialog's button before the main window's.
-    const auto windows = m_root.children();
+    const auto windows = m_root.shownChildren();
     for (auto window = windows.crbegin(); window != windows.crend(); ++window) {
-        if (!window->is(State::Showing))
-            continue;
         if (accepts(*window))
             return *window;
         if (const auto found = window->find(accepts); !found.isNull())
@@ -136,6 +132,15 @@ void Program::openMenu(const QStringList &path)
 {
     for (const auto &entry : path)
         until(u"the menu entry \"%1\" can be chosen"_s.arg(entry), [&] { return find(role::MenuItem, entry).press(); });
+    // Chosen in this way an entry leaves its menu open, and that would take the next click. A key would reach a dialog
+    // that opens meanwhile.
+    const auto isMenu = [](const Accessible &object) { return object.role() == role::PopupMenu; };
+    until(u"the menu is closed"_s, [&] {
+        const bool isOpen = !find(isMenu).isNull();
+        if (isOpen)
+            click(find([](const Accessible &object) { return object.role() == role::StatusBar; }));
+        return !isOpen;
+    });
 }
 
 void Program::choose(QStringView comboBox, QStringView entry)
@@ -144,8 +149,8 @@ void Program::choose(QStringView comboBox, QStringView entry)
     box.press();
     until(u"\"%1\" offers \"%2\""_s.arg(comboBox, entry), [&] {
         const auto list = box.find([](const Accessible &child) { return child.role() == role::List; });
-        for (const auto &item : list.children()) {
-            if (item.name() == entry && item.is(State::Showing)) {
+        for (const auto &item : list.shownChildren()) {
+            if (item.name() == entry) {
                 click(item);
                 return true;
             }

@@ -25,6 +25,7 @@ public:
     Accessible need(QStringView role, QStringView name, int seconds = 10);
     /// Null at once if it isn't shown.
     Accessible find(QStringView role, QStringView name) const;
+    Accessible find(const std::function<bool(const Accessible &)> &accepts) const;
     Accessible findById(QStringView id) const;
     /// Returns once `holds` is true; `what` completes "waited in vain until …".
     void until(const QString &what, const std::function<bool()> &holds, int seconds = 10);
@@ -50,8 +51,6 @@ public:
     QString outline() const;
 
 private:
-    Accessible find(const std::function<bool(const Accessible &)> &accepts) const;
-
     QProcess m_process;
     Accessible m_root;
 };

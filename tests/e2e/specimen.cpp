@@ -15,6 +15,7 @@
 #include <QPushButton>
 #include <QSpinBox>
 #include <QStandardItemModel>
+#include <QStatusBar>
 #include <QToolBar>
 #include <QTreeView>
 
@@ -72,6 +73,7 @@ int main(int argc, char *argv[])
 
     auto *action = window.menuBar()->addMenu(u"&File"_s)->addAction(u"&Refresh"_s);
     auto *tool = window.addToolBar(u"Tools"_s)->addAction(u"Undo"_s);
+    window.statusBar(); // shows one
     auto *dialog = new QDialog(&window);
     dialog->setWindowTitle(u"Really?"_s);
     auto *yes = new QPushButton(u"Yes"_s, dialog);

@@ -3,7 +3,11 @@
 #include "tests/e2e/journeys.h"
 #include "tests/lab/labhost.h"
 
+#include <QDeadlineTimer>
+#include <QElapsedTimer>
 #include <QTest>
+
+#include <utility>
 
 namespace lvs::e2e {
 
@@ -29,13 +33,6 @@ QStringList linesWith(const QString &text, const QString &command)
     return lines;
 }
 
-/// The console has read the director's table since it was changed there.
-void awaitCluster(Console &console)
-{
-    console.showPage(u"Services"_s);
-    console.program().until(u"the table shows the service"_s, [&] { return console.hasRow(web); });
-}
-
 void fetchOnce()
 {
     lab::fetch(u"http://172.18.100.6/"_s, 5);
@@ -43,7 +40,6 @@ void fetchOnce()
 
 void pasteRules(Console &console)
 {
-    console.showPage(u"Services"_s);
     console.program().openMenu({u"Edit"_s, u"Paste ipvsadm commands…"_s});
     console.program().need(role::Dialog, u"Paste ipvsadm commands"_s);
     console.program().setText(u"Pasted text"_s, savedCluster.join(u'\n'));
@@ -53,7 +49,6 @@ void pasteRules(Console &console)
 /// What is copied is what ipvsadm saves; it is looked at where it can be pasted.
 void copyRules(Console &console)
 {
-    awaitCluster(console);
     console.selectRow(web, server); // its servers have been read
     console.program().openMenu({u"Edit"_s, u"Copy all as"_s, u"ipvsadm commands"_s});
     console.program().openMenu({u"Edit"_s, u"Paste ipvsadm commands…"_s});
@@ -67,19 +62,24 @@ void copyRules(Console &console)
 
 void zeroCounters(Console &console)
 {
-    awaitCluster(console);
     fetchOnce();
-    const auto counted = [] {
-        return !linesWith(u"TCP"_s, u"ipvsadm -Ln --stats --exact"_s)[0].contains(u" 0 0 0 0 0");
+    // The kernel adds up once in 2 s; what it has not yet would come back after the zero.
+    constexpr int betweenReadings = 2500; // milliseconds
+    QString counters;
+    QElapsedTimer since;
+    const auto counted = [&] {
+        if (since.isValid() && !since.hasExpired(betweenReadings))
+            return false;
+        since.start();
+        const QString now = linesWith(u"TCP"_s, u"ipvsadm -Ln --stats --exact"_s)[0];
+        return std::exchange(counters, now) == now && !now.contains(u" 0 0 0 0 0");
     };
-    console.program().until(u"the kernel has counted"_s, counted);
-    QTest::qWait(2500); // what the kernel adds up once in 2 s would come back after the zero
+    console.program().until(u"two readings of the counters agree"_s, counted, 20);
     console.program().openMenu({u"Edit"_s, u"Zero all counters"_s});
 }
 
 void clearTable(Console &console)
 {
-    awaitCluster(console);
     console.program().openMenu({u"Edit"_s, u"Clear the table…"_s});
     console.program().setText(u"Confirm"_s, u"clear"_s);
     console.accept(u"Draft clearing"_s);
@@ -87,7 +87,6 @@ void clearTable(Console &console)
 
 void lookAtList(Console &console)
 {
-    awaitCluster(console);
     console.selectRow(web, server);
     QStringList rows;
     for (const QString &line : linesWith(u":"_s, u"ipvsadm -Ln"_s).sliced(2)) {
@@ -101,9 +100,21 @@ void lookAtList(Console &console)
              (QStringList{web, console.cell(web, {}, u"Method"_s), server, console.cell(web, server, u"Weight"_s)}));
 }
 
+/// Two clicks that follow too soon are a double click, which sorts nothing.
+void sortUntil(Console &console, const std::function<bool()> &holds)
+{
+    QDeadlineTimer settled(0);
+    console.program().until(u"the rows are in the other order"_s, [&] {
+        if (!holds() && settled.hasExpired()) {
+            console.sortBy(u"Service / real server"_s);
+            settled.setRemainingTime(1000);
+        }
+        return holds();
+    });
+}
+
 void lookAtOrder(Console &console)
 {
-    awaitCluster(console);
     console.selectRow(web, server);
     const auto order = [&] {
         return console.rowOf(web, u"192.168.10.12:80"_s) < console.rowOf(web, server) ? u"newest first"_s
@@ -112,15 +123,12 @@ void lookAtOrder(Console &console)
     const QStringList kernel = linesWith(u"->"_s, u"ipvsadm -Ln --nosort"_s);
     QVERIFY(kernel[1].contains(u"192.168.10.12:80")); // after the heading
     const QString first = order();
-    console.sortBy(u"Service / real server"_s);
-    console.program().until(u"the other order is shown"_s, [&] { return order() != first; });
-    console.sortBy(u"Service / real server"_s);
-    console.program().until(u"the first order is shown again"_s, [&] { return order() == first; });
+    sortUntil(console, [&] { return order() != first; });
+    sortUntil(console, [&] { return order() == first; });
 }
 
 void lookAtCounters(Console &console)
 {
-    awaitCluster(console);
     console.selectRow(web, server);
     fetchOnce();
     const auto told = [] {
@@ -133,7 +141,6 @@ void lookAtCounters(Console &console)
 
 void lookAtRates(Console &console)
 {
-    awaitCluster(console);
     const auto isZero = [&] {
         return QStringList{QString(), u"0"_s, u"0.0"_s}.contains(console.cell(web, {}, u"Conns/s"_s));
     };
@@ -146,27 +153,24 @@ void lookAtRates(Console &console)
 
 void lookAtThresholds(Console &console)
 {
-    awaitCluster(console);
     console.selectRow(web, server);
-    QCOMPARE(linesWith(u"-> 192"_s, u"ipvsadm -Ln --thresholds"_s),
-             QStringList{u"-> %1 %2 %3 0 0"_s.arg(server, console.fact(u"Upper threshold"_s),
-                                                  console.fact(u"Lower threshold"_s))});
+    // Behind them ipvsadm tells the connections, which may be left of a server that was there before.
+    QCOMPARE(linesWith(u"-> 192"_s, u"ipvsadm -Ln --thresholds"_s).value(0).section(u' ', 0, 3),
+             u"-> %1 %2 %3"_s.arg(server, console.fact(u"Upper threshold"_s), console.fact(u"Lower threshold"_s)));
 }
 
 void lookAtTunnel(Console &console)
 {
-    awaitCluster(console);
     console.selectRow(web, server);
     const QString commands = console.program().findById(u"selectionCommands"_s).text();
-    QCOMPARE(linesWith(u"-> 192"_s, u"ipvsadm -Ln --tun-info"_s),
-             QStringList{u"-> %1 Tunnel gue 6080 csum"_s.arg(server)});
+    QCOMPARE(linesWith(u"-> 192"_s, u"ipvsadm -Ln --tun-info"_s).value(0).section(u' ', 0, 3),
+             u"-> %1 Tunnel gue:6080:+c"_s.arg(server));
     QVERIFY2(commands.contains(u"--tun-type gue --tun-port 6080 --tun-csum"), qPrintable(commands));
 }
 
 /// The template that pins the client, and the connections it holds.
 void lookAtConnections(Console &console)
 {
-    awaitCluster(console);
     fetchOnce();
     const QStringList all = linesWith(u"10.1.1."_s, u"ipvsadm -Lnc"_s);
     const QStringList pinned = linesWith(u"-> 192"_s, u"ipvsadm -Ln --persistent-conn"_s);
@@ -186,7 +190,7 @@ void lookAtConnections(Console &console)
 void lookAtHelp(Console &console)
 {
     console.program().openMenu({u"Help"_s, u"About LVS Console"_s});
-    console.program().need(role::Dialog, u"About LVS Console"_s);
+    console.program().need(role::Alert, u"About LVS Console"_s);
     Program::typeKey(u"Escape"_s);
 }
 

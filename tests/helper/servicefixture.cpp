@@ -13,13 +13,14 @@ using namespace Qt::StringLiterals;
 
 namespace lvs {
 
-TestClient::TestClient(test::PrivateBus &bus)
-    : TestClient(bus.connect())
+TestClient::TestClient(test::PrivateBus &bus, const bus::Service &service)
+    : TestClient(bus.connect(), service)
 {
 }
 
-TestClient::TestClient(const QDBusConnection &connection)
+TestClient::TestClient(const QDBusConnection &connection, const bus::Service &service)
     : m_connection(connection)
+    , m_service(service)
 {
 }
 
@@ -30,7 +31,7 @@ TestClient::~TestClient()
 
 QDBusPendingCall TestClient::send(const QString &method, const QVariantList &arguments, bool interactive)
 {
-    auto message = QDBusMessage::createMethodCall(bus::serviceName, bus::objectPath, bus::interfaceName, method);
+    auto message = QDBusMessage::createMethodCall(m_service.name, m_service.path, m_service.name, method);
     message.setArguments(arguments);
     message.setInteractiveAuthorizationAllowed(interactive);
     return m_connection.asyncCall(message);
@@ -91,6 +92,26 @@ QVariant argumentOf(const std::vector<ServiceKey> &keys)
     return QVariant::fromValue(bus::listToWire(keys));
 }
 
+void addAnswers()
+{
+    QTest::addColumn<MockPolkit::Answer>("answer");
+    QTest::addColumn<bool>("interactive");
+    QTest::addColumn<std::optional<ErrorCode>>("code");
+    QTest::addColumn<int>("prompts");
+    using Answer = MockPolkit::Answer;
+    using Code = std::optional<ErrorCode>;
+    QTest::newRow("yes") << Answer::Yes << false << Code() << 0;
+    QTest::newRow("no") << Answer::No << true << Code(ErrorCode::NotAuthorized) << 0;
+    QTest::newRow("password") << Answer::YesAfterPassword << true << Code() << 1;
+    QTest::newRow("not interactive") << Answer::YesAfterPassword << false << Code(ErrorCode::NotAuthorized) << 0;
+    QTest::newRow("wrong password") << Answer::WrongPassword << true << Code(ErrorCode::NotAuthorized) << 1;
+    QTest::newRow("dismissed") << Answer::Dismissed << true << Code(ErrorCode::AuthenticationDismissed) << 1;
+    QTest::newRow("no agent") << Answer::NoAgent << true << Code(ErrorCode::NoAuthenticationAgent) << 1;
+    QTest::newRow("fails") << Answer::Fails << true << Code(ErrorCode::NotAuthorized) << 0;
+    QTest::newRow("nonsense") << Answer::Nonsense << true << Code(ErrorCode::NotAuthorized) << 0;
+    QTest::newRow("silent") << Answer::Silent << true << Code(ErrorCode::NotAuthorized) << 0;
+}
+
 bool ServiceFixture::start(const PolkitAuthority::Limits &limits, std::chrono::milliseconds planLifetime)
 {
     polkit = std::make_unique<MockPolkit>(bus.connect());
@@ -99,7 +120,8 @@ bool ServiceFixture::start(const PolkitAuthority::Limits &limits, std::chrono::m
     const auto inquiries = bus.connect();
     authority = std::make_unique<PolkitAuthority>(inquiries, limits);
     service = std::make_unique<HelperService>(
-        connection, inquiries, *authority, journal, [this] { return machine.makeBackend(); }, planLifetime);
+        connection, inquiries, *authority, journal, [this] { return machine.makeBackend(); }, stateDirectory.path(),
+        planLifetime);
     return service->registerObject() && connection.registerService(lvs::bus::serviceName);
 }
 

@@ -11,6 +11,7 @@
 #include "tests/support/sharedmachine.h"
 
 #include <QDBusPendingCall>
+#include <QTemporaryDir>
 
 namespace lvs {
 
@@ -21,12 +22,12 @@ public:
     QList<Attempt> attempts;
 };
 
-/// A program on the bus that talks to the helper.
+/// A program on the bus that talks to the helper, or to another service.
 class TestClient
 {
 public:
-    explicit TestClient(test::PrivateBus &bus);
-    explicit TestClient(const QDBusConnection &connection);
+    explicit TestClient(test::PrivateBus &bus, const bus::Service &service = bus::helperService);
+    explicit TestClient(const QDBusConnection &connection, const bus::Service &service = bus::helperService);
     ~TestClient();
     Q_DISABLE_COPY_MOVE(TestClient)
 
@@ -41,6 +42,7 @@ public:
 
 private:
     QDBusConnection m_connection;
+    const bus::Service &m_service;
 };
 
 QDBusMessage answerOf(const QDBusPendingCall &call);
@@ -50,6 +52,10 @@ std::optional<ErrorCode> codeOf(const QDBusMessage &answer);
 std::optional<ApplyOutcome> outcomeOf(const QDBusMessage &answer);
 QVariant argumentOf(const std::vector<Operation> &operations);
 QVariant argumentOf(const std::vector<ServiceKey> &keys);
+
+/// Columns and rows for a test of what needs an action: polkit's answer, whether the caller allows a question, the code
+/// of the refusal if there is one, and how many questions a person sees.
+void addAnswers();
 
 /// The service on a private bus, with a polkit that answers as told and a sandbox for a kernel.
 class ServiceFixture
@@ -61,6 +67,7 @@ public:
 
     test::PrivateBus bus;
     test::SharedMachine machine;
+    QTemporaryDir stateDirectory;
     RecordingJournal journal;
     std::unique_ptr<MockPolkit> polkit;
     std::unique_ptr<PolkitAuthority> authority;

@@ -30,6 +30,8 @@ private Q_SLOTS:
     void everyMethodRefusesStrangers();
     void clientsNeedAnActionOfTheirOwn_data();
     void clientsNeedAnActionOfTheirOwn();
+    void bootStateNeedsAnActionOfItsOwn_data();
+    void bootStateNeedsAnActionOfItsOwn();
     void everyCallIsChecked();
     void onePasswordForSeveralActions();
     void questionNamesTheHostAndTheSize();
@@ -155,20 +157,7 @@ void TestAuthorisation::silenceIsNoAndIsWithdrawn()
 
 void TestAuthorisation::applies_data()
 {
-    QTest::addColumn<Answer>("answer");
-    QTest::addColumn<bool>("interactive");
-    QTest::addColumn<std::optional<ErrorCode>>("code");
-    QTest::addColumn<int>("prompts");
-    using Code = std::optional<ErrorCode>;
-    QTest::newRow("yes") << Answer::Yes << false << Code() << 0;
-    QTest::newRow("no") << Answer::No << true << Code(ErrorCode::NotAuthorized) << 0;
-    QTest::newRow("password") << Answer::YesAfterPassword << true << Code() << 1;
-    QTest::newRow("not interactive") << Answer::YesAfterPassword << false << Code(ErrorCode::NotAuthorized) << 0;
-    QTest::newRow("wrong password") << Answer::WrongPassword << true << Code(ErrorCode::NotAuthorized) << 1;
-    QTest::newRow("dismissed") << Answer::Dismissed << true << Code(ErrorCode::AuthenticationDismissed) << 1;
-    QTest::newRow("no agent") << Answer::NoAgent << true << Code(ErrorCode::NoAuthenticationAgent) << 1;
-    QTest::newRow("fails") << Answer::Fails << true << Code(ErrorCode::NotAuthorized) << 0;
-    QTest::newRow("silent") << Answer::Silent << true << Code(ErrorCode::NotAuthorized) << 0;
+    addAnswers();
 }
 
 void TestAuthorisation::applies()
@@ -225,6 +214,33 @@ void TestAuthorisation::clientsNeedAnActionOfTheirOwn()
     if (prompts > 0)
         QCOMPARE(m->polkit->prompts()[0].details.value(u"host"_s), QSysInfo::machineHostName());
     QVERIFY(!codeOf(m->client->call(u"ReadHost"_s))); // does not depend on it
+}
+
+void TestAuthorisation::bootStateNeedsAnActionOfItsOwn_data()
+{
+    applies_data();
+}
+
+void TestAuthorisation::bootStateNeedsAnActionOfItsOwn()
+{
+    QFETCH(const Answer, answer);
+    QFETCH(const bool, interactive);
+    QFETCH(const std::optional<ErrorCode>, code);
+    QFETCH(const int, prompts);
+    const QString kept = m->stateDirectory.filePath(u"boot.rules"_s);
+    m->polkit->setAnswer(u"write-boot-files"_s, answer);
+    QCOMPARE(codeOf(m->client->call(u"SaveBoot"_s, {}, interactive)), code);
+    QCOMPARE(QFile::exists(kept), !code);
+    QCOMPARE(m->polkit->prompts().size(), prompts);
+    if (prompts > 0)
+        QCOMPARE(m->polkit->prompts()[0].details.value(u"host"_s), QSysInfo::machineHostName());
+
+    m->polkit->setAnswer(u"write-boot-files"_s, Answer::Yes);
+    QVERIFY(!codeOf(m->client->call(u"SaveBoot"_s)));
+    m->polkit->setAnswer(u"write-boot-files"_s, answer);
+    QCOMPARE(codeOf(m->client->call(u"ForgetBoot"_s, {}, interactive)), code);
+    QCOMPARE(QFile::exists(kept), code.has_value());
+    QVERIFY(!codeOf(m->client->call(u"ReadBoot"_s))); // looking does not depend on it
 }
 
 void TestAuthorisation::everyCallIsChecked()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The LVS Console developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "helper/files/filesservice.h"
 #include "helper/interface/methodtable.h"
 #include "helper/interface/names.h"
 #include "tests/helper/samples.h"
@@ -17,8 +18,11 @@ class TestBusPolicy : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void tableIsTheInterface_data();
     void tableIsTheInterface();
     void everyMethodIsServed();
+    void busLetsInItsInterfacesAlone_data();
+    void busLetsInItsInterfacesAlone();
     void policyDeclaresEveryAction();
     void policySpeaksBothLanguages();
     void umbrellaImpliesWhatPlansNeed();
@@ -34,9 +38,9 @@ struct PolicyAction {
     QString implied{};
 };
 
-QMap<QString, std::pair<QString, QString>> methodsOfXml()
+QMap<QString, std::pair<QString, QString>> methodsOfXml(const QString &service)
 {
-    QFile file(QStringLiteral(LVS_SOURCE_DIR "/helper/interface/org.lvsconsole.Helper1.xml"));
+    QFile file(QStringLiteral(LVS_SOURCE_DIR "/helper/interface/%1.xml").arg(service));
     if (!file.open(QIODevice::ReadOnly))
         qFatal("no interface file");
     QMap<QString, std::pair<QString, QString>> methods;
@@ -89,12 +93,48 @@ QMap<QString, PolicyAction> policyActions()
 
 } // namespace
 
+void TestBusPolicy::tableIsTheInterface_data()
+{
+    QTest::addColumn<const bus::Service *>("service");
+    for (const bus::Service *service : {&bus::helperService, &bus::filesService})
+        QTest::newRow(service->name.latin1()) << service;
+}
+
 void TestBusPolicy::tableIsTheInterface()
 {
+    QFETCH(const bus::Service *, service);
     QMap<QString, std::pair<QString, QString>> table;
-    for (const bus::Method &row : bus::methodTable)
+    for (const bus::Method &row : service->methods)
         table[row.name] = {row.arguments, row.results};
-    QCOMPARE(table, methodsOfXml());
+    QCOMPARE(table, methodsOfXml(service->name));
+}
+
+void TestBusPolicy::busLetsInItsInterfacesAlone_data()
+{
+    tableIsTheInterface_data();
+}
+
+/// One user may own the name, and everybody may send what the service serves there, and nothing else.
+void TestBusPolicy::busLetsInItsInterfacesAlone()
+{
+    QFETCH(const bus::Service *, service);
+    QFile file(QStringLiteral(LVS_SOURCE_DIR "/packaging/dbus/%1.conf").arg(service->name));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QStringList rules;
+    QXmlStreamReader xml(&file);
+    for (; !xml.atEnd(); xml.readNext()) {
+        if (!xml.isStartElement() || xml.name() == "busconfig"_L1)
+            continue;
+        QStringList words{xml.name().toString()};
+        for (const QXmlStreamAttribute &attribute : xml.attributes())
+            words << attribute.name().toString() + u'=' + attribute.value().toString();
+        rules << words.join(u' ');
+    }
+    const QString user = service == &bus::helperService ? u"lvs-console-helper"_s : u"root"_s;
+    const QString sending = u"allow send_destination=%1 send_interface="_s.arg(service->name);
+    QCOMPARE(rules, (QStringList{u"policy user="_s + user, u"allow own="_s + service->name, u"policy context=default"_s,
+                                 sending + service->name, sending + u"org.freedesktop.DBus.Introspectable"_s,
+                                 sending + u"org.freedesktop.DBus.Peer"_s}));
 }
 
 void TestBusPolicy::everyMethodIsServed()
@@ -105,6 +145,13 @@ void TestBusPolicy::everyMethodIsServed()
     for (const bus::Method &row : bus::methodTable)
         names.insert(row.name);
     QCOMPARE(fixture.service->methods(), names);
+
+    std::set<QString> filesNames;
+    for (const bus::Method &row : bus::filesMethodTable)
+        filesNames.insert(row.name);
+    const auto connection = fixture.bus.connect();
+    const FilesService files(connection, connection, *fixture.authority, fixture.journal);
+    QCOMPARE(files.methods(), filesNames);
 }
 
 void TestBusPolicy::policyDeclaresEveryAction()
@@ -139,7 +186,7 @@ void TestBusPolicy::policySpeaksBothLanguages()
 void TestBusPolicy::umbrellaImpliesWhatPlansNeed()
 {
     const auto implied = policyActions().value(idOf(Action::SetUpHost)).implied.split(u' ');
-    const std::set ofNoPlan{Action::View, Action::ViewConnections, Action::SetUpHost};
+    const std::set ofNoPlan{Action::View, Action::ViewConnections, Action::WriteBootFiles, Action::SetUpHost};
     for (const Action action : everyAction)
         QCOMPARE(implied.contains(idOf(action)), !ofNoPlan.contains(action));
 }

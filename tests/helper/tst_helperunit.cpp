@@ -35,6 +35,7 @@ private Q_SLOTS:
     void unitLetsTheHelperSeeTheMachine();
     void malformedIsRefused();
     void rootAppliesAndTakesBack();
+    void filesServiceIsConfinedAndAsks();
     void killedHelperComesBack();
 
 private:
@@ -68,9 +69,9 @@ QByteArray kernelTable()
     return contentOf(u"/proc/net/ip_vs"_s);
 }
 
-uint helperPid()
+uint helperPid(QLatin1StringView service = lvs::bus::serviceName)
 {
-    return QDBusConnection::systemBus().interface()->servicePid(lvs::bus::serviceName);
+    return QDBusConnection::systemBus().interface()->servicePid(service);
 }
 
 } // namespace
@@ -100,7 +101,7 @@ void TestHelperUnit::unitConfinesTheHelper()
 {
     const QByteArray status = contentOf(u"/proc/%1/status"_s.arg(helperPid()));
     QVERIFY(!status.isEmpty());
-    QCOMPARE(findLooseEnds(status), QStringList());
+    QCOMPARE(findLooseEnds(status, helperConfinement), QStringList());
 }
 
 void TestHelperUnit::strangerIsRefusedEverywhere_data()
@@ -199,6 +200,24 @@ void TestHelperUnit::rootAppliesAndTakesBack()
     QVERIFY(undo);
     QCOMPARE(outcomeOf(root.apply(*undo)), ApplyOutcome::Applied);
     QCOMPARE(kernelTable(), before);
+}
+
+void TestHelperUnit::filesServiceIsConfinedAndAsks()
+{
+    TestClient root(connectionOf("root"), lvs::bus::filesService);
+    const QDBusMessage files = root.call(u"ReadFiles"_s);
+    QCOMPARE(codeOf(files), std::nullopt);
+    const QByteArray rules = contentOf(u"/etc/ipvsadm.rules"_s);
+    QCOMPARE(lvs::bus::structureFrom<lvs::bus::BootFileData>(files.arguments().value(0)).content, rules);
+    const QByteArray status = contentOf(u"/proc/%1/status"_s.arg(helperPid(lvs::bus::filesServiceName)));
+    QCOMPARE(findLooseEnds(status, filesConfinement), QStringList());
+
+    TestClient viewer(connectionOf("viewer"), lvs::bus::filesService);
+    QTRY_COMPARE(codeOf(viewer.call(u"ReadFiles"_s)), std::nullopt);
+    const QVariantList arguments{QVariant::fromValue(lvs::bus::toWire(RuleState())), QByteArray()};
+    QCOMPARE(codeOf(viewer.call(u"WriteRhel"_s, arguments, false)), ErrorCode::NotAuthorized);
+    QCOMPARE(codeOf(viewer.call(u"WriteRhel"_s, arguments, true)), ErrorCode::NoAuthenticationAgent);
+    QCOMPARE(contentOf(u"/etc/ipvsadm.rules"_s), rules);
 }
 
 void TestHelperUnit::killedHelperComesBack()

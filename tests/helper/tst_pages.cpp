@@ -18,6 +18,7 @@ private Q_SLOTS:
     void longTablesAreCutAndContinued();
     void serversComeBack();
     void foreignValuesAreKept();
+    void repeatedServersAreRefused();
     void badPagesAreRefused_data();
     void badPagesAreRefused();
     void everyCutIsRefusedOrShorter();
@@ -106,6 +107,15 @@ void TestPages::foreignValuesAreKept()
     ServerPageWriter writer;
     writer.add(list);
     QCOMPARE(decodeServers(writer.page())->at(0), list);
+}
+
+void TestPages::repeatedServersAreRefused()
+{
+    ServerList list = samples::manyServers(samples::tcp(), 2);
+    list.servers.push_back(list.servers.front());
+    ServerPageWriter writer;
+    writer.add(list);
+    QVERIFY(!decodeServers(writer.page()));
 }
 
 void TestPages::badPagesAreRefused_data()

@@ -143,7 +143,7 @@ void TestServiceParts::looseEndsAreFound()
 {
     QFETCH(const QByteArray, status);
     QFETCH(const QStringList, found);
-    QCOMPARE(findLooseEnds(status), found);
+    QCOMPARE(findLooseEnds(status, helperConfinement), found);
 }
 
 QTEST_GUILESS_MAIN(TestServiceParts)

@@ -8,6 +8,7 @@
 #include <QDBusMetaType>
 #include <QMetaEnum>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace lvs;
 using namespace lvs::bus;
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void signaturesAreThoseOfTheInterface_data();
     void signaturesAreThoseOfTheInterface();
     void operationsComeBack();
+    void kindsKeepTheirNumbers();
     void valuesWithoutANamePass();
     void badOperationsAreRefused_data();
     void badOperationsAreRefused();
@@ -37,6 +39,9 @@ private Q_SLOTS:
     void errorsOfTheBusAreUnderstood();
     void errorTextsAreTamed();
     void reportsOfOtherValuesAreRefused();
+    void bootFilesComeBack();
+    void badBootFilesAreRefused();
+    void ruleStatesComeBack();
 };
 
 void TestWire::signaturesAreThoseOfTheInterface_data()
@@ -52,6 +57,9 @@ void TestWire::signaturesAreThoseOfTheInterface_data()
                                << QByteArray("(ya(yyayqu)a((yyayqu)suuus)a(ayqyuuu(yqq))a(uuu)a(ysuqayqy)ay)");
     QTest::newRow("CONNECTION") << QMetaType::fromType<ConnectionData>() << QByteArray("(yayquayqayqsuss)");
     QTest::newRow("HOST") << QMetaType::fromType<HostData>() << QByteArray("(a(ss)a(sy)yya(sba(ayy))a(ays))");
+    QTest::newRow("FILE") << QMetaType::fromType<BootFileData>() << QByteArray("(yxay)");
+    QTest::newRow("RULES") << QMetaType::fromType<RuleStateData>()
+                           << QByteArray("(a(((yyayqu)suuus)a(ayqyuuu(yqq)))(uuu)a(ysuqayqy))");
     QTest::newRow("ERROR") << QMetaType::fromType<ErrorData>() << QByteArray("(sasi)");
 }
 
@@ -74,6 +82,18 @@ void TestWire::operationsComeBack()
     QVERIFY(*fromWire(toWire(Operation{ZeroCounters{}})) == Operation{ZeroCounters{}});
     QCOMPARE(listFromWire(listToWire(operations), 11)->size(), operations.size());
     QCOMPARE(listFromWire(listToWire(operations), 10).error().code, ErrorCode::TooLong);
+}
+
+/// Consoles and helpers of several versions speak to each other; the interface file has the list.
+void TestWire::kindsKeepTheirNumbers()
+{
+    QList<quint8> kinds;
+    for (const Operation &operation :
+         {Operation{AddService{}}, Operation{EditService{}}, Operation{RemoveService{}}, Operation{AddServer{}},
+          Operation{EditServer{}}, Operation{RemoveServer{}}, Operation{ZeroCounters{}}, Operation{ClearTable{}},
+          Operation{SetTimeouts{}}, Operation{StartSyncDaemon{}}, Operation{StopSyncDaemon{}}})
+        kinds.append(toWire(operation).kind);
+    QCOMPARE(kinds, QList<quint8>({0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10}));
 }
 
 /// As in the pages, where a person sees them and wants to be rid of them.
@@ -307,6 +327,38 @@ void TestWire::reportsOfOtherValuesAreRefused()
     QVERIFY(!resultFromWire(data));
     QVERIFY(outcomeFromWire(quint8(ApplyOutcome::UndoIncomplete)));
     QVERIFY(!outcomeFromWire(quint8(ApplyOutcome::UndoIncomplete) + 1));
+}
+
+void TestWire::bootFilesComeBack()
+{
+    const BootFile file{.state = BootFile::State::Present,
+                        .content = "# \xff\n-A -f 1\n",
+                        .changedAt = QDateTime::fromSecsSinceEpoch(1'700'000'000, QTimeZone::UTC)};
+    QCOMPARE(fromWire(toWire(file)), file);
+    for (const auto state :
+         {BootFile::State::Unknown, BootFile::State::Missing, BootFile::State::Hidden, BootFile::State::Unusable})
+        QCOMPARE(fromWire(toWire(BootFile{.state = state})), BootFile{.state = state});
+    QCOMPARE(fromWire(BootFileData{.state = 1, .content = "x"}), BootFile{.state = BootFile::State::Missing});
+}
+
+void TestWire::badBootFilesAreRefused()
+{
+    QCOMPARE(fromWire(BootFileData{.state = 5}).error().code, ErrorCode::HelperFailed);
+    QCOMPARE(fromWire(BootFileData{.state = 2, .content = QByteArray(largestBootFile + 1, 'x')}).error().code,
+             ErrorCode::TooLong);
+}
+
+void TestWire::ruleStatesComeBack()
+{
+    RuleState state{.timeouts = {1, 2, 3}, .daemons = {samples::daemon()}};
+    state.table.setService(samples::service());
+    state.table.setServers(samples::tcp(), {samples::server(), samples::server(u"192.168.10.12")});
+    state.table.setService(samples::service(samples::tcp(u"172.18.100.7")));
+    const auto back = fromWire(toWire(state));
+    QVERIFY(back);
+    QCOMPARE(back->table, state.table);
+    QCOMPARE(back->timeouts, state.timeouts);
+    QCOMPARE(back->daemons, state.daemons);
 }
 
 QTEST_GUILESS_MAIN(TestWire)

@@ -62,6 +62,23 @@ QString stateDirectory()
     return needed(lab({u"state"_s}, 10), u"lab state"_s);
 }
 
+void startScript(const QString &host, const QString &name, const QString &script)
+{
+    const QString line = u"nohup python3 -c \"$1\" >/tmp/%1.log 2>&1 & echo $! >/tmp/%1.pid"_s.arg(name);
+    needed(run(host, {u"bash"_s, u"-c"_s, line, name, script}), u"%1: %2"_s.arg(host, name));
+}
+
+void signalScript(const QString &host, const QString &name, const QString &signal)
+{
+    need(host, u"kill -%1 $(cat /tmp/%2.pid)"_s.arg(signal, name));
+}
+
+void stopScript(const QString &host, const QString &name)
+{
+    need(host, u"if [ -e /tmp/%1.pid ]; then pid=$(cat /tmp/%1.pid); kill $pid; tail --pid=$pid -f /dev/null; fi; "
+               "rm -f /tmp/%1.pid"_s.arg(name));
+}
+
 QMap<QString, int> fetch(const QString &url, int count)
 {
     QMap<QString, int> answers;

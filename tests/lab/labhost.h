@@ -26,6 +26,13 @@ QString need(const QString &host, const QString &line, int seconds = 60);
 /// Directory with the lab's ssh_config and the operator's password; fails the running test if there is no lab.
 QString stateDirectory();
 
+/// Runs a script of Python in the background, under a name of its own; what it prints goes to /tmp/NAME.log.
+void startScript(const QString &host, const QString &name, const QString &script);
+/// Sends it a signal, as kill(1) names it.
+void signalScript(const QString &host, const QString &name, const QString &signal);
+/// Ends it, if it runs, and waits until it has gone.
+void stopScript(const QString &host, const QString &name);
+
 /// What `count` fetches of a URL by the client bring, by answer: the names of the real servers that served them.
 QMap<QString, int> fetch(const QString &url, int count);
 

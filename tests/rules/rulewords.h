@@ -7,12 +7,12 @@
 
 namespace lvs::test {
 
-/// The words of a line where blanks separate them.
-inline std::vector<Word> wordsOf(const QString &line)
+/// The words of a line where blanks separate them; they point into it.
+inline std::vector<Word> wordsOf(QStringView line)
 {
     std::vector<Word> words;
-    for (const QStringView part : QStringView(line).tokenize(u' ', Qt::SkipEmptyParts))
-        words.push_back({part.toString(), {part.begin() - QStringView(line).begin(), part.size()}});
+    for (const QStringView part : line.tokenize(u' ', Qt::SkipEmptyParts))
+        words.push_back({part, {part.begin() - line.begin(), part.size()}});
     return words;
 }
 

@@ -146,7 +146,8 @@ void RuleCommandTest::refuses_data()
     row(u"-d -t 10.0.0.1:80 -r 10.0.0.2 -m"_s, ErrorCode::OptionNotAllowed, u"-m"_s);
     row(u"-L --exact -X"_s, ErrorCode::OptionConflict, u"-X"_s);
     row(u"--set=0 0 0"_s, ErrorCode::UnexpectedWord, u"0"_s);
-    row(u"-L -c --timeout"_s, ErrorCode::OptionConflict, u"-L"_s);
+    row(u"-L -c --timeout"_s, ErrorCode::OptionConflict, u"--timeout"_s);
+    row(u"-L -c --stats"_s, ErrorCode::OptionConflict, u"--stats"_s);
 
     row(u"-A -t 80"_s, ErrorCode::BadAddress, u"80"_s);
     row(u"-A -t 10.0.0.256:80"_s, ErrorCode::BadAddress, u"10.0.0.256"_s);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The LVS Console developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/rules/ruleplanner.h"
+#include "core/rules/statedifference.h"
 #include "tests/rules/rulewords.h"
 #include "tests/support/objects.h"
 #include "tests/support/randomtable.h"
@@ -26,6 +26,7 @@ private Q_SLOTS:
     void saysWhatAnEditResets();
     void saysThatNothingChanges();
     void leadsToTheTableWritten();
+    void differencesOfSettings();
 
 private:
     /// The web service with 192.168.10.11 and .12, NAT, weight 3; timeouts 900 120 300; a master daemon on eth1.
@@ -209,6 +210,18 @@ void RulePlannerTest::leadsToTheTableWritten()
         // What ipvsadm has no words for, such as the mask of a service that is not persistent, is not in its commands.
         QCOMPARE(commandsOf(applied(actual, planner.plan())), commandsOf(wanted));
     }
+}
+
+void RulePlannerTest::differencesOfSettings()
+{
+    RuleState wanted = present();
+    wanted.timeouts = {0, 60, 300}; // 0: stays
+    wanted.daemons.front().syncId = 4;
+    QCOMPARE(
+        difference(present(), wanted).operations,
+        (std::vector<Operation>{SetTimeouts{{900, 120, 300}, {0, 60, 0}}, StopSyncDaemon{present().daemons.front()},
+                                StartSyncDaemon{wanted.daemons.front()}}));
+    QVERIFY(difference(present(), present()).isEmpty());
 }
 
 QTEST_APPLESS_MAIN(RulePlannerTest)

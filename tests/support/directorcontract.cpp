@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/directorcontract.h"
 
+#include "core/boot/bootfiles.h"
+#include "core/boot/bootrules.h"
 #include "core/change/workingtable.h"
 #include "core/director/snapshotdifference.h"
 #include "tests/support/objects.h"
@@ -75,6 +77,13 @@ ApplyReport DirectorContract::apply(const ChangePlan &plan)
     return report.value_or(ApplyReport());
 }
 
+BootState DirectorContract::boot()
+{
+    const auto state = await(director().readBoot());
+    [&] { QVERIFY(state); }();
+    return state.value_or(BootState());
+}
+
 void DirectorContract::startsClosed()
 {
     QVERIFY(!director().id().isEmpty());
@@ -82,6 +91,8 @@ void DirectorContract::startsClosed()
     QVERIFY(!director().status().lastAnswer.isValid());
     QCOMPARE(await(director().read({})).error().code, ErrorCode::LinkLost);
     QCOMPARE(await(director().apply({})).error().code, ErrorCode::LinkLost);
+    QCOMPARE(await(director().readBoot()).error().code, ErrorCode::LinkLost);
+    QCOMPARE(await(director().saveBoot()).error().code, ErrorCode::LinkLost);
 }
 
 void DirectorContract::opens()
@@ -120,7 +131,7 @@ void DirectorContract::readsWhatIsAskedFor()
     const Snapshot all = read({.allServers = true});
     QCOMPARE(all.servers.size(), 2u);
     QVERIFY(std::ranges::is_sorted(all.servers, {}, &ServerList::service));
-    QCOMPARE(tableOf(all), applied({}, cluster));
+    QCOMPARE(tableOf(all), applied(IpvsTable(), cluster));
 }
 
 void DirectorContract::readsTheMachine()
@@ -223,6 +234,53 @@ void DirectorContract::appliesOnlyWhenUnlocked()
     QCOMPARE(table().serverCount(), 2);
 }
 
+void DirectorContract::keepsTheTableForTheNextBoot()
+{
+    openForEditing();
+    QCOMPARE(boot().own.state, BootFile::State::Missing);
+    QVERIFY(await(director().saveBoot()));
+    const BootRules kept = readBootText(boot().own.content);
+    QVERIFY(!kept.faultyLine);
+    QCOMPARE(withoutListOrder(kept.state.table), withoutListOrder(table()));
+    QCOMPARE(kept.state.timeouts, *await(director().readTimeouts()));
+
+    QCOMPARE(apply({{RemoveServer{web, server(11)}}}).outcome, ApplyOutcome::Applied);
+    QCOMPARE(readBootText(boot().own.content).state.table.serverCount(), 3); // until it is saved again
+    QVERIFY(await(director().forgetBoot()));
+    QCOMPARE(boot().own.state, BootFile::State::Missing);
+    QCOMPARE(table().serverCount(), 2);
+}
+
+void DirectorContract::writesBootFiles()
+{
+    openForEditing();
+    const RuleState state{.table = table(), .timeouts = {900, 120, 300}};
+    const BootState before = boot();
+    QVERIFY(await(director().writeBootFiles(BootLayout::Debian, state, before)));
+    const auto files = debianBootFiles(state, before.debianDefaults.content);
+    QVERIFY(files);
+    QCOMPARE(boot().debianRules.content, files->rules);
+    QCOMPARE(boot().debianDefaults.content, files->defaults);
+    QCOMPARE(await(director().writeBootFiles(BootLayout::Debian, {}, before)).error().code, ErrorCode::Stale);
+
+    QVERIFY(await(director().writeBootFiles(BootLayout::Rhel, state, boot())));
+    QCOMPARE(boot().rhelRules.content, rhelBootFile(state));
+    QCOMPARE(await(director().writeBootFiles(BootLayout::Rhel, {}, before)).error().code, ErrorCode::Stale);
+    QCOMPARE(boot().debianRules.content, files->rules);
+    QCOMPARE(table().serverCount(), 3);
+}
+
+void DirectorContract::bootFilesNeedUnlocking()
+{
+    openForEditing();
+    director().lock();
+    const BootState before = boot(); // looking is free
+    QCOMPARE(await(director().saveBoot()).error().code, ErrorCode::ReadOnly);
+    QCOMPARE(await(director().forgetBoot()).error().code, ErrorCode::ReadOnly);
+    QCOMPARE(await(director().writeBootFiles(BootLayout::Debian, {}, before)).error().code, ErrorCode::ReadOnly);
+    QCOMPARE(boot(), before);
+}
+
 std::vector<std::function<bool()>> DirectorContract::askManyThings()
 {
     std::vector<std::function<bool()>> answered; // with a value or with LinkLost
@@ -243,6 +301,8 @@ std::vector<std::function<bool()>> DirectorContract::askManyThings()
         expect(director().readConnections(Asking::Never));
         expect(director().readHost());
         expect(director().apply({{ZeroCounters{}}}));
+        expect(director().readBoot());
+        expect(director().saveBoot());
     }
     return answered;
 }
@@ -271,7 +331,7 @@ void DirectorContract::opensAgain()
     openForEditing();
     director().close();
     openForEditing();
-    QCOMPARE(table(), applied({}, cluster));
+    QCOMPARE(table(), applied(IpvsTable(), cluster));
 }
 
 } // namespace lvs::test

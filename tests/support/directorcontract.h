@@ -51,6 +51,9 @@ private Q_SLOTS:
     void refusesInvalidPlans();
     void takesBackAFailure();
     void appliesOnlyWhenUnlocked();
+    void keepsTheTableForTheNextBoot();
+    void writesBootFiles();
+    void bootFilesNeedUnlocking();
     void closingFinishesEveryFuture();
     void destructionFinishesEveryFuture();
     void opensAgain();
@@ -61,6 +64,7 @@ private:
     Snapshot read(const Interest &interest);
     IpvsTable table();
     ApplyReport apply(const ChangePlan &plan);
+    BootState boot();
     /// Asks for everything at once.
     std::vector<std::function<bool()>> askManyThings();
 

@@ -44,6 +44,14 @@ public:
         return m_pendingApply->future();
     }
 
+    QFuture<Result<BootState>> readBoot() override { return failedFuture<BootState>({}); }
+    QFuture<Result<void>> saveBoot() override { return failedFuture<void>({}); }
+    QFuture<Result<void>> forgetBoot() override { return failedFuture<void>({}); }
+    QFuture<Result<void>> writeBootFiles(BootLayout, const RuleState &, const BootState &) override
+    {
+        return failedFuture<void>({});
+    }
+
     void setLink(LinkState link)
     {
         m_status.link = link;

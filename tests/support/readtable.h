@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/apply/backend.h"
+#include "core/apply/readtable.h"
 
 namespace lvs::test {
 
-/// Reads the whole configuration through a backend.
-Result<IpvsTable> readTable(Backend &backend);
+using lvs::readTable;
 
 } // namespace lvs::test

@@ -45,6 +45,8 @@ private:
     /// Goes to a page by its key and leaves a picture once its view shows; `view` is its name in English.
     void page(Console &console, const QString &key, const QString &view, const QString &name);
     static void live(Console &console, const QString &service, const QString &server); ///< selects it; it has traffic
+    /// Rules as text: from the table, changed by hand, compared.
+    void rules(Console &console);
     /// The main job; leaves a picture `page` of its drafts.
     void changeServices(Console &console, const QString &page, const QString &address, int port);
 
@@ -74,9 +76,7 @@ QStringList faintTexts(const QImage &screen, const Accessible &object, const QRe
 {
     constexpr double Enough = 4.5; // WCAG 2.1, level AA
     QStringList faint;
-    for (const auto &child : object.children()) {
-        if (!child.is(State::Showing))
-            continue;
+    for (const auto &child : object.shownChildren()) {
         const QRect area = child.extents();
         const bool isIcon = child.role() == role::Button && area.width() <= area.height();
         if (carriesText(child.role()) && !child.name().trimmed().isEmpty() && child.is(State::Enabled) && !isIcon &&
@@ -187,6 +187,36 @@ void Tour::changeServices(Console &console, const QString &page, const QString &
     QCOMPARE(console.cell(service, {}, u"Method"_s), u"wrr"_s);
 }
 
+void Tour::rules(Console &console)
+{
+    Program::typeKey(u"ctrl+3"_s);
+    console.program().press(console.word(u"Start from the present table"_s));
+    const QString editor = console.word(u"Rules"_s);
+    QString text;
+    console.program().until(u"the table stands in the editor"_s, [&] {
+        text = console.program().find(role::Text, editor).text();
+        return text.contains(u"-A -t 172.18.100.6:80"_s);
+    });
+    const auto change = [&](const QString &before, const QString &after) {
+        QVERIFY2(text.contains(before), qPrintable(before));
+        text.replace(text.indexOf(before), before.size(), after);
+    };
+    change(u"-r 192.168.10.12:80 -m -w 2"_s, u"-r 192.168.10.12:80 -m -w 5"_s);
+    text = u"# The shop's services\n"_s + text +
+           u"\n# HTTPS comes next week\n-A -t 172.18.100.6:443 -s mh -p -b mh-port\n"
+           "-a -t 172.18.100.6:443 -r 192.168.10.11:8443 -g -w 4  # port as on the old one\n"_s;
+    console.program().setText(editor, text);
+    console.program().until(u"the rules are checked"_s, [&] {
+        return console.program().find(role::Tree, console.word(u"Problems"_s)).rowCount() > 2;
+    });
+    picture(u"rules"_s, console.program().findById(mainWindow));
+    console.program().check(console.word(u"Compare"_s), true);
+    console.program().until(u"the differences are shown"_s, [&] {
+        return console.program().find(role::Tree, console.word(u"Comparison"_s)).rowCount() > 1;
+    });
+    picture(u"compare"_s, console.program().findById(mainWindow));
+}
+
 void Tour::sandbox()
 {
     m_look = QString::fromLatin1(QTest::currentDataTag());
@@ -219,7 +249,8 @@ void Tour::sandbox()
     changeServices(console, u"pending"_s, u"172.18.100.6"_s, 8080);
     picture(u"applied"_s, console.program().findById(mainWindow));
     page(console, u"ctrl+2"_s, u"Connections"_s, u"connections"_s);
-    page(console, u"ctrl+3"_s, u"Tunables"_s, u"system"_s);
+    rules(console);
+    page(console, u"ctrl+4"_s, u"Tunables"_s, u"system"_s);
 }
 
 void Tour::director()
@@ -242,7 +273,7 @@ void Tour::director()
     live(console, u"TCP 172.18.100.6:80"_s, u"192.168.10.11:80"_s);
     picture(u"director"_s, console.program().findById(mainWindow));
     page(console, u"ctrl+2"_s, u"Connections"_s, u"director-connections"_s);
-    page(console, u"ctrl+3"_s, u"Tunables"_s, u"director-system"_s);
+    page(console, u"ctrl+4"_s, u"Tunables"_s, u"director-system"_s);
 }
 
 QTEST_MAIN(Tour)

@@ -1,0 +1,255 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/documents/recoveryfile.h"
+#include "app/language.h"
+#include "app/session/presentstate.h"
+#include "app/widgets/emptystate.h"
+#include "app/widgets/messagebar.h"
+#include "tests/app/shownrules.h"
+
+#include <QComboBox>
+#include <QDir>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QLabel>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QSettings>
+#include <QStandardPaths>
+
+using namespace lvs;
+using namespace lvs::test;
+using namespace Qt::StringLiterals;
+
+/// Rules from the table to the text and back, as a person does it.
+class TestRulesPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+
+    void startsFromTheTable();
+    void draftsTheSmallestPlan();
+    void saysWhatATextStandsFor_data();
+    void saysWhatATextStandsFor();
+    void carriesCommandsOut();
+    void saysWhyNotYet();
+    void opensWhatIsDropped();
+    void asksBeforeTextIsLost();
+    void offersWhatWasLeft();
+    void tellsOfAChangedFile();
+    void offersLatin1();
+};
+
+namespace {
+
+void drop(QWidget *page, const QString &path)
+{
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(path)});
+    QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(page, &enter);
+    QDropEvent event({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(page, &event);
+}
+
+} // namespace
+
+void TestRulesPage::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QCoreApplication::setOrganizationName(u"lvs-console-test"_s);
+    QCoreApplication::setApplicationName(u"tst_rulespage"_s);
+    setLanguage(u"en"_s, this); // for its plurals
+}
+
+void TestRulesPage::init()
+{
+    QSettings().clear();
+    QDir(QStandardPaths::writableLocation(QStandardPaths::StateLocation) + u"/recovery"_s).removeRecursively();
+}
+
+void TestRulesPage::startsFromTheTable()
+{
+    ShownRules shown;
+    auto *empty = shown.page->findChild<EmptyState *>();
+    QVERIFY(empty->isVisible());
+    QTRY_VERIFY(shown.page->findChild<PresentState *>()->state());
+    empty->findChild<QPushButton *>()->click();
+    QTRY_VERIFY(shown.text().startsWith(u"-A -t 172.18.100.6:80 -s wrr\n"));
+    QVERIFY(!empty->isVisible());
+    QTRY_COMPARE(shown.page->summary(), u"The director has these rules already."_s);
+    QVERIFY(!shown.action(u"applyRules"_s)->isEnabled());
+}
+
+void TestRulesPage::draftsTheSmallestPlan()
+{
+    ShownRules shown;
+    shown.write(presentRules().replace(u"-w 3"_s, u"-w 9"_s));
+    QVERIFY(shown.canApply());
+    QCOMPARE(shown.page->summary(), u"1 change leads from the present table to these rules."_s);
+    shown.action(u"applyRules"_s)->trigger();
+    QCOMPARE(shown.machine.session.draft().plan(), plan({EditServer{web, server(11, 3), server(11, 9)}}));
+    QTRY_VERIFY(!shown.action(u"applyRules"_s)->isEnabled()); // it is drafted
+    shown.machine.session.apply();
+    QTRY_VERIFY(shown.machine.session.draft().isEmpty());
+    QTRY_COMPARE(shown.page->summary(), u"The director has these rules already."_s);
+}
+
+void TestRulesPage::saysWhatATextStandsFor_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("start"); // row of the box
+    QTest::addColumn<QString>("meaning");
+    QTest::addColumn<QString>("button");
+    const QString mark = u"-A -f 7 -s rr\n"_s;
+    const QString table = u"Taken as the whole table"_s;
+    const QString commands = u"Taken as commands for the present table"_s;
+    QTest::newRow("whole table") << presentRules() + mark << 0 << table << u"Draft table: 1 change"_s;
+    QTest::newRow("names less") << mark << 0 << u"Whole table, removes 1 service that it does not name"_s
+                                << u"Draft table: 2 changes"_s;
+    QTest::newRow("names fewer servers") << u"-A -t 172.18.100.6:80 -s wrr\n"_s << 0
+                                         << u"Whole table, removes 2 real servers that it does not name"_s
+                                         << u"Draft table: 2 changes"_s;
+    QTest::newRow("chosen") << mark << 2 << commands << u"Draft commands: 1 change"_s;
+    QTest::newRow("commands") << u"-e -t 172.18.100.6:80 -r 192.168.10.11 -m -w 9\n"_s << 0 << commands
+                              << u"Draft commands: 1 change"_s;
+    QTest::newRow("nothing") << u"# later\n"_s << 0 << QString() << u"Draft commands"_s;
+}
+
+void TestRulesPage::saysWhatATextStandsFor()
+{
+    QFETCH(const QString, text);
+    QFETCH(const int, start);
+    QFETCH(const QString, meaning);
+    QFETCH(const QString, button);
+    ShownRules shown;
+    shown.find<QComboBox>(u"ruleStart"_s)->setCurrentIndex(start);
+    shown.write(text);
+    const QAction *apply = shown.action(u"applyRules"_s);
+    QTRY_COMPARE(apply->iconText(), button);
+    QTRY_COMPARE(shown.find<QLabel>(u"ruleMeaning"_s)->text(), meaning);
+    QTRY_VERIFY(apply->isEnabled() || apply->toolTip().startsWith(u"There are no rules"_s));
+}
+
+void TestRulesPage::carriesCommandsOut()
+{
+    ShownRules shown;
+    shown.write(u"-A -f 7 -s rr\n"_s);
+    QVERIFY(shown.canApply());
+    shown.find<QComboBox>(u"ruleStart"_s)->setCurrentIndex(2);
+    QTRY_COMPARE(shown.page->summary(), u"1 change leads from the present table to these rules."_s);
+    shown.action(u"applyRules"_s)->trigger();
+    QCOMPARE(shown.machine.session.draft().plan(), plan({AddService{service(ServiceKey::forMark(7, Family::IPv4))}}));
+}
+
+void TestRulesPage::saysWhyNotYet()
+{
+    ShownRules shown;
+    QAction *apply = shown.action(u"applyRules"_s);
+    shown.write(u"-A -t 172.18.100.6:443 -s rr\n-A -t nonsense\n"_s);
+    QTRY_VERIFY2(apply->toolTip().contains(u"1 error"_s), qPrintable(apply->toolTip()));
+    QVERIFY(!apply->isEnabled());
+    shown.editor()->setPlainText(u"-A -t 172.18.100.6:443 -s rr\n"_s);
+    QVERIFY(!apply->isEnabled()); // not before it has been checked
+    QVERIFY(shown.canApply());
+    shown.machine.director.lock();
+    QVERIFY(!apply->isEnabled());
+    QVERIFY(apply->toolTip().contains(u"locked"_s));
+}
+
+void TestRulesPage::opensWhatIsDropped()
+{
+    const QTemporaryDir folder;
+    const QString path = fileWith(folder, "-A -f 1 -s rr\r\n");
+    ShownRules shown;
+    drop(shown.page.get(), path);
+    QTRY_COMPARE(shown.text(), u"-A -f 1 -s rr\n"_s);
+    QCOMPARE(shown.find<QLabel>(u"ruleTitle"_s)->text(), u"a.rules · CRLF"_s);
+    QVERIFY(shown.page->unsaved().isEmpty());
+    QTest::keyClicks(shown.editor(), u"# "_s);
+    QCOMPARE(shown.page->unsaved(), u"a.rules*"_s);
+    shown.action(u"saveRules"_s)->trigger();
+    QTRY_VERIFY(shown.page->unsaved().isEmpty());
+    QCOMPARE(readFileBytes(path), QByteArray("# -A -f 1 -s rr\r\n"));
+    QCOMPARE(QSettings().value(u"rules/recent"_s).toStringList(), QStringList{path});
+}
+
+void TestRulesPage::asksBeforeTextIsLost()
+{
+    const QTemporaryDir folder;
+    const QString path = fileWith(folder, "-A -f 1 -s rr\n");
+    ShownRules shown;
+    shown.write(u"-A -f 2\n"_s);
+    const auto answer = [&](const QString &text) {
+        QMessageBox *box = nullptr;
+        if (!QTest::qWaitFor([&] { return (box = shown.page->findChild<QMessageBox *>()) != nullptr; }))
+            return false;
+        for (QAbstractButton *button : box->buttons()) {
+            if (button->text() == text)
+                button->click();
+        }
+        return QTest::qWaitFor([&] { return !shown.page->findChild<QMessageBox *>(); });
+    };
+    drop(shown.page.get(), path);
+    QVERIFY(answer(u"Cancel"_s));
+    QCOMPARE(shown.text(), u"-A -f 2\n"_s);
+    drop(shown.page.get(), path);
+    QVERIFY(answer(u"Discard"_s));
+    QTRY_COMPARE(shown.text(), u"-A -f 1 -s rr\n"_s);
+}
+
+void TestRulesPage::offersWhatWasLeft()
+{
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::StateLocation) + u"/recovery"_s);
+    {
+        ShownRules crashed;
+        crashed.write(u"-A -f 5\n"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!folder.entryList({u"*.json"_s}).isEmpty(), 10'000);
+    }
+    ShownRules shown;
+    QPushButton *restore = nullptr;
+    QTRY_VERIFY((restore = shown.choice(u"Restore"_s)));
+    restore->click();
+    QTRY_COMPARE(shown.text(), u"-A -f 5\n"_s);
+    QCOMPARE(shown.page->unsaved(), u"Untitled*"_s);
+    shown.page->giveUp();
+    QVERIFY(folder.entryList({u"*.json"_s}).isEmpty());
+}
+
+void TestRulesPage::tellsOfAChangedFile()
+{
+    const QTemporaryDir folder;
+    const QString path = fileWith(folder, "-A -f 1 -s rr\n");
+    ShownRules shown;
+    drop(shown.page.get(), path);
+    QTRY_COMPARE(shown.text(), u"-A -f 1 -s rr\n"_s);
+    fileWith(folder, "-A -f 1 -s lc\n");
+    QPushButton *compare = nullptr;
+    QTRY_VERIFY((compare = shown.choice(u"Compare"_s)));
+    compare->click();
+    const QStringList expected{u"Firewall mark 1 | Different | rr | lc"_s, u"  Scheduler | Different | rr | lc"_s};
+    QVERIFY2(shown.isCompared(expected), qPrintable(shown.rows().join(u'\n')));
+    fileWith(folder, "-A -f 1 -s wrr\n");
+    QPushButton *reload = nullptr;
+    QTRY_VERIFY((reload = shown.choice(u"Reload"_s)));
+    reload->click();
+    QTRY_COMPARE(shown.text(), u"-A -f 1 -s wrr\n"_s);
+}
+
+void TestRulesPage::offersLatin1()
+{
+    const QTemporaryDir folder;
+    ShownRules shown;
+    drop(shown.page.get(), fileWith(folder, "# caf\xe9\n"));
+    QPushButton *latin1 = nullptr;
+    QTRY_VERIFY((latin1 = shown.choice(u"Open as Latin-1"_s)));
+    latin1->click();
+    QTRY_COMPARE(shown.text(), u"# café\n"_s);
+    QCOMPARE(shown.find<QLabel>(u"ruleTitle"_s)->text(), u"a.rules · Latin-1"_s);
+}
+
+QTEST_MAIN(TestRulesPage)
+#include "tst_rulespage.moc"
