@@ -33,7 +33,8 @@ constexpr int services = 50;
 constexpr quint16 firstPort = 7001;
 constexpr quint16 serverPort = 7000;
 
-/// On a real server: tells each client its name, then counts, ten times a second.
+/// On a real server: tells each client its name, then counts, once a second: a hundred of them at once
+/// must not be all that the lab can do.
 const QString ticker = uR"(
 import asyncio, socket
 async def serve(reader, writer):
@@ -42,7 +43,7 @@ async def serve(reader, writer):
         for tick in range(100000):
             writer.write(f'{tick}\n'.encode())
             await writer.drain()
-            await asyncio.sleep(0.1)
+            await asyncio.sleep(1)
     except OSError:
         pass
 async def main():
@@ -81,8 +82,8 @@ def tell():
 async def main():
     asyncio.get_running_loop().add_signal_handler(signal.SIGUSR1, open_two, fresh)
     open_two(held)
-    for second in range(600):
-        await asyncio.sleep(0.2)
+    for second in range(900):
+        await asyncio.sleep(1)
         tell()
 asyncio.run(main())
 )"_s;
@@ -177,7 +178,7 @@ void TestDrain::drainsOneServerInFiftyServices()
         for (qsizetype i = 0; i < now.size(); ++i) {
             if (!now[i].error.isEmpty() || now[i].server != before[i].server)
                 qFatal("%s: %s", qPrintable(now[i].server), qPrintable(now[i].error));
-            if (now[i].ticks < before[i].ticks + 20)
+            if (now[i].ticks < before[i].ticks + 3)
                 return false;
         }
         return now.size() == 2 * services;
