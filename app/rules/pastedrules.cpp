@@ -53,7 +53,7 @@ private:
 /// The planner starts from the draft, but what a clearing will find is the table there is.
 ChangePlan planOf(const RulePlanner &planner, const IpvsTable &present)
 {
-    ChangePlan plan = planner.plan();
+    ChangePlan plan = planner.plan(planner.wanted());
     for (Operation &operation : plan.operations) {
         if (auto *clear = std::get_if<ClearTable>(&operation))
             clear->expected = tableDigest(present);

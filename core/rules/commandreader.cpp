@@ -25,25 +25,25 @@ RuleRefusal ending(const Error &error, quint8 status)
 
 } // namespace
 
-std::expected<RuleCommand, RuleRefusal> CommandReader::read()
+std::optional<RuleRefusal> CommandReader::read()
 {
-    if (const auto refusal = readVerb())
-        return std::unexpected(*refusal);
+    if (auto refusal = readVerb())
+        return refusal;
     const bool onlyShows = m_command.verb == RuleVerb::Help || m_command.verb == RuleVerb::Version;
     if (onlyShows && m_isCompatible)
-        return std::move(m_command); // the rest of the line is never looked at
-    if (const auto refusal = readOptions())
-        return std::unexpected(*refusal);
+        return std::nullopt; // the rest of the line is never looked at
+    if (auto refusal = readOptions())
+        return refusal;
     Result<void> ok = readOtherWords();
     if (ok)
         ok = check();
     if (!ok)
-        return std::unexpected(ending(ok.error(), m_exitStatus));
+        return ending(ok.error(), m_exitStatus);
     if (m_isCompatible && m_command.verb == RuleVerb::Restore)
-        return std::unexpected(ending({.code = ErrorCode::RulesElsewhere, .span = m_command.span}, failed));
+        return ending({.code = ErrorCode::RulesElsewhere, .span = m_command.span}, failed);
     if (m_kernelRefuses)
-        return std::unexpected(RuleRefusal{.error = *m_kernelRefuses});
-    return std::move(m_command);
+        return RuleRefusal{.error = *m_kernelRefuses};
+    return std::nullopt;
 }
 
 std::optional<RuleRefusal> CommandReader::readVerb()

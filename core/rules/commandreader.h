@@ -12,14 +12,17 @@ namespace lvs {
 class CommandReader
 {
 public:
-    CommandReader(std::span<const Word> words, RuleMode mode)
+    /// Writes into `command`, which is as new; of one that is refused a part stands there.
+    CommandReader(std::span<const Word> words, RuleMode mode, RuleCommand &command)
         : m_words(words)
         , m_scanner(words)
         , m_isCompatible(mode == RuleMode::Compatible)
+        , m_command(command)
     {
     }
 
-    std::expected<RuleCommand, RuleRefusal> read();
+    /// Nothing if the command is accepted.
+    std::optional<RuleRefusal> read();
 
 private:
     std::optional<RuleRefusal> readVerb();
@@ -76,7 +79,7 @@ private:
     std::span<const Word> m_words;
     OptionScanner m_scanner;
     bool m_isCompatible;
-    RuleCommand m_command{};
+    RuleCommand &m_command;
     QVarLengthArray<GivenOption, 8> m_seen;
     std::optional<Word> m_flags;          ///< read last: the scheduler decides which fit
     std::optional<Error> m_kernelRefuses; ///< ipvsadm sends the name, but no kernel has such a thing

@@ -106,11 +106,12 @@ Result<RuleAddress> ruleAddressFromText(QStringView text, bool mayBracketIPv4)
             return RuleAddress{.address = *address, .port = port};
         });
     }
-    if (text.count(u':') > 1) {
-        if (const auto address = IpAddress::fromText(text))
-            return RuleAddress{.address = *address};
+    auto address = plainAddressFromText(text);
+    if (!address && text.count(u':') > 1) {
+        if (const auto bare = IpAddress::fromText(text))
+            return RuleAddress{.address = *bare};
     }
-    return plainAddressFromText(text);
+    return address;
 }
 
 Result<quint32> ruleNumberFromText(QStringView text, quint32 smallest, quint32 largest)

@@ -8,7 +8,10 @@ namespace lvs {
 
 std::expected<RuleCommand, RuleRefusal> readRuleCommand(std::span<const Word> words, RuleMode mode)
 {
-    return CommandReader(words, mode).read();
+    RuleCommand command;
+    if (auto refusal = CommandReader(words, mode, command).read())
+        return std::unexpected(*std::move(refusal));
+    return command;
 }
 
 Result<RuleCommand> readRuleCommand(std::span<const Word> words)

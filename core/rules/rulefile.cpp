@@ -13,7 +13,7 @@ namespace lvs {
 namespace {
 
 /// Most lines of one kind say nothing and need no object of their own.
-std::shared_ptr<const RuleLine> shared(RuleLine line)
+std::shared_ptr<const RuleLine> shared(RuleLine &&line)
 {
     static const auto blank = std::make_shared<const RuleLine>();
     static const auto continued = std::make_shared<const RuleLine>(RuleLine{.kind = RuleLine::Kind::Continued});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rules/ruleline.h"
 
+#include "core/rules/commandreader.h"
 #include "core/rules/dialect.h"
 #include "core/rules/friendlywords.h"
 #include "core/rules/linewords.h"
@@ -27,17 +28,17 @@ RuleDiagnostic tooLong(const Word &word)
     return {.what = Error{.code = ErrorCode::TooLong, .values = {QString::number(longestWord)}, .span = span}};
 }
 
-RuleLine refused(RuleLine line, RuleDiagnostic diagnostic, const RuleRefusal &refusal)
+void refuse(RuleLine &line, RuleDiagnostic diagnostic, const RuleRefusal &refusal)
 {
     line.kind = RuleLine::Kind::Error;
     line.endsReading = refusal.endsReading;
     line.exitStatus = refusal.exitStatus;
     line.diagnostics.push_back(std::move(diagnostic));
-    return line;
 }
 
-RuleLine accepted(RuleLine line, RuleCommand command, QStringView text, bool isFriendly)
+void accept(RuleLine &line, QStringView text, bool isFriendly)
 {
+    RuleCommand &command = *line.command;
     line.kind = RuleLine::Kind::Command;
     line.endsReading = command.verb == RuleVerb::Help || command.verb == RuleVerb::Version;
     std::vector<RuleNote> notes = std::exchange(command.notes, {});
@@ -48,8 +49,15 @@ RuleLine accepted(RuleLine line, RuleCommand command, QStringView text, bool isF
     for (const RuleNote &note : notes)
         line.diagnostics.push_back(
             {.severity = severityOf(note), .what = note, .fixes = fixesFor(note, command, text)});
-    line.command = std::move(command);
-    return line;
+}
+
+/// Into the line itself: a command is large, and a file has many.
+std::optional<RuleRefusal> readCommand(RuleLine &line, std::span<const Word> words, RuleMode mode)
+{
+    auto refusal = CommandReader(words, mode, line.command.emplace()).read();
+    if (refusal)
+        line.command.reset();
+    return refusal;
 }
 
 } // namespace
@@ -76,30 +84,38 @@ RuleLine readRuleLine(QStringView text, RuleMode mode)
 {
     const bool isFriendly = mode == RuleMode::Friendly;
     RuleLine line;
-    if (auto odd = isFriendly ? oddCharacter(text) : std::nullopt)
-        return refused(std::move(line), std::move(*odd), {});
+    if (auto odd = isFriendly ? oddCharacter(text) : std::nullopt) {
+        refuse(line, std::move(*odd), {});
+        return line;
+    }
     LineWords words = lineWords(text, mode);
     line.diagnostics = std::move(words.diagnostics);
     if (words.words.isEmpty()) {
         line.kind = words.comment.length > 0 ? RuleLine::Kind::Comment : RuleLine::Kind::Blank;
         return line;
     }
-    if (const auto endless = std::ranges::find_if(words.words, isEndless); endless != words.words.end())
-        return refused(std::move(line), tooLong(*endless), {.endsReading = true, .exitStatus = 2});
-
-    auto command = readRuleCommand(words.words, mode);
-    FriendlyWords friendly(words.words);
-    if (!command && isFriendly && friendly.mend()) {
-        command = readRuleCommand(friendly.words(), mode);
-        std::ranges::copy(friendly.diagnostics(), std::back_inserter(line.diagnostics));
+    if (const auto endless = std::ranges::find_if(words.words, isEndless); endless != words.words.end()) {
+        refuse(line, tooLong(*endless), {.endsReading = true, .exitStatus = 2});
+        return line;
     }
-    if (command)
-        return accepted(std::move(line), std::move(*command), text, isFriendly);
-    Error error = command.error().error;
+
+    auto refusal = readCommand(line, words.words, mode);
+    if (refusal && isFriendly) {
+        FriendlyWords friendly(words.words);
+        if (friendly.mend()) {
+            refusal = readCommand(line, friendly.words(), mode);
+            std::ranges::copy(friendly.diagnostics(), std::back_inserter(line.diagnostics));
+        }
+    }
+    if (!refusal) {
+        accept(line, text, isFriendly);
+        return line;
+    }
+    Error error = refusal->error;
     if (const auto word = isFriendly ? wordOfOtherDialect(words.words, error) : std::nullopt)
         error = {.code = ErrorCode::OtherDialect, .values = {word->text.toString()}, .span = word->span};
-    RuleDiagnostic diagnostic{.what = error, .fixes = fixesFor(error, text)};
-    return refused(std::move(line), std::move(diagnostic), command.error());
+    refuse(line, {.what = error, .fixes = fixesFor(error, text)}, *refusal);
+    return line;
 }
 
 } // namespace lvs

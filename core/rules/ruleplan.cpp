@@ -86,7 +86,7 @@ RulePlan planRules(const RuleFile &file, const RuleState &present, RuleStart sta
     }
     result.wanted = planner.wanted();
     if (!result.hasErrors)
-        result.plan = planner.plan();
+        result.plan = planner.plan(result.wanted);
     return result;
 }
 

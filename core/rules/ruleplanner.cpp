@@ -245,17 +245,16 @@ RuleState RulePlanner::wanted() const
     return {.table = m_table.table(), .timeouts = m_timeouts, .daemons = m_daemons};
 }
 
-ChangePlan RulePlanner::plan() const
+ChangePlan RulePlanner::plan(const RuleState &wanted) const
 {
-    const RuleState after = wanted();
-    const bool isCleared = m_cleared && m_start == RuleStart::PresentState && after.table.isEmpty();
+    const bool isCleared = m_cleared && m_start == RuleStart::PresentState && wanted.table.isEmpty();
     ChangePlan plan = isCleared
-                          ? difference(RuleState{.timeouts = m_present.timeouts, .daemons = m_present.daemons}, after)
-                          : difference(m_present, after);
+                          ? difference(RuleState{.timeouts = m_present.timeouts, .daemons = m_present.daemons}, wanted)
+                          : difference(m_present, wanted);
     if (isCleared && !m_present.table.isEmpty())
         plan.operations.push_back(ClearTable{tableDigest(m_present.table)});
     for (const ZeroCounters &zero : m_zeroed) {
-        const bool isGone = zero.service && !after.table.find(*zero.service);
+        const bool isGone = zero.service && !wanted.table.find(*zero.service);
         if (!isGone && !std::ranges::contains(plan.operations, Operation(zero)))
             plan.operations.push_back(zero);
     }

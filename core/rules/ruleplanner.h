@@ -30,8 +30,9 @@ public:
     Result<std::vector<RuleNote>> add(const RuleCommand &command);
     /// The smallest plan that leads from the present state to the one after all commands: a table that is cleared and
     /// filled again loses nothing that comes back.
-    ChangePlan plan() const;
-    /// The state after all commands.
+    /// `wanted` is what wanted() says.
+    ChangePlan plan(const RuleState &wanted) const;
+    /// The state after all commands. Made anew each time.
     RuleState wanted() const;
 
 private:
