@@ -18,7 +18,7 @@ class LabVisit
 {
 public:
     static constexpr auto patience = std::chrono::seconds(60);
-    static constexpr auto reboot = std::chrono::minutes(4);
+    static constexpr auto reboot = std::chrono::minutes(15);
 
     explicit LabVisit(const QString &user)
     {

@@ -115,6 +115,7 @@ bool areServed(const QList<Held> &list, qsizetype count, const QString &server, 
 
 void TestDrain::initTestCase()
 {
+    lab::awaitHosts();
     cleanupTestCase(); // what an aborted run may have left
     for (const QString &host : {u"rs1"_s, u"rs2"_s})
         lab::startScript(host, u"ticker"_s, ticker);

@@ -62,6 +62,7 @@ void write(const QString &path, const QString &text)
 
 void TestKeepalivedOwner::initTestCase()
 {
+    lab::awaitHosts();
     cleanupTestCase(); // what an aborted run may have left
     write(u"/etc/keepalived/keepalived.conf"_s, mainFile);
     write(u"/etc/keepalived/services.d/web.conf"_s, webFile);

@@ -154,15 +154,14 @@ BootState TestReboot::boot()
 void TestReboot::reboot()
 {
     lab::shell(u"director"_s, u"systemctl reboot"_s);
-    QVERIFY(m_visit->reaches(LinkState::Reconnecting));
+    QVERIFY(m_visit->reaches(LinkState::Reconnecting, LabVisit::reboot));
     QVERIFY(m_visit->readsAgain(LabVisit::reboot));
 }
 
 /// The units that restore are started beside those that let us in.
 bool TestReboot::comesBack(const RuleState &before)
 {
-    return QTest::qWaitFor([&] { return difference(present(), before).isEmpty(); },
-                           QDeadlineTimer(LabVisit::patience)) ||
+    return QTest::qWaitFor([&] { return difference(present(), before).isEmpty(); }, QDeadlineTimer(LabVisit::reboot)) ||
            isSame(present(), before);
 }
 
@@ -177,7 +176,7 @@ void TestReboot::ownUnit()
     QVERIFY(isSame(forecast().after, before));
     reboot();
     QVERIFY(comesBack(before));
-    QCOMPARE(boot().ownUnit.lastRun, BootUnit::LastRun::Succeeded);
+    QTRY_COMPARE_WITH_TIMEOUT(boot().ownUnit.lastRun, BootUnit::LastRun::Succeeded, 60'000);
     QVERIFY(
         lab::need(u"director"_s, u"journalctl -b -o cat -u lvs-console-restore.service"_s).contains(u"restored ("_s));
 
@@ -202,7 +201,7 @@ void TestReboot::debianLayout()
     QVERIFY(boot().debianDefaults.content.startsWith("# ipvsadm\n")); // the comments of the package
     reboot();
     QVERIFY(comesBack(before));
-    QCOMPARE(boot().distributionUnit.lastRun, BootUnit::LastRun::Succeeded);
+    QTRY_COMPARE_WITH_TIMEOUT(boot().distributionUnit.lastRun, BootUnit::LastRun::Succeeded, 60'000);
     lab::need(u"director"_s, disable, slow);
 }
 

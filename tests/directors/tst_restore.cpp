@@ -178,6 +178,7 @@ template<class Act> QJsonObject accountOf(Act act)
 
 void TestRestore::initTestCase()
 {
+    lab::awaitHosts();
     cleanupTestCase(); // what an aborted run may have left
     lab::need(u"director"_s, u"ip link add nlmon0 type nlmon && ip link set nlmon0 up"_s);
     for (const QString &host : {u"rs1"_s, u"rs2"_s})

@@ -219,10 +219,11 @@ void TestSshDirector::directorRebooted()
     QVERIFY(visit.wait(visit.director->read({})));
     const QDateTime answered = visit.director->status().lastAnswer;
     lab::shell(u"director"_s, u"systemctl reboot"_s);
-    QVERIFY(visit.reaches(LinkState::Reconnecting));
+    QVERIFY(visit.reaches(LinkState::Reconnecting, Visit::reboot));
     QVERIFY(visit.director->status().lastAnswer >= answered);
     QVERIFY(visit.readsAgain(Visit::reboot));
     QCOMPARE(visit.director->status().access, Access::Editable);
+    lab::awaitHosts();
 }
 
 QTEST_GUILESS_MAIN(TestSshDirector)

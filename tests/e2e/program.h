@@ -22,15 +22,15 @@ public:
     int quit();
 
     /// The object with this role and name, as soon as it is shown.
-    Accessible need(QStringView role, QStringView name, int seconds = 10);
+    Accessible need(QStringView role, QStringView name, int seconds = 60);
     /// Null at once if it isn't shown.
     Accessible find(QStringView role, QStringView name) const;
     Accessible find(const std::function<bool(const Accessible &)> &accepts) const;
     Accessible findById(QStringView id) const;
     /// Returns once `holds` is true; `what` completes "waited in vain until …".
-    void until(const QString &what, const std::function<bool()> &holds, int seconds = 10);
+    void until(const QString &what, const std::function<bool()> &holds, int seconds = 60);
 
-    void press(QStringView name, int seconds = 10); ///< a button, as soon as it is shown and enabled
+    void press(QStringView name, int seconds = 60); ///< a button, as soon as it is shown and enabled
     void openMenu(const QStringList &path);         ///< "File", "Quit"
     void choose(QStringView comboBox, QStringView entry);
     void setText(QStringView lineEdit, const QString &text);

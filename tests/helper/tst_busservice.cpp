@@ -405,10 +405,10 @@ void TestBusService::everyAttemptIsRecordedOnce()
 
 void TestBusService::helperEndsWhenNobodyNeedsIt()
 {
+    const quint64 plan = m->client->stage(cluster);
     bool released = false;
     IdleExit idleExit(*m->service, std::chrono::milliseconds(20), [&released] { released = true; });
     QSignalSpy stopped(&idleExit, &IdleExit::stopped);
-    const quint64 plan = m->client->stage(cluster);
     QVERIFY(!stopped.wait(100)); // a staged plan keeps it alive
     QVERIFY(!released);
     m->client->call(u"Discard"_s, {plan});

@@ -57,9 +57,14 @@ QString need(const QString &host, const QString &line, int seconds)
     return needed(shell(host, line, seconds), u"%1: %2"_s.arg(host, line));
 }
 
+void awaitHosts()
+{
+    need(u"director"_s, u"systemctl start lab-ready.service"_s, 900);
+}
+
 QString stateDirectory()
 {
-    return needed(lab({u"state"_s}, 10), u"lab state"_s);
+    return needed(lab({u"state"_s}, 60), u"lab state"_s);
 }
 
 void startScript(const QString &host, const QString &name, const QString &script)

@@ -16,12 +16,15 @@ struct Output {
 };
 
 /// Runs a command on a host ("director", "rs1", "rs2", "client", "router"), arguments as they are.
-Output run(const QString &host, const QStringList &command, int seconds = 60);
+Output run(const QString &host, const QStringList &command, int seconds = 300);
 /// The same for a line of shell.
-Output shell(const QString &host, const QString &line, int seconds = 60);
+Output shell(const QString &host, const QString &line, int seconds = 300);
 
 /// The command's output without its last newline; where the command fails, the running test fails with what it said.
-QString need(const QString &host, const QString &line, int seconds = 60);
+QString need(const QString &host, const QString &line, int seconds = 300);
+
+/// Waits until all hosts serve: after a reboot of the director they come up behind it.
+void awaitHosts();
 
 /// Directory with the lab's ssh_config and the operator's password; fails the running test if there is no lab.
 QString stateDirectory();
