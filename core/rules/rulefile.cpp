@@ -10,10 +10,34 @@
 #include <thread>
 
 namespace lvs {
+
+/// Keeps lines that are read together in one piece of memory, which goes with the last of them: a hundred thousand
+/// small ones cost as much time as the reading.
+class LineBlock
+{
+public:
+    explicit LineBlock(qsizetype size)
+        : m_size(std::size_t(size))
+    {
+    }
+    std::shared_ptr<const RuleLine> keep(RuleLine &&line)
+    {
+        if (!m_lines || m_lines->size() == m_size) { // none may move
+            m_lines = std::make_shared<std::vector<RuleLine>>();
+            m_lines->reserve(m_size);
+        }
+        return {m_lines, &m_lines->emplace_back(std::move(line))};
+    }
+
+private:
+    std::size_t m_size;
+    std::shared_ptr<std::vector<RuleLine>> m_lines;
+};
+
 namespace {
 
 /// Most lines of one kind say nothing and need no object of their own.
-std::shared_ptr<const RuleLine> shared(RuleLine &&line)
+std::shared_ptr<const RuleLine> shared(RuleLine &&line, LineBlock &block)
 {
     static const auto blank = std::make_shared<const RuleLine>();
     static const auto continued = std::make_shared<const RuleLine>(RuleLine{.kind = RuleLine::Kind::Continued});
@@ -23,7 +47,13 @@ std::shared_ptr<const RuleLine> shared(RuleLine &&line)
         return line.isContinued ? further : continued;
     if (line.kind == RuleLine::Kind::Blank && line.diagnostics.empty() && !line.isContinued)
         return blank;
-    return std::make_shared<const RuleLine>(std::move(line));
+    return block.keep(std::move(line));
+}
+
+std::shared_ptr<const RuleLine> shared(RuleLine &&line)
+{
+    LineBlock own(1);
+    return shared(std::move(line), own);
 }
 
 /// A line that no line end follows. Of two blanks there ipvsadm takes the first for the end of a word, and looking for
@@ -72,13 +102,13 @@ RuleFile::RuleFile(RuleMode mode)
 {
 }
 
-void RuleFile::set(qsizetype first, qsizetype count, QStringView text)
+void RuleFile::set(qsizetype first, qsizetype count, QStringView text, LineBlock &block)
 {
     const bool isLast = first + count == lineCount();
     RuleLine head = isLast ? readLastLine(text, m_mode) : readRuleLine(text, m_mode);
     head.isContinued = count > 1;
     const auto line = [this](qsizetype number) -> auto & { return m_lines[std::size_t(number)]; };
-    line(first) = shared(std::move(head));
+    line(first) = shared(std::move(head), block);
     for (qsizetype i = 1; i < count; ++i)
         line(first + i) = shared({.kind = RuleLine::Kind::Continued, .isContinued = i + 1 < count});
 }
@@ -100,10 +130,11 @@ RuleFile readRuleFile(QStringView text, RuleMode mode)
         return mode == RuleMode::Friendly && line + 1 < most && continuesOnNextLine(textOf(line, line));
     };
     const auto read = [&](qsizetype first, qsizetype end) {
+        LineBlock block(end - first);
         for (qsizetype last = first; first < end; first = ++last) {
             while (isContinued(last))
                 ++last;
-            file.set(first, last + 1 - first, textOf(first, last));
+            file.set(first, last + 1 - first, textOf(first, last), block);
         }
     };
     // Lines do not know of each other: a part for each processor, none of which begins inside a command.
@@ -148,13 +179,14 @@ RuleFile::Lines RuleFile::replace(qsizetype first, qsizetype removed, qsizetype 
     const auto isStale = [&](qsizetype number) {
         return number < first + added || (number < after && line(number).kind == RuleLine::Kind::Continued);
     };
+    LineBlock block(std::max(added, qsizetype(1)));
     qsizetype next = start;
     while (isStale(next)) {
         QString text = textOf(next);
         qsizetype last = next;
         while (m_mode == RuleMode::Friendly && last + 1 < after && continuesOnNextLine(textOf(last)))
             text += u'\n' + textOf(++last);
-        set(next, last + 1 - next, text);
+        set(next, last + 1 - next, text, block);
         next = last + 1;
     }
     return {start, next - start};

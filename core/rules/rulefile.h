@@ -10,6 +10,8 @@
 
 namespace lvs {
 
+class LineBlock;
+
 /// A rule file, line by line. Copying is cheap (a pointer per line), so that another thread can work on a copy.
 class RuleFile
 {
@@ -47,7 +49,7 @@ public:
 private:
     friend RuleFile readRuleFile(QStringView text, RuleMode mode);
     /// The text of lines that belong together.
-    void set(qsizetype first, qsizetype count, QStringView text);
+    void set(qsizetype first, qsizetype count, QStringView text, LineBlock &block);
 
     RuleMode m_mode;
     std::vector<std::shared_ptr<const RuleLine>> m_lines;
