@@ -14,6 +14,7 @@
 #include <QFile>
 
 #include <cstdlib>
+#include <future>
 #include <string_view>
 
 using namespace lvs;
@@ -69,13 +70,14 @@ bool check(const char *path)
 bool restore(const char *path)
 {
     const bench::Stopwatch stopwatch;
+    auto file = std::async(std::launch::async, readRules, path); // meanwhile, as the console does
     KernelBackend backend;
     const Result<IpvsTable> table = readTable(backend);
     const Result<Timeouts> timeouts = backend.readTimeouts();
     const auto daemons = backend.readSyncDaemons();
     if (!table || !timeouts || !daemons)
         return false;
-    const RulePlan plan = planRules(readRules(path), {*table, *timeouts, *daemons}, RuleStart::EmptyTable);
+    const RulePlan plan = planRules(file.get(), {*table, *timeouts, *daemons}, RuleStart::EmptyTable);
     const ApplyReport report = Applier(backend).apply(plan.plan);
     stopwatch.print();
     return report.outcome == ApplyOutcome::Applied && plan.plan.operations.size() == bench::differences;
