@@ -3,21 +3,13 @@
 #include "core/compare/commandchange.h"
 
 #include "core/rules/linewords.h"
-#include "core/rules/rulewriter.h"
 
 #include <algorithm>
 #include <map>
 #include <ranges>
 
-using namespace Qt::StringLiterals;
-
 namespace lvs {
 namespace {
-
-QString lineOf(const RuleState &state, qsizetype line)
-{
-    return writeRules(state, RuleFlavour::Complete).split(u'\n').value(line);
-}
 
 /// The options of a command as they are written.
 std::map<RuleOption, QString> optionsOf(const QString &command)
@@ -93,32 +85,6 @@ private:
 };
 
 } // namespace
-
-QString serviceCommand(const VirtualService &service)
-{
-    RuleState state;
-    state.table.setService(service);
-    return lineOf(state, 0);
-}
-
-QString serverCommand(const ServiceKey &service, const RealServer &server)
-{
-    RuleState state;
-    VirtualService around = VirtualService::withDefaults(service);
-    state.table.setService(around);
-    state.table.setServers(service, {server});
-    return lineOf(state, 1);
-}
-
-QString timeoutsCommand(const Timeouts &timeouts)
-{
-    return u"--set %1 %2 %3"_s.arg(timeouts.tcp).arg(timeouts.tcpFin).arg(timeouts.udp);
-}
-
-QString daemonCommand(const SyncDaemon &daemon)
-{
-    return lineOf({.daemons = {daemon}}, 0);
-}
 
 TextSpan commandSpan(QStringView text, RuleMode mode)
 {

@@ -5,6 +5,7 @@
 #include "core/change/objectkey.h"
 #include "core/change/overloaded.h"
 #include "core/compare/commandchange.h"
+#include "core/rules/rulewriter.h"
 
 #include <QHash>
 
@@ -87,31 +88,33 @@ private:
             object.definition = number;
     }
 
-    void carryOut(const AddService &op) { m_newServices[op.after.key] << serviceCommand(op.after); }
+    void carryOut(const AddService &op) { m_newServices[op.after.key] << ruleFor(op.after, RuleFlavour::Complete); }
     void carryOut(const EditService &op)
     {
-        rewrite({op.before.key, {}}, serviceCommand(op.before), serviceCommand(op.after));
+        rewrite({op.before.key, {}}, ruleFor(op.before, RuleFlavour::Complete),
+                ruleFor(op.after, RuleFlavour::Complete));
     }
     void carryOut(const RemoveService &op) { remove({op.before.key, {}}); }
     void carryOut(const AddServer &op)
     {
         auto &commands = m_newServices.contains(op.service) ? m_newServices : m_newServers;
-        commands[op.service] << serverCommand(op.service, op.after);
+        commands[op.service] << ruleFor(op.service, op.after, RuleFlavour::Complete);
     }
     void carryOut(const EditServer &op)
     {
-        rewrite({op.service, op.after.key}, serverCommand(op.service, op.before), serverCommand(op.service, op.after));
+        rewrite({op.service, op.after.key}, ruleFor(op.service, op.before, RuleFlavour::Complete),
+                ruleFor(op.service, op.after, RuleFlavour::Complete));
     }
     void carryOut(const RemoveServer &op) { remove({op.service, op.before.key}); }
     void carryOut(const SetTimeouts &op)
     {
         if (m_timeouts)
-            replaceCommand(*m_timeouts, timeoutsCommand(op.after));
+            replaceCommand(*m_timeouts, ruleFor(op.after));
         else
-            m_newSettings << timeoutsCommand(op.after);
+            m_newSettings << ruleFor(op.after);
     }
     void carryOut(const StopSyncDaemon &op) { remove(m_daemons[op.before.role]); }
-    void carryOut(const StartSyncDaemon &op) { m_newSettings << daemonCommand(op.after); }
+    void carryOut(const StartSyncDaemon &op) { m_newSettings << ruleFor(op.after); }
     void carryOut(const ZeroCounters &) {}
     void carryOut(const ClearTable &) {}
 

@@ -10,6 +10,15 @@
 using namespace Qt::StringLiterals;
 
 namespace lvs {
+namespace {
+
+/// The one command that an operation on settings is.
+QString withoutProgram(const Operation &operation)
+{
+    return commandsFor(operation).first().sliced("ipvsadm "_L1.size());
+}
+
+} // namespace
 
 QString ruleFor(const VirtualService &service, RuleFlavour flavour)
 {
@@ -42,6 +51,16 @@ QString ruleFor(const ServiceKey &service, const RealServer &server, RuleFlavour
     return text;
 }
 
+QString ruleFor(const Timeouts &timeouts)
+{
+    return withoutProgram(SetTimeouts{{}, timeouts});
+}
+
+QString ruleFor(const SyncDaemon &daemon)
+{
+    return withoutProgram(StartSyncDaemon{daemon});
+}
+
 QString writeRules(const RuleState &state, RuleFlavour flavour)
 {
     QString text;
@@ -56,14 +75,10 @@ QString writeRules(const RuleState &state, RuleFlavour flavour)
     }
     if (flavour == RuleFlavour::AsSaved)
         return text;
-    const auto appendCommand = [&](const Operation &operation) {
-        for (const QString &command : commandsFor(operation))
-            append(command.sliced("ipvsadm "_L1.size()));
-    };
     if (state.timeouts != Timeouts())
-        appendCommand(SetTimeouts{{}, state.timeouts});
+        append(ruleFor(state.timeouts));
     for (const SyncDaemon &daemon : state.daemons)
-        appendCommand(StartSyncDaemon{daemon});
+        append(ruleFor(daemon));
     return text;
 }
 

@@ -25,9 +25,11 @@ QString writeRules(const RuleState &state, RuleFlavour flavour);
 /// and SCTP.
 std::vector<ServiceKey> servicesWithoutWords(const IpvsTable &table);
 
-/// One service or server as writeRules() writes it, without a line end; empty if ipvsadm has no word for the protocol.
+/// One object as writeRules() writes it, without a line end; empty if ipvsadm has no word for the protocol.
 /// Servers that are forwarded to in a way that ipvsadm can't set (local, bypass) become -g, as in what it saves.
 QString ruleFor(const VirtualService &service, RuleFlavour flavour);
 QString ruleFor(const ServiceKey &service, const RealServer &server, RuleFlavour flavour);
+QString ruleFor(const Timeouts &timeouts);
+QString ruleFor(const SyncDaemon &daemon);
 
 } // namespace lvs

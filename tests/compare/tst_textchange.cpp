@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The LVS Console developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/compare/commandchange.h"
 #include "core/compare/takeover.h"
 #include "core/compare/textchange.h"
 #include "core/rules/ruleplan.h"
@@ -82,7 +81,8 @@ void TestTextChange::edits_data()
     QTest::newRow("the last command counts") << head + first + u"-e -t 10.0.0.1:80 -r 10.0.1.1:80 -m -w 9\n"_s
                                              << head + u"-a -t 10.0.0.1:80 -r 10.0.1.1:80 -m -w 1\n"_s
                                              << head + first + u"-e -t 10.0.0.1:80 -r 10.0.1.1:80 -m -w 1\n"_s;
-    const QString comes = serverCommand(tcp(u"10.0.0.1", 80), server(9)) + u'\n'; // as the writer spells it
+    const QString comes =
+        ruleFor(tcp(u"10.0.0.1", 80), server(9), RuleFlavour::Complete) + u'\n'; // as the writer spells it
     QTest::newRow("server comes below its service")
         << head + first + u"\n# database\n-A -t 10.0.0.2:3306 -s lc\n"_s
         << head + first + u"-a -t 10.0.0.1:80 -r 192.168.10.9:80 -m -w 1\n-A -t 10.0.0.2:3306 -s lc\n"_s
