@@ -4,6 +4,7 @@
 
 #include "app/directors/planapplication.h"
 #include "app/directors/snapshotreading.h"
+#include "helper/interface/bounds.h"
 #include "helper/interface/convert.h"
 #include "helper/interface/errors.h"
 #include "helper/interface/names.h"
@@ -19,8 +20,6 @@ namespace lvs {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr qsizetype mostDaemons = 2; // a master and a backup
 
 Result<KernelInfo> infoFrom(const Result<QDBusMessage> &reply)
 {
@@ -45,7 +44,7 @@ Result<std::vector<SyncDaemon>> daemonsFrom(const Result<QDBusMessage> &reply)
 {
     if (!reply)
         return std::unexpected(reply.error());
-    return bus::listFromWire(bus::listFrom<bus::DaemonData>(reply->arguments()[0]), mostDaemons);
+    return bus::listFromWire(bus::listFrom<bus::DaemonData>(reply->arguments()[0]), bus::bounds::daemons);
 }
 
 Result<ConnectionSample> connectionsFrom(const Result<QDBusMessage> &reply)

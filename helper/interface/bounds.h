@@ -35,6 +35,8 @@ inline constexpr std::chrono::minutes planLifetime{10};
 inline constexpr qsizetype interfaces = 4096;
 inline constexpr qsizetype addressesPerInterface = 10'000;
 inline constexpr qsizetype neighbours = 10'000;
+/// Sync daemons of a machine: a master and a backup.
+inline constexpr qsizetype daemons = 2;
 /// Values of an error, and bytes of any one string.
 inline constexpr qsizetype errorValues = 8;
 inline constexpr qsizetype stringBytes = 255;

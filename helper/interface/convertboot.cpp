@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "helper/interface/convert.h"
 
+#include "helper/interface/bounds.h"
+
 #include <QSet>
 #include <QTimeZone>
 
 namespace lvs::bus {
 
 namespace {
-
-constexpr qsizetype mostDaemons = 2; // a master and a backup
 
 EntryData entryToWire(const IpvsTable::Entry &entry)
 {
@@ -73,7 +73,7 @@ RuleStateData toWire(const RuleState &state)
 
 Result<RuleState> fromWire(const RuleStateData &data)
 {
-    auto daemons = listFromWire(data.daemons, mostDaemons);
+    auto daemons = listFromWire(data.daemons, bounds::daemons);
     if (!daemons)
         return std::unexpected(daemons.error());
     RuleState state{.timeouts = fromWire(data.timeouts), .daemons = std::move(*daemons)};
