@@ -76,7 +76,7 @@ LineWords lineWords(QStringView text, RuleMode mode)
         Word word{text.sliced(start, pos - start), {start, pos - start}};
         if (const qsizetype end = isFriendly ? -1 : word.text.indexOf(QChar(0)); end >= 0)
             word.text.truncate(end); // to the program a word ends there
-        if (word.text.size() == 7 && word.text == "ipvsadm"_L1)
+        if (word.text == "ipvsadm"_L1)
             continue;
         if (isFriendly && line.words.isEmpty() && isProgramPath(word.text)) {
             line.diagnostics.push_back(passedOver(RuleNote::Code::ProgramPath, word.span, u"ipvsadm"_s));
