@@ -18,12 +18,16 @@ Output lab(const QStringList &arguments, int seconds)
     process.setStandardInputFile(QProcess::nullDevice());
     process.start(QStringLiteral(LVS_LAB_COMMAND), arguments);
     Output output;
-    if (process.waitForFinished(seconds * 1000) && process.exitStatus() == QProcess::NormalExit)
+    const bool ended = process.waitForFinished(seconds * 1000);
+    if (ended && process.exitStatus() == QProcess::NormalExit)
         output.status = process.exitCode();
-    else
-        process.kill();
     output.out = QString::fromUtf8(process.readAllStandardOutput());
     output.err = QString::fromUtf8(process.readAllStandardError());
+    if (!ended) {
+        output.err += u"it had not ended after %1 s"_s.arg(seconds);
+        process.kill();
+        process.waitForFinished();
+    }
     return output;
 }
 
