@@ -52,16 +52,18 @@ async def main():
 asyncio.run(main())
 )"_s;
 
-/// On the client: holds two connections to each service; on SIGUSR1 says in a file how they are and opens two more to
-/// each; ends by itself after a while.
+/// On the client: holds two connections to each service, says in a file every second how they are, opens two more to
+/// each on SIGUSR1, and ends by itself after a while. Each has a port of its own: the kernel gives one to connections to
+/// different services, which are the same connection to a server that serves them all at one port.
 const QString holder = uR"(
-import asyncio, json, os, signal
+import asyncio, itertools, json, os, signal
 held, fresh = [], []
+ports = itertools.count(10000 + os.getpid() % 100 * 200)
 class Connection:
     name, ticks, error = None, 0, None
     async def run(self, port):
         try:
-            reader, self.writer = await asyncio.open_connection('172.18.100.6', port)
+            reader, self.writer = await asyncio.open_connection('172.18.100.6', port, local_addr=('10.1.1.10', next(ports)))
             self.name = (await reader.readline()).decode().strip()
             while line := await reader.readline():
                 if int(line) != self.ticks:
