@@ -86,10 +86,38 @@ FileResult<FileText> decodeText(const QByteArray &bytes, const QString &path, Te
     if (reserved != file.text.end())
         return refuse(FileProblem::Code::NotText, path, lineOf(file.text, reserved - file.text.begin()));
     level(file);
+    if (const qsizetype line = tooLongLine(file.text))
+        return std::unexpected(FileProblem{
+            .code = FileProblem::Code::LineTooLong, .path = path, .line = line, .column = longestTextLine + 1});
     return file;
 }
 
-FileResult<QByteArray> encodeText(const FileText &file)
+QString plainText(QString text)
+{
+    text.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
+    for (QChar &c : text) {
+        if (c == u'\r' || c == QChar::ParagraphSeparator || c == QChar::LineSeparator)
+            c = u'\n';
+        else if (isReserved(c))
+            c = QChar::ReplacementCharacter;
+    }
+    return text;
+}
+
+qsizetype tooLongLine(QStringView text)
+{
+    qsizetype line = 1;
+    for (qsizetype start = 0; start < text.size(); ++line) {
+        const qsizetype found = text.indexOf(u'\n', start);
+        const qsizetype end = found < 0 ? text.size() : found;
+        if (end - start > longestTextLine)
+            return line;
+        start = end + 1;
+    }
+    return 0;
+}
+
+FileResult<QByteArray> encodeText(const FileText &file, const QString &path)
 {
     QString text = file.text;
     if (file.lineEnd == LineEnd::Windows)
@@ -105,6 +133,7 @@ FileResult<QByteArray> encodeText(const FileText &file)
     const auto foreign = std::ranges::find_if(text, [](QChar c) { return c.unicode() > 0xff; });
     if (foreign != text.end())
         return std::unexpected(FileProblem{.code = FileProblem::Code::CharacterNotInEncoding,
+                                           .path = path,
                                            .detail = QString(*foreign),
                                            .line = lineOf(text, foreign - text.begin())});
     return text.toLatin1();
@@ -125,10 +154,14 @@ FileResult<QByteArray> readFileBytes(const QString &path)
     return bytes;
 }
 
-FileResult<void> writeTextFile(const QString &path, const QByteArray &bytes)
+FileResult<void> writeTextFile(const QString &path, const QByteArray &bytes, const std::function<bool()> &mayReplace)
 {
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush())
+        return systemRefuses(FileProblem::Code::NotWritten, path, file.errorString());
+    if (mayReplace && !mayReplace())
+        return systemRefuses(FileProblem::Code::ChangedMeanwhile, path, {});
+    if (!file.commit())
         return systemRefuses(FileProblem::Code::NotWritten, path, file.errorString());
     return {};
 }

@@ -44,6 +44,7 @@ QByteArray toJson(const RecoveredText &text)
 {
     return QJsonDocument(QJsonObject{{u"version"_s, 1},
                                      {u"path"_s, text.path},
+                                     {u"fileDigest"_s, QString::fromLatin1(text.fileDigest.toHex())},
                                      {u"text"_s, text.content.text},
                                      {u"encoding"_s, int(text.content.encoding)},
                                      {u"lineEnd"_s, int(text.content.lineEnd)},
@@ -63,7 +64,16 @@ std::optional<RecoveredText> fromJson(const QByteArray &bytes)
                                      .encoding = TextEncoding(encoding),
                                      .lineEnd = LineEnd(lineEnd)},
                          .path = object[u"path"].toString(),
+                         .fileDigest = QByteArray::fromHex(object[u"fileDigest"].toString().toLatin1()),
                          .leftAt = QDateTime::fromString(object[u"leftAt"].toString(), Qt::ISODateWithMs)};
+}
+
+/// Nothing if another console that runs has it.
+std::unique_ptr<QLockFile> locked(const QString &path)
+{
+    auto lock = std::make_unique<QLockFile>(lockOf(path));
+    lock->setStaleLockTime(0ms);
+    return lock->tryLock(0ms) ? std::move(lock) : nullptr;
 }
 
 } // namespace
@@ -95,19 +105,17 @@ RecoveryFile::~RecoveryFile() = default;
 
 void RecoveryFile::store()
 {
-    if (m_document->isLoading() || !m_document->isModified() || m_document->isBlank())
+    if (m_document->isLoading() || !m_document->isModified() || m_document->text()->isEmpty())
         return;
     if (m_isStoring)
         return m_timer.start();
-    if (!m_lock) {
-        m_lock = std::make_unique<QLockFile>(lockOf(m_path));
-        m_lock->setStaleLockTime(0ms);
-        m_lock->tryLock(0ms);
-    }
+    if (!m_lock)
+        m_lock = locked(m_path);
     const RecoveredText text{.content = {.text = m_document->content(),
                                          .encoding = m_document->encoding(),
                                          .lineEnd = m_document->lineEnd()},
                              .path = m_document->path(),
+                             .fileDigest = m_document->fileDigest(),
                              .leftAt = QDateTime::currentDateTimeUtc()};
     m_isStoring = true;
     m_isForgotten = false;
@@ -116,17 +124,38 @@ void RecoveryFile::store()
         QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
         return written;
     };
-    QtConcurrent::run(write).then(this, [this](const FileResult<void> &) {
+    QtConcurrent::run(write).then(this, [this, takenOver = m_takenOver](const FileResult<void> &written) {
         m_isStoring = false;
         if (m_isForgotten) // meanwhile
-            forget();
+            return forget();
+        if (!written)
+            Q_EMIT notStored(written.error());
+        else if (takenOver == m_takenOver)
+            dropTakenOver();
     });
+}
+
+void RecoveryFile::takeOver(const RecoveredText &text)
+{
+    dropTakenOver();
+    m_takenOverLock = locked(text.storedIn);
+    if (m_takenOverLock)
+        m_takenOver = text.storedIn;
+}
+
+void RecoveryFile::dropTakenOver()
+{
+    if (m_takenOverLock)
+        QFile::remove(m_takenOver);
+    m_takenOver.clear();
+    m_takenOverLock.reset();
 }
 
 void RecoveryFile::forget()
 {
     m_timer.stop();
     m_isForgotten = true;
+    dropTakenOver();
     if (m_isStoring || !m_lock)
         return;
     QFile::remove(m_path);
@@ -139,9 +168,8 @@ std::vector<RecoveredText> RecoveryFile::leftOvers(const QString &owner)
     const QDir place = folder();
     for (const QString &name : place.entryList({prefixOf(owner) + u"-*.json"_s}, QDir::Files)) {
         const QString path = place.filePath(name);
-        QLockFile lock(lockOf(path));
-        lock.setStaleLockTime(0ms);
-        if (!lock.tryLock(0ms))
+        const auto lock = locked(path);
+        if (!lock)
             continue; // of a console that runs
         const FileResult<QByteArray> bytes = readFileBytes(path);
         if (auto text = bytes ? fromJson(*bytes) : std::nullopt) {

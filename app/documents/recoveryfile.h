@@ -19,13 +19,14 @@ class RuleDocument;
 /// Unsaved text that an earlier console left behind.
 struct RecoveredText {
     FileText content{};
-    QString path{};     ///< of the file it belongs to; may be empty
-    QDateTime leftAt{}; ///< UTC
-    QString storedIn{}; ///< file of the state directory
+    QString path{};          ///< of the file it belongs to; may be empty
+    QByteArray fileDigest{}; ///< see RuleDocument::fileDigest()
+    QDateTime leftAt{};      ///< UTC
+    QString storedIn{};      ///< file of the state directory
 };
 
 /// Keeps a document's unsaved text in a file of the state directory, so that it survives a crash. The file goes when
-/// the text has been saved or was given up.
+/// the text has been saved or was given up. A text that somebody emptied is not kept in place of what was there.
 class RecoveryFile : public QObject
 {
     Q_OBJECT
@@ -35,20 +36,30 @@ public:
     /// Unsaved text that was not given up stays for the next console.
     ~RecoveryFile() override;
 
-    /// What consoles that no longer run left for this owner, the newest first; as far as it can be read.
+    /// What consoles that no longer run left for this owner, the newest first; as far as it can be read. Safe in any
+    /// thread.
     static std::vector<RecoveredText> leftOvers(const QString &owner);
     /// Removes what was left over: somebody has it now, or wants it no longer.
     static void discard(const RecoveredText &text);
+    /// The document has the text now. What it is stored in stays until it is stored anew, or may be lost.
+    void takeOver(const RecoveredText &text);
     /// The text may be lost.
     void forget();
 
+Q_SIGNALS:
+    /// The text would not survive a crash. Storing is tried again with the next edit.
+    void notStored(const lvs::FileProblem &problem);
+
 private:
     void store();
+    void dropTakenOver();
 
     RuleDocument *m_document;
     QString m_path;
     std::unique_ptr<QLockFile> m_lock; ///< held as long as this console runs
-    QTimer m_timer;
+    QString m_takenOver;               ///< file of an earlier console; may be empty
+    std::unique_ptr<QLockFile> m_takenOverLock;
+    QTimer m_timer{this};
     bool m_isStoring = false;
     bool m_isForgotten = false;
 };

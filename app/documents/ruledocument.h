@@ -10,9 +10,20 @@
 #include <QObject>
 #include <QTimer>
 
+#include <deque>
+#include <optional>
+
 class QTextDocument;
 
 namespace lvs {
+
+/// A state of a document's text and of how it is written: while it is the same, nothing was typed and nothing loaded.
+struct TextEdition {
+    quint64 generation = 0; ///< of what was loaded
+    int revision = 0;
+    TextEncoding encoding{};
+    friend bool operator==(const TextEdition &, const TextEdition &) = default;
+};
 
 /// A rule file that is being edited: its text, the file it belongs to, and how that is written. Files are read and
 /// written on another thread, and large texts come into the editor in slices, so that nothing stalls.
@@ -32,21 +43,31 @@ public:
     LineEnd lineEnd() const { return m_format.lineEnd; }
     /// The file's line ends were not all the same; saving makes them so.
     bool isMixed() const { return m_format.isMixed; }
+    /// The text differs from what the file has, or the file is gone.
     bool isModified() const;
+    TextEdition edition() const;
+    /// Of the file's bytes when they were last read, written or accepted by the person; empty: of no file.
+    const QByteArray &fileDigest() const { return m_digest; }
     /// Text is still coming in: it can't be edited yet.
     bool isLoading() const { return m_loading; }
     /// There is nothing that could be lost or looked at.
     bool isBlank() const;
 
-    /// Replaces the text by the file's. Ends with loaded() or failed(); what is there stays if it fails.
+    /// Replaces the text by the file's. Ends with loaded() or failed(); what is there stays if it fails. If there is
+    /// text by then that was not there before, it ends with editedMeanwhile() instead.
     void open(const QString &path, TextEncoding encoding = TextEncoding::Utf8);
-    /// Replaces the text by one that belongs to no file, or to `path` while differing from what that holds.
-    void setContent(const FileText &content, const QString &path = {});
-    /// Ends with saved() or failed(). The document must belong to a file.
+    /// Replaces the text by one that belongs to no file, or to `path` while differing from what that holds. Saving
+    /// overwrites that file unasked only if its bytes have `fileDigest`.
+    void setContent(const FileText &content, const QString &path = {}, const QByteArray &fileDigest = {});
+    /// Writes the text of now. Ends with saved(), failed() or, if another program has changed the document's file,
+    /// changedOnDisk(); with nothing if the document has another text by then, unless it fails. One save follows the
+    /// other. The document must belong to a file.
     void save() { saveAs(m_path); }
+    /// Overwrites whatever another file holds.
     void saveAs(const QString &path);
+    bool isSaving() const { return !m_savings.empty(); }
     void setEncoding(TextEncoding encoding);
-    /// The person knows that the file was changed: saving will overwrite it.
+    /// The person knows of the last changedOnDisk(): saving will overwrite that.
     void keepMine();
 
 Q_SIGNALS:
@@ -59,17 +80,38 @@ Q_SIGNALS:
     void stateChanged();
     /// The file is no longer what was read or written; `exists`: or it is gone.
     void changedOnDisk(bool exists);
+    /// A file was to be opened, but in the time that reading took somebody typed: the text was not replaced.
+    void editedMeanwhile(const QString &path, lvs::TextEncoding encoding);
 
 private:
-    void load(FileText content, const QString &path, bool isModified);
+    /// A text on its way to a file.
+    struct Saving {
+        QString path{};
+        FileText content{};
+        std::optional<QByteArray> replaced{}; ///< digest of what may be overwritten; nothing: everything
+        TextEdition edition{};
+    };
+    struct Written {
+        QByteArray digest{};    ///< of the file now
+        bool isForeign = false; ///< it is another program's, and was not overwritten
+    };
+
+    static FileResult<Written> write(const Saving &saving);
+    void startSaving();
+    void finishSaving(const FileResult<Written> &written);
+    void takeSaved(const Saving &saving, const FileResult<Written> &written);
+    void load(FileText content, const QString &path, const QByteArray &fileDigest, bool isModified);
     void finishLoading();
     void watch();
     void lookAtFile();
 
     QTextDocument *m_text;
     QString m_path;
-    FileText m_format;   ///< without the text
-    QByteArray m_digest; ///< of the file when it was read or written last
+    FileText m_format;                ///< without the text
+    QByteArray m_digest;              ///< see fileDigest()
+    std::optional<QByteArray> m_told; ///< digest of the change that was last told of
+    std::deque<Saving> m_savings;     ///< the first is being written
+    quint64 m_generation = 0;         ///< counts what was loaded
     QFileSystemWatcher m_watcher;
     QTimer m_settling;
     SlicedText m_incoming;

@@ -269,7 +269,13 @@ void RulesPage::newFromTable()
                                          tr("The table of the director is not known."));
         QtConcurrent::run([present] {
             return writeRules(*present, RuleFlavour::Complete);
-        }).then(this, [this](const QString &text) { m_document->setContent({.text = text}); });
+        }).then(this, [this, before = m_document->edition()](const QString &text) {
+            const auto replace = [this, text] { m_document->setContent({.text = text}); };
+            if (before == m_document->edition())
+                replace();
+            else
+                m_files->whenSafe(replace); // somebody typed meanwhile
+        });
     });
 }
 

@@ -13,6 +13,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 
@@ -56,7 +57,7 @@ RuleFiles::RuleFiles(const QString &owner, RuleDocument *document, MessageBar *b
     , m_bar(bar)
     , m_window(window)
     , m_recent(new QMenu(tr("Recent files"), window))
-    , m_recovery(owner, document)
+    , m_recovery(owner, document, this)
 {
     window->addActions({open, save, saveAs});
     connect(open, &QAction::triggered, this, &RuleFiles::askForFile);
@@ -72,14 +73,25 @@ RuleFiles::RuleFiles(const QString &owner, RuleDocument *document, MessageBar *b
         m_afterSave = {};
         tellProblem(problem);
     });
-    connect(document, &RuleDocument::changedOnDisk, this, &RuleFiles::tellChange);
+    connect(document, &RuleDocument::changedOnDisk, this, [this](bool exists) {
+        m_afterSave = {}; // it may have been this that was to be saved
+        tellChange(exists);
+    });
+    connect(document, &RuleDocument::editedMeanwhile, this, &RuleFiles::openFile);
+    connect(document, &RuleDocument::loadStarted, this, [this] {
+        if (m_isOfDocument) // the one before
+            m_bar->hide();
+    });
     connect(document, &RuleDocument::loaded, this, &RuleFiles::tellLoaded);
     connect(document, &RuleDocument::saved, this, [this] {
         m_bar->hide();
         remember(m_document->path());
+        if (m_document->isModified() && m_document->isSaving())
+            return; // the save that was asked for comes next
         if (const auto act = std::exchange(m_afterSave, {}); act && !m_document->isModified())
             act();
     });
+    connect(&m_recovery, &RecoveryFile::notStored, this, &RuleFiles::tellNotStored);
     connect(document, &RuleDocument::stateChanged, this, [this] {
         save->setEnabled(!m_document->isLoading() && !m_document->isBlank() &&
                          (m_document->isModified() || m_document->path().isEmpty()));
@@ -109,6 +121,7 @@ void RuleFiles::whenSafe(const std::function<void()> &act)
         new QMessageBox(QMessageBox::Question, tr("Save the rules?"),
                         tr("“%1” has changes that are not saved.").arg(title()), QMessageBox::NoButton, m_window);
     question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setTextFormat(Qt::PlainText);
     question->addButton(QMessageBox::Cancel);
     QAbstractButton *discard = question->addButton(tr("Discard"), QMessageBox::DestructiveRole);
     QPushButton *keep = question->addButton(tr("Save"), QMessageBox::AcceptRole);
@@ -178,17 +191,19 @@ void RuleFiles::tellProblem(const FileProblem &problem)
     std::vector<MessageBar::Choice> choices;
     if (problem.code == FileProblem::Code::NotUtf8)
         choices.push_back(
-            {tr("Open as Latin-1"), [this, path = problem.path] { m_document->open(path, TextEncoding::Latin1); }});
+            {tr("Open as Latin-1"), [this, path = problem.path] { openFile(path, TextEncoding::Latin1); }});
     if (problem.code == FileProblem::Code::CharacterNotInEncoding)
-        choices.push_back({tr("Save as UTF-8"), [this] {
+        choices.push_back({tr("Save as UTF-8"), [this, path = problem.path] {
                                m_document->setEncoding(TextEncoding::Utf8);
-                               save->trigger();
+                               m_document->saveAs(path);
                            }});
+    m_isOfDocument = true;
     m_bar->ask(Severity::Failure, text.what, text.meaning + u'\n' + text.remedy, choices);
 }
 
 void RuleFiles::tellChange(bool exists)
 {
+    m_isOfDocument = true;
     const QString name = QFileInfo(m_document->path()).fileName();
     const MessageBar::Choice keep{tr("Keep mine"), [this] { m_document->keepMine(); }};
     if (!exists)
@@ -199,39 +214,63 @@ void RuleFiles::tellChange(bool exists)
         m_document->isModified()
             ? tr("Reloading discards your changes. Keeping them overwrites the other change when you save.")
             : QString();
-    m_bar->ask(Severity::Warning, tr("“%1” was changed by another program.").arg(name), details,
-               {{tr("Reload"), [this] { m_document->open(m_document->path(), m_document->encoding()); }},
-                keep,
-                {tr("Compare"), [this] { Q_EMIT compareRequested(m_document->path()); }}});
+    const auto reload = [this, told = m_document->edition()] {
+        if (told == m_document->edition())
+            m_document->open(m_document->path(), m_document->encoding());
+        else // more was typed than the details speak of
+            openFile(m_document->path(), m_document->encoding());
+    };
+    m_bar->ask(
+        Severity::Warning, tr("“%1” was changed by another program.").arg(name), details,
+        {{tr("Reload"), reload}, keep, {tr("Compare"), [this] { Q_EMIT compareRequested(m_document->path()); }}});
 }
 
 void RuleFiles::tellLoaded()
 {
     if (!m_document->path().isEmpty())
         remember(m_document->path());
-    if (m_document->isMixed())
-        m_bar->showMessage(Severity::Information, tr("The lines of this file end in different ways."),
-                           tr("Saving gives all of them the end that most of them have."));
+    if (!m_document->isMixed())
+        return;
+    m_isOfDocument = true;
+    m_bar->showMessage(Severity::Information, tr("The lines of this file end in different ways."),
+                       tr("Saving gives all of them the end that most of them have."));
+}
+
+/// Once, and not in place of a question.
+void RuleFiles::tellNotStored(const FileProblem &problem)
+{
+    if (m_isNotStoredTold || !m_bar->isHidden())
+        return;
+    m_isNotStoredTold = true;
+    m_isOfDocument = false;
+    const ErrorText text = fileProblemText(problem);
+    m_bar->showMessage(Severity::Warning, tr("Unsaved text is not kept safe: it would be lost in a crash."),
+                       text.what + u'\n' + text.remedy);
 }
 
 void RuleFiles::offerLeftOver()
 {
-    const auto leftOvers = RecoveryFile::leftOvers(m_owner);
-    if (leftOvers.empty())
-        return;
-    const RecoveredText &newest = leftOvers.front();
-    const QString name = newest.path.isEmpty() ? tr("Untitled") : QFileInfo(newest.path).fileName();
+    QtConcurrent::run(&RecoveryFile::leftOvers, m_owner).then(this, [this](const std::vector<RecoveredText> &found) {
+        if (!found.empty())
+            offer(found.front());
+    });
+}
+
+void RuleFiles::offer(const RecoveredText &text)
+{
+    m_isOfDocument = false;
+    const QString name = text.path.isEmpty() ? tr("Untitled") : QFileInfo(text.path).fileName();
     m_bar->ask(Severity::Information,
-               tr("Unsaved text of “%1” was left from %2.").arg(name, format::timeOfDay(newest.leftAt)),
+               tr("Unsaved text of “%1” was left from %2.").arg(name, format::timeOfDay(text.leftAt)),
                tr("The console ended before it was saved."),
                {{tr("Restore"),
-                 [this, newest] {
-                     whenSafe([this, newest] {
-                         m_document->setContent(newest.content, newest.path);
-                         RecoveryFile::discard(newest);
+                 [this, text] {
+                     whenSafe([this, text] {
+                         m_document->setContent(text.content, text.path, text.fileDigest);
+                         m_recovery.takeOver(text);
                      });
                  }},
-                {tr("Discard"), [newest] { RecoveryFile::discard(newest); }}});
+                {tr("Discard"), [text] { RecoveryFile::discard(text); }}});
 }
 
 } // namespace lvs

@@ -52,6 +52,8 @@ private:
     void tellProblem(const FileProblem &problem);
     void tellChange(bool exists);
     void tellLoaded();
+    void tellNotStored(const FileProblem &problem);
+    void offer(const RecoveredText &text);
 
     QString m_owner;
     RuleDocument *m_document;
@@ -60,6 +62,8 @@ private:
     QMenu *m_recent;
     std::function<void()> m_afterSave; ///< what a person wants once the text is safe
     RecoveryFile m_recovery;
+    bool m_isOfDocument = false; ///< what the bar says is about the document's file
+    bool m_isNotStoredTold = false;
 };
 
 } // namespace lvs

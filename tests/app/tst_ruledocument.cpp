@@ -11,6 +11,8 @@
 #include <QTest>
 #include <QTextCursor>
 #include <QTextDocument>
+#include <QThreadPool>
+#include <QTimer>
 
 using namespace lvs;
 using namespace Qt::StringLiterals;
@@ -40,12 +42,24 @@ private Q_SLOTS:
     void ownSaveIsNoChange();
     void failedSaveKeepsTheText();
     void newerOpenWins();
+    void typedTextIsNotReplaced();
+    void lateSaveLeavesTheNextTextAlone();
+    void savesFollowEachOther();
+    void whatChangesWhileSavingStaysModified();
+    void foreignChangeIsNotOverwritten();
+    void restoredTextKnowsItsFile();
+    void removedFileComesBack();
+    void othersFileIsOverwrittenOnRequest();
 
     void unsavedTextIsLeftOver();
     void savedTextIsNot();
     void givenUpTextIsNot();
     void runningConsoleKeepsItsOwn();
     void ownersAreToldApart();
+    void fileOfALeftOverIsKnown();
+    void takenOverTextStaysUntilItIsStored();
+    void emptiedTextKeepsWhatWasThere();
+    void failedStoringIsTold();
 
 private:
     QString write(const QByteArray &bytes, const QString &name = u"a.rules"_s);
@@ -120,6 +134,7 @@ void TestRuleDocument::keepsEveryByte_data()
                                                   "b\n")
                                     << TextEncoding::Utf8;
     QTest::newRow("Latin-1") << QByteArray("# caf\xe9 \x85\n") << TextEncoding::Latin1;
+    QTest::newRow("longest line") << QByteArray(longestTextLine, '#') + '\n' << TextEncoding::Utf8;
     QTest::newRow("trailing blanks") << QByteArray("-A -f 1  \t\n\n\n") << TextEncoding::Utf8;
 }
 
@@ -157,6 +172,10 @@ void TestRuleDocument::refuses_data()
     QTest::newRow("truncated character") << QByteArray("# \xe8\xa7") << FileProblem::Code::NotUtf8 << qsizetype(1);
     QTest::newRow("compressed") << QByteArray("\x1f\x8b\x08\0\0\0", 6) << FileProblem::Code::NotText << qsizetype(1);
     QTest::newRow("NUL") << QByteArray("-A\n\n-a \0 -r\n", 12) << FileProblem::Code::NotText << qsizetype(3);
+    QTest::newRow("long line") << "#\n" + QByteArray(longestTextLine + 1, 'x') << FileProblem::Code::LineTooLong
+                               << qsizetype(2);
+    QTest::newRow("long line, Windows") << QByteArray(longestTextLine + 1, 'x') + "\r\n"
+                                        << FileProblem::Code::LineTooLong << qsizetype(1);
     QTest::newRow("line separator") << QByteArray("a\n\xe2\x80\xa8") << FileProblem::Code::NotText << qsizetype(2);
 }
 
@@ -173,6 +192,7 @@ void TestRuleDocument::refuses()
     const auto problem = failed[0][0].value<FileProblem>();
     QCOMPARE(problem.code, code);
     QCOMPARE(problem.line, line);
+    QCOMPARE(problem.column, code == FileProblem::Code::LineTooLong ? longestTextLine + 1 : 0);
     QCOMPARE(document.content(), u"-A -f 1"_s); // what was there stays
     QVERIFY(document.path().isEmpty());
 }
@@ -307,7 +327,139 @@ void TestRuleDocument::newerOpenWins()
     QCOMPARE(document.path(), second);
 }
 
+/// It was typed while the file was being read.
+void TestRuleDocument::typedTextIsNotReplaced()
+{
+    RuleDocument document;
+    QSignalSpy held(&document, &RuleDocument::editedMeanwhile);
+    const QString path = write("-A -f 1\n");
+    document.open(path);
+    append(document, u"-A -f 2"_s);
+    QTRY_COMPARE(held.count(), 1);
+    QCOMPARE(held[0][0].toString(), path);
+    QCOMPARE(document.content(), u"-A -f 2"_s);
+    QVERIFY(document.path().isEmpty());
+}
+
+void TestRuleDocument::lateSaveLeavesTheNextTextAlone()
+{
+    RuleDocument document;
+    QVERIFY(open(document, write("-A -f 1\n")));
+    append(document, u"-A -f 2\n"_s);
+    QSignalSpy saved(&document, &RuleDocument::saved);
+    document.save();
+    document.setContent({.text = u"-A -f 3\n"_s});
+    QTRY_VERIFY(!document.isSaving());
+    QCOMPARE(bytes(), QByteArray("-A -f 1\n-A -f 2\n"));
+    QCOMPARE(saved.count(), 0);
+    QVERIFY(document.isModified());
+    QVERIFY(document.path().isEmpty());
+    QCOMPARE(document.content(), u"-A -f 3\n"_s);
+}
+
+void TestRuleDocument::savesFollowEachOther()
+{
+    RuleDocument document;
+    QVERIFY(open(document, write({})));
+    QSignalSpy saved(&document, &RuleDocument::saved);
+    QSignalSpy changed(&document, &RuleDocument::changedOnDisk);
+    for (int mark = 1; mark <= 3; ++mark) {
+        append(document, u"-A -f %1\n"_s.arg(mark));
+        document.save();
+    }
+    QTRY_VERIFY(!document.isSaving());
+    QCOMPARE(bytes(), QByteArray("-A -f 1\n-A -f 2\n-A -f 3\n"));
+    QCOMPARE(saved.count(), 2); // the second had not begun when the third came
+    QCOMPARE(changed.count(), 0);
+    QVERIFY(!document.isModified());
+}
+
+void TestRuleDocument::whatChangesWhileSavingStaysModified()
+{
+    RuleDocument document;
+    QVERIFY(open(document, write("#\n")));
+    document.text()->setModified(true);
+    document.save();
+    append(document, u"-A -f 1"_s);
+    QTRY_VERIFY(!document.isSaving());
+    QVERIFY(document.isModified());
+    QCOMPARE(bytes(), QByteArray("#\n"));
+    document.save();
+    document.setEncoding(TextEncoding::Utf8WithMark);
+    QTRY_VERIFY(!document.isSaving());
+    QVERIFY(document.isModified());
+    QCOMPARE(bytes(), QByteArray("#\n-A -f 1"));
+}
+
+void TestRuleDocument::foreignChangeIsNotOverwritten()
+{
+    RuleDocument document;
+    QVERIFY(open(document, write("-A -f 1\n")));
+    append(document, u"# mine\n"_s);
+    QSignalSpy changed(&document, &RuleDocument::changedOnDisk);
+    for (const QByteArray &foreign : {QByteArray("-A -f 2\n"), QByteArray("-A -f 3\n")}) {
+        write(foreign); // nobody has noticed yet
+        document.save();
+        QTRY_COMPARE(changed.count(), 1);
+        QCOMPARE(changed.takeFirst()[0].toBool(), true);
+        QCOMPARE(bytes(), foreign);
+        QVERIFY(document.isModified());
+        QTRY_VERIFY(!document.isSaving());
+        document.keepMine(); // that one may go, no later one
+    }
+    QVERIFY(save(document));
+    QCOMPARE(bytes(), QByteArray("-A -f 1\n# mine\n"));
+}
+
+void TestRuleDocument::restoredTextKnowsItsFile()
+{
+    RuleDocument document;
+    const QString path = write("-A -f 1\n");
+    QVERIFY(open(document, path));
+    const QByteArray digest = document.fileDigest();
+    QSignalSpy changed(&document, &RuleDocument::changedOnDisk);
+    document.setContent({.text = u"# mine\n"_s}, path, digest);
+    QVERIFY(save(document));
+    QCOMPARE(changed.count(), 0);
+    QCOMPARE(bytes(), QByteArray("# mine\n"));
+    document.setContent({.text = u"# older\n"_s}, path, digest);
+    document.save();
+    QTRY_COMPARE(changed.count(), 1);
+    QCOMPARE(bytes(), QByteArray("# mine\n"));
+}
+
+void TestRuleDocument::removedFileComesBack()
+{
+    RuleDocument document;
+    const QString path = write("-A -f 1\n");
+    QVERIFY(open(document, path));
+    QSignalSpy changed(&document, &RuleDocument::changedOnDisk);
+    QVERIFY(QFile::remove(path));
+    QTRY_COMPARE(changed.count(), 1);
+    QVERIFY(document.isModified());
+    QVERIFY(save(document));
+    QCOMPARE(bytes(), QByteArray("-A -f 1\n"));
+    QVERIFY(!document.isModified());
+}
+
+void TestRuleDocument::othersFileIsOverwrittenOnRequest()
+{
+    RuleDocument document;
+    QVERIFY(open(document, write("-A -f 1\n")));
+    const QString other = write("-A -f 2\n", u"b.rules"_s);
+    QSignalSpy saved(&document, &RuleDocument::saved);
+    document.saveAs(other); // the file dialog has asked
+    QTRY_COMPARE(saved.count(), 1);
+    QCOMPARE(bytes(u"b.rules"_s), QByteArray("-A -f 1\n"));
+    QCOMPARE(document.path(), other);
+}
+
 namespace {
+
+QDir recoveryFolder()
+{
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::StateLocation) + u"/recovery"_s);
+}
 
 /// A document with unsaved text that is in the recovery file.
 struct Unsaved {
@@ -318,8 +470,7 @@ struct Unsaved {
     }
     bool isStored() const
     {
-        const QDir folder(QStandardPaths::writableLocation(QStandardPaths::StateLocation) + u"/recovery"_s);
-        return QTest::qWaitFor([&] { return !folder.entryList({u"*.json"_s}).isEmpty(); }, 10'000);
+        return QTest::qWaitFor([] { return !recoveryFolder().entryList({u"*.json"_s}).isEmpty(); }, 10'000);
     }
     RuleDocument document;
     std::unique_ptr<RecoveryFile> file;
@@ -376,6 +527,71 @@ void TestRuleDocument::ownersAreToldApart()
     unsaved.file.reset();
     QVERIFY(RecoveryFile::leftOvers(u"local"_s).empty());
     QCOMPARE(RecoveryFile::leftOvers(u"sandbox"_s).size(), 1u);
+}
+
+void TestRuleDocument::fileOfALeftOverIsKnown()
+{
+    RuleDocument document;
+    QVERIFY(open(document, write("-A -f 1\n")));
+    auto file = std::make_unique<RecoveryFile>(u"sandbox"_s, &document);
+    append(document, u"# mine\n"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!recoveryFolder().entryList({u"*.json"_s}).isEmpty(), 10'000);
+    file.reset();
+    const auto found = RecoveryFile::leftOvers(u"sandbox"_s);
+    QCOMPARE(found.size(), 1u);
+    QCOMPARE(found[0].path, document.path());
+    QCOMPARE(found[0].fileDigest, document.fileDigest());
+}
+
+void TestRuleDocument::takenOverTextStaysUntilItIsStored()
+{
+    Unsaved crashed(u"sandbox"_s);
+    QVERIFY(crashed.isStored());
+    crashed.file.reset();
+    RecoveredText text = RecoveryFile::leftOvers(u"sandbox"_s).at(0);
+
+    RuleDocument document;
+    auto file = std::make_unique<RecoveryFile>(u"sandbox"_s, &document);
+    document.setContent(text.content, text.path, text.fileDigest);
+    file->takeOver(text);
+    QVERIFY(RecoveryFile::leftOvers(u"sandbox"_s).empty()); // nobody else gets it
+    file.reset();                                           // before it was stored anew
+    QCOMPARE(RecoveryFile::leftOvers(u"sandbox"_s).size(), 1u);
+
+    file = std::make_unique<RecoveryFile>(u"sandbox"_s, &document);
+    file->takeOver(text);
+    append(document, u"-A -f 2\n"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!QFile::exists(text.storedIn), 10'000);
+    file.reset();
+    const auto found = RecoveryFile::leftOvers(u"sandbox"_s);
+    QCOMPARE(found.size(), 1u);
+    QCOMPARE(found[0].content.text, u"-A -f 1\n-A -f 2\n"_s);
+}
+
+void TestRuleDocument::emptiedTextKeepsWhatWasThere()
+{
+    Unsaved unsaved(u"sandbox"_s);
+    QVERIFY(unsaved.isStored());
+    QTextCursor cursor(unsaved.document.text());
+    cursor.select(QTextCursor::Document);
+    cursor.removeSelectedText();
+    const auto *timer = unsaved.file->findChild<QTimer *>();
+    QVERIFY(timer->isActive());
+    QTRY_VERIFY_WITH_TIMEOUT(!timer->isActive(), 10'000);
+    QThreadPool::globalInstance()->waitForDone();
+    unsaved.file.reset();
+    const auto found = RecoveryFile::leftOvers(u"sandbox"_s);
+    QCOMPARE(found.size(), 1u);
+    QCOMPARE(found[0].content.text, u"-A -f 1\n"_s);
+}
+
+void TestRuleDocument::failedStoringIsTold()
+{
+    Unsaved unsaved(u"sandbox"_s);
+    QVERIFY(recoveryFolder().removeRecursively());
+    QSignalSpy told(unsaved.file.get(), &RecoveryFile::notStored);
+    QTRY_COMPARE_WITH_TIMEOUT(told.count(), 1, 10'000);
+    QCOMPARE(told[0][0].value<FileProblem>().code, FileProblem::Code::NotWritten);
 }
 
 QTEST_MAIN(TestRuleDocument)

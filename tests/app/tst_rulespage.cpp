@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The LVS Console developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/documents/recoveryfile.h"
+#include "app/documents/ruledocument.h"
 #include "app/language.h"
 #include "app/session/presentstate.h"
 #include "app/widgets/emptystate.h"
@@ -15,7 +16,10 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QStandardPaths>
+
+#include <algorithm>
 
 using namespace lvs;
 using namespace lvs::test;
@@ -41,6 +45,12 @@ private Q_SLOTS:
     void offersWhatWasLeft();
     void tellsOfAChangedFile();
     void offersLatin1();
+    void savesAsUtf8WhereItWasToGo();
+    void savesARemovedFile();
+    void asksForWhatWasTypedMeanwhile();
+    void foreignChangeIsAskedAboutWhenSaving();
+    void saysOnceThatTextIsNotKept();
+    void refusesLongLines();
 };
 
 namespace {
@@ -249,6 +259,109 @@ void TestRulesPage::offersLatin1()
     latin1->click();
     QTRY_COMPARE(shown.text(), u"# café\n"_s);
     QCOMPARE(shown.find<QLabel>(u"ruleTitle"_s)->text(), u"a.rules · Latin-1"_s);
+}
+
+void TestRulesPage::savesAsUtf8WhereItWasToGo()
+{
+    const QTemporaryDir folder;
+    const QString path = fileWith(folder, "# caf\xe9\n");
+    ShownRules shown;
+    drop(shown.page.get(), path);
+    QPushButton *button = nullptr;
+    QTRY_VERIFY((button = shown.choice(u"Open as Latin-1"_s)));
+    button->click();
+    QTRY_COMPARE(shown.text(), u"# café\n"_s);
+    shown.editor()->insertPlainText(u"# 规则\n"_s);
+    const QString target = folder.filePath(u"b.rules"_s);
+    shown.page->findChild<RuleDocument *>()->saveAs(target);
+    QTRY_VERIFY((button = shown.choice(u"Save as UTF-8"_s)));
+    button->click();
+    QTRY_VERIFY(shown.page->unsaved().isEmpty());
+    QCOMPARE(readFileBytes(target), u"# 规则\n# café\n"_s.toUtf8());
+    QCOMPARE(readFileBytes(path), QByteArray("# caf\xe9\n"));
+}
+
+void TestRulesPage::savesARemovedFile()
+{
+    const QTemporaryDir folder;
+    const QString path = fileWith(folder, "-A -f 1 -s rr\n");
+    ShownRules shown;
+    drop(shown.page.get(), path);
+    QTRY_COMPARE(shown.text(), u"-A -f 1 -s rr\n"_s);
+    QVERIFY(!shown.action(u"saveRules"_s)->isEnabled());
+    QVERIFY(QFile::remove(path));
+    QTRY_VERIFY(shown.action(u"saveRules"_s)->isEnabled());
+    shown.action(u"saveRules"_s)->trigger();
+    QTRY_VERIFY(shown.page->unsaved().isEmpty());
+    QCOMPARE(readFileBytes(path), QByteArray("-A -f 1 -s rr\n"));
+}
+
+void TestRulesPage::asksForWhatWasTypedMeanwhile()
+{
+    const QTemporaryDir folder;
+    const QString path = fileWith(folder, "-A -f 1 -s rr\n");
+    ShownRules shown;
+    drop(shown.page.get(), path);
+    shown.editor()->insertPlainText(u"-A -f 2\n"_s);
+    QTRY_VERIFY(shown.page->findChild<QMessageBox *>());
+    QCOMPARE(shown.text(), u"-A -f 2\n"_s);
+}
+
+void TestRulesPage::foreignChangeIsAskedAboutWhenSaving()
+{
+    const QTemporaryDir folder;
+    const QString path = fileWith(folder, "-A -f 1 -s rr\n");
+    ShownRules shown;
+    drop(shown.page.get(), path);
+    QTRY_COMPARE(shown.text(), u"-A -f 1 -s rr\n"_s);
+    shown.editor()->insertPlainText(u"# mine\n"_s);
+    fileWith(folder, "-A -f 1 -s lc\n");
+    shown.action(u"saveRules"_s)->trigger();
+    QPushButton *keep = nullptr;
+    QTRY_VERIFY((keep = shown.choice(u"Keep mine"_s)));
+    QCOMPARE(readFileBytes(path), QByteArray("-A -f 1 -s lc\n"));
+    keep->click();
+    shown.action(u"saveRules"_s)->trigger();
+    QTRY_VERIFY(shown.page->unsaved().isEmpty());
+    QCOMPARE(readFileBytes(path), QByteArray("# mine\n-A -f 1 -s rr\n"));
+}
+
+void TestRulesPage::saysOnceThatTextIsNotKept()
+{
+    ShownRules shown;
+    QDir folder(QStandardPaths::writableLocation(QStandardPaths::StateLocation) + u"/recovery"_s);
+    QVERIFY(folder.removeRecursively());
+    const auto *recovery = shown.page->findChild<RecoveryFile *>();
+    QSignalSpy failed(recovery, &RecoveryFile::notStored);
+    const auto isTold = [&] {
+        return std::ranges::any_of(shown.page->findChildren<MessageBar *>(), [](const MessageBar *bar) {
+            return bar->isVisible() && bar->accessibleName().startsWith(u"Unsaved text is not kept"_s);
+        });
+    };
+    shown.write(u"-A -f 5\n"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, 10'000);
+    QVERIFY(isTold());
+    for (auto *bar : shown.page->findChildren<MessageBar *>())
+        bar->hide();
+    shown.editor()->insertPlainText(u"#"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 2, 10'000);
+    QVERIFY(!isTold());
+}
+
+void TestRulesPage::refusesLongLines()
+{
+    const QTemporaryDir folder;
+    ShownRules shown;
+    const auto isTold = [&](const QString &words) {
+        return QTest::qWaitFor([&] {
+            return std::ranges::any_of(shown.page->findChildren<MessageBar *>(), [&](const MessageBar *bar) {
+                return bar->isVisible() && bar->accessibleName().contains(words);
+            });
+        });
+    };
+    drop(shown.page.get(), fileWith(folder, "-A -f 1\n-A -f 2 " + QByteArray(1024 * 1024, 'x') + '\n'));
+    QVERIFY(isTold(u"line 2 goes on at column 65537"_s));
+    QVERIFY(shown.text().isEmpty());
 }
 
 QTEST_MAIN(TestRulesPage)
