@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/editor/ruleeditor.h"
 
+#include "app/documents/filetext.h"
 #include "app/editor/linegutter.h"
 #include "app/editor/rulechecker.h"
 #include "app/editor/rulecompletion.h"
@@ -15,6 +16,7 @@
 #include <QCompleter>
 #include <QContextMenuEvent>
 #include <QMenu>
+#include <QMimeData>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QToolTip>
@@ -266,6 +268,10 @@ void RuleEditor::keyPressEvent(QKeyEvent *event)
         if (key == Qt::Key_Return || key == Qt::Key_Enter)
             popup->hide();
     }
+    if (event->matches(QKeySequence::InsertLineSeparator)) { // U+2028, which no rule file has
+        QKeyEvent plain(event->type(), Qt::Key_Return, Qt::NoModifier, QStringLiteral("\r"));
+        return MarkedTextEdit::keyPressEvent(&plain);
+    }
     MarkedTextEdit::keyPressEvent(event);
     const QString typed = event->text();
     const bool isText = !typed.isEmpty() && typed[0].isPrint() && !typed[0].isSpace();
@@ -274,6 +280,20 @@ void RuleEditor::keyPressEvent(QKeyEvent *event)
         complete();
     else if (popup->isVisible() && !typed.isEmpty())
         popup->hide();
+}
+
+void RuleEditor::insertFromMimeData(const QMimeData *source)
+{
+    const QString text = plainText(source->text());
+    if (text.isEmpty() || isReadOnly())
+        return;
+    // The first and the last line are joined to what is there.
+    const qsizetype room = longestTextLine - textCursor().block().text().size();
+    const qsizetype lastLine = text.size() - 1 - text.lastIndexOf(u'\n');
+    if (text.indexOf(u'\n') > room || lastLine > room || tooLongLine(text) > 0)
+        return Q_EMIT pasteRefused(longestTextLine);
+    textCursor().insertText(text);
+    ensureCursorVisible();
 }
 
 void RuleEditor::paintEvent(QPaintEvent *event)

@@ -61,7 +61,12 @@ public:
     void complete();
     QCompleter *completer() const { return m_completer; }
 
+Q_SIGNALS:
+    /// A line would have become longer than `longest`, in characters.
+    void pasteRefused(qsizetype longest);
+
 protected:
+    void insertFromMimeData(const QMimeData *source) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;

@@ -89,6 +89,12 @@ RulesPage::RulesPage(DirectorSession *session, ServiceActions *actions, SessionL
     connect(m_application, &RuleApplication::changed, this, [this] { Q_EMIT summaryChanged(summary()); });
     connect(m_application, &RuleApplication::refused, this,
             [this](const Error &error) { tell(std::unexpected(error)); });
+    connect(m_editor, &RuleEditor::pasteRefused, this, [this](qsizetype longest) {
+        notice()->showMessage(MessageBar::Severity::Warning,
+                              tr("Nothing was pasted: it would make a line longer than %1 characters, and no rule is "
+                                 "that long.")
+                                  .arg(format::count(quint64(longest))));
+    });
     connect(m_problems, &ProblemList::chosen, this,
             [this](const Problem &problem) { m_editor->goToLine(problem.line, problem.diagnostic.span().start); });
     connect(m_compare, &CompareView::takeOverRequested, this, &RulesPage::takeOver);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The LVS Console developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/documents/filetext.h"
 #include "app/editor/findbar.h"
 #include "app/editor/problemlist.h"
 #include "app/editor/rulechecker.h"
@@ -11,7 +12,9 @@
 
 #include <QAbstractItemModelTester>
 #include <QAbstractItemView>
+#include <QClipboard>
 #include <QCompleter>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -44,6 +47,9 @@ private Q_SLOTS:
     void problemsLeadToTheirPlace();
     void completionReplacesTheWord();
     void returnStartsALine();
+    void shiftReturnToo();
+    void pastedTextHasNoOddCharacters();
+    void longLineIsNotPasted();
     void colorsWhatIsSeen();
     void finds();
 };
@@ -272,6 +278,47 @@ void TestRuleEditor::returnStartsALine()
     QVERIFY(shown.editor.completer()->popup()->isVisible());
     QTest::keyClick(shown.editor.completer()->popup(), Qt::Key_Return);
     QCOMPARE(shown.text.toPlainText(), u"-A -f 1 -s w\n"_s);
+}
+
+/// And does not break it with a character that no file has.
+void TestRuleEditor::shiftReturnToo()
+{
+    Shown shown(u"-A -f 1"_s);
+    shown.editor.moveCursor(QTextCursor::End);
+    QTest::keyClick(&shown.editor, Qt::Key_Return, Qt::ShiftModifier);
+    QCOMPARE(shown.text.blockCount(), 2);
+    QCOMPARE(shown.text.firstBlock().text(), u"-A -f 1"_s);
+}
+
+void TestRuleEditor::pastedTextHasNoOddCharacters()
+{
+    Shown shown;
+    QString pasted = u"a\r\nb\rc\nd"_s;
+    pasted += QChar::LineSeparator + u"e"_s + QChar::ParagraphSeparator + u"f"_s + QChar::Null;
+    QGuiApplication::clipboard()->setText(pasted);
+    shown.editor.paste();
+    QStringList lines;
+    for (QTextBlock block = shown.text.begin(); block.isValid(); block = block.next())
+        lines << block.text();
+    const QStringList expected{u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s, u"f"_s + QChar::ReplacementCharacter};
+    QCOMPARE(lines, expected);
+}
+
+void TestRuleEditor::longLineIsNotPasted()
+{
+    Shown shown(u"-A"_s);
+    QSignalSpy refused(&shown.editor, &RuleEditor::pasteRefused);
+    const auto paste = [&](const QString &text) {
+        QGuiApplication::clipboard()->setText(text);
+        shown.editor.paste();
+    };
+    paste(QString(longestTextLine - 1, u'x')); // with what is there it is too long
+    paste(u"\n"_s + QString(longestTextLine + 1, u'x') + u'\n');
+    QCOMPARE(refused.count(), 2);
+    QCOMPARE(shown.text.toPlainText(), u"-A"_s);
+    paste(QString(longestTextLine - 2, u'x'));
+    QCOMPARE(refused.count(), 2);
+    QCOMPARE(shown.text.toPlainText().size(), longestTextLine);
 }
 
 void TestRuleEditor::colorsWhatIsSeen()

@@ -8,10 +8,12 @@
 #include "app/widgets/messagebar.h"
 #include "tests/app/shownrules.h"
 
+#include <QClipboard>
 #include <QComboBox>
 #include <QDir>
 #include <QDragEnterEvent>
 #include <QDropEvent>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QMessageBox>
 #include <QMimeData>
@@ -362,6 +364,11 @@ void TestRulesPage::refusesLongLines()
     drop(shown.page.get(), fileWith(folder, "-A -f 1\n-A -f 2 " + QByteArray(1024 * 1024, 'x') + '\n'));
     QVERIFY(isTold(u"line 2 goes on at column 65537"_s));
     QVERIFY(shown.text().isEmpty());
+    shown.write(u"-A -f 1\n"_s);
+    QGuiApplication::clipboard()->setText(QString(1024 * 1024, u'x'));
+    shown.editor()->paste();
+    QVERIFY(isTold(u"Nothing was pasted"_s));
+    QCOMPARE(shown.text(), u"-A -f 1\n"_s);
 }
 
 QTEST_MAIN(TestRulesPage)
