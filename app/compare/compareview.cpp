@@ -103,6 +103,7 @@ QWidget *CompareView::makeBottom()
 {
     m_summary->setObjectName(QStringLiteral("compareSummary"));
     m_summary->setWordWrap(true);
+    m_summary->setTextFormat(Qt::PlainText);
     auto *bottom = new QWidget(this);
     auto *layout = new QHBoxLayout(bottom);
     layout->setContentsMargins(8, 4, 8, 4);

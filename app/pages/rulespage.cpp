@@ -313,18 +313,47 @@ void RulesPage::compareWithFile(const QString &path)
 void RulesPage::takeOver(const std::vector<ComparedPart> &parts, Side target)
 {
     const auto comparison = m_comparer->comparison();
-    if (!comparison || !m_comparer->isCurrent())
+    if (!comparison || !m_comparer->isCurrent() || m_isTakingOver)
         return;
-    const ChangePlan plan = takingOver(*comparison, parts, target);
+    const auto plan = [comparison, parts, target] { return takingOver(*comparison, parts, target); };
     const CompareSource &source = m_comparer->source(target);
-    if (source.kind == CompareSource::Kind::Text) {
-        if (const RuleFile *lines = m_checker->lines())
-            mergeIntoText(m_document->text(), *lines, plan);
-    } else if (source.kind == CompareSource::Kind::Kernel) {
-        tell(session()->add(plan));
-    } else if (source.session) {
-        tell(source.session->add(plan));
-    }
+    if (source.kind == CompareSource::Kind::Text)
+        return takeIntoText(plan);
+    const QPointer edited = source.kind == CompareSource::Kind::Kernel ? session() : source.session.get();
+    setTakingOver(true);
+    QtConcurrent::run(plan).then(this, [this, edited](const ChangePlan &changes) {
+        if (!edited)
+            return setTakingOver(false);
+        edited->addMany(changes).then(this, [this](const Result<void> &added) {
+            setTakingOver(false);
+            tell(added);
+        });
+    });
+}
+
+void RulesPage::takeIntoText(const std::function<ChangePlan()> &plan)
+{
+    if (!m_checker->isCurrent())
+        return; // its lines are not those of the text
+    setTakingOver(true);
+    const auto fixes = [plan, checked = m_checker->result(), text = m_document->content()] {
+        const QStringList lines = text.split(u'\n');
+        return textChange(checked->file, [&lines](qsizetype line) { return lines[line]; }, plan());
+    };
+    QtConcurrent::run(fixes).then(this, [this, before = m_document->edition()](const std::vector<LineFix> &changes) {
+        setTakingOver(false);
+        if (before == m_document->edition())
+            mergeIntoText(m_document->text(), changes);
+        else
+            notice()->showMessage(MessageBar::Severity::Information,
+                                  tr("The text was edited meanwhile: nothing was taken over."));
+    });
+}
+
+void RulesPage::setTakingOver(bool isTakingOver)
+{
+    m_isTakingOver = isTakingOver;
+    refreshObstacles();
 }
 
 void RulesPage::refreshState()
@@ -356,7 +385,7 @@ void RulesPage::refreshObstacles()
         };
         switch (source.kind) {
         case CompareSource::Kind::Text:
-            return m_checker->lines() ? QString() : tr("The text is being read.");
+            return m_checker->isCurrent() ? QString() : tr("The text is being read.");
         case CompareSource::Kind::Kernel:
             return locked(session());
         case CompareSource::Kind::Director:
@@ -368,7 +397,9 @@ void RulesPage::refreshObstacles()
         }
         return QString();
     };
-    const QString comparing = m_comparer->isCurrent() ? QString() : tr("The sides are being compared.");
+    const QString comparing = !m_comparer->isCurrent() ? tr("The sides are being compared.")
+                              : m_isTakingOver         ? tr("What was chosen is being taken over.")
+                                                       : QString();
     for (const Side side : {Side::Left, Side::Right})
         m_compare->setObstacle(side, comparing.isEmpty() ? reason(m_comparer->source(side)) : comparing);
 }

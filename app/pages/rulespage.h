@@ -6,6 +6,8 @@
 #include "core/compare/takeover.h"
 #include "core/director/director.h"
 
+#include <functional>
+
 class QLabel;
 class QSplitter;
 
@@ -56,6 +58,8 @@ private:
     void showCompare(bool isShown);
     void compareWithFile(const QString &path);
     void takeOver(const std::vector<ComparedPart> &parts, Side target);
+    void takeIntoText(const std::function<ChangePlan()> &plan);
+    void setTakingOver(bool isTakingOver);
     void refreshState();
     void refreshObstacles();
 
@@ -75,6 +79,7 @@ private:
     Access m_access{};      ///< at the last look
     bool m_isBegun = false; ///< the person has begun a text, if an empty one
     bool m_hasLooked = false;
+    bool m_isTakingOver = false; ///< one at a time: the next starts from what this one leaves
 };
 
 } // namespace lvs

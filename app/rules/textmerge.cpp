@@ -8,12 +8,11 @@
 
 namespace lvs {
 
-void mergeIntoText(QTextDocument *text, const RuleFile &file, const ChangePlan &plan)
+void mergeIntoText(QTextDocument *text, const std::vector<LineFix> &fixes)
 {
-    const auto textOf = [text](qsizetype line) { return text->findBlockByNumber(int(line)).text(); };
     QTextCursor cursor(text);
     cursor.beginEditBlock();
-    for (const auto &[line, fix] : textChange(file, textOf, plan)) {
+    for (const auto &[line, fix] : fixes) {
         const int start = text->findBlockByNumber(int(line)).position() + int(fix.span.start);
         cursor.setPosition(start);
         cursor.setPosition(start + int(fix.span.length), QTextCursor::KeepAnchor);

@@ -8,7 +8,7 @@ class QTextDocument;
 
 namespace lvs {
 
-/// Writes a plan into the text that `file` was read from, as one step for undo.
-void mergeIntoText(QTextDocument *text, const RuleFile &file, const ChangePlan &plan);
+/// Carries out what textChange() gives for this text, as one step for undo.
+void mergeIntoText(QTextDocument *text, const std::vector<LineFix> &fixes);
 
 } // namespace lvs

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/compare/sourcebox.h"
 #include "app/language.h"
+#include "app/widgets/messagebar.h"
 #include "tests/app/shownrules.h"
 
 #include <QAbstractItemModelTester>
@@ -10,6 +11,8 @@
 #include <QLineEdit>
 #include <QSettings>
 #include <QStandardPaths>
+
+#include <algorithm>
 
 using namespace lvs;
 using namespace lvs::test;
@@ -34,6 +37,8 @@ private Q_SLOTS:
     void followsTheOtherDirector();
     void comparesWithTheNextBoot();
     void comparesWithBootFiles();
+    void editedTextTakesNothingOver();
+    void namesAreShownAsTheyAre();
 };
 
 void TestCompareView::initTestCase()
@@ -76,7 +81,7 @@ void TestCompareView::takesOverIntoTheText()
     QVERIFY2(shown.isCompared(expected), qPrintable(shown.rows().join(u'\n')));
     shown.select(0, 0);
     shown.take(u"takeLeft"_s);
-    QCOMPARE(shown.text(), u"# the shop\n"_s + presentRules().replace(u"-w 3"_s, u"-w 3  # old one"_s));
+    QTRY_COMPARE(shown.text(), u"# the shop\n"_s + presentRules().replace(u"-w 3"_s, u"-w 3  # old one"_s));
     QVERIFY2(shown.isCompared({}), qPrintable(shown.rows().join(u'\n')));
     QVERIFY(shown.machine.session.draft().isEmpty());
     shown.editor()->undo(); // one step
@@ -92,7 +97,8 @@ void TestCompareView::takesOverIntoTheDraft()
     const QString before = shown.text();
     shown.select(0);
     QTest::keyClick(shown.comparison(), Qt::Key_Right, Qt::AltModifier);
-    QCOMPARE(shown.machine.session.draft().plan(), plan({AddService{service(ServiceKey::forMark(7, Family::IPv4))}}));
+    QTRY_COMPARE(shown.machine.session.draft().plan(),
+                 plan({AddService{service(ServiceKey::forMark(7, Family::IPv4))}}));
     QVERIFY(shown.isCompared({}));
     QCOMPARE(shown.text(), before);
     shown.machine.session.undoDraft();
@@ -112,11 +118,11 @@ void TestCompareView::takesOverOneField()
     shown.select(0, 0, 1);
     QCOMPARE(shown.comparison()->currentIndex().data().toString(), u"Weight"_s);
     shown.take(u"takeRight"_s);
-    QCOMPARE(shown.machine.session.draft().plan(), plan({EditServer{web, server(11, 3), server(11, 9)}}));
+    QTRY_COMPARE(shown.machine.session.draft().plan(), plan({EditServer{web, server(11, 3), server(11, 9)}}));
     QTRY_COMPARE(shown.rows().size(), 3); // forwarding still differs
     shown.select(0, 0, 0);
     shown.take(u"takeLeft"_s);
-    QVERIFY2(shown.text().contains(u"192.168.10.11:80 -m -w 9"_s), qPrintable(shown.text()));
+    QTRY_VERIFY2(shown.text().contains(u"192.168.10.11:80 -m -w 9"_s), qPrintable(shown.text()));
     QVERIFY(shown.isCompared({}));
 }
 
@@ -134,7 +140,7 @@ void TestCompareView::comparesWithAFile()
     shown.select(0, 0);
     QVERIFY(!shown.action(u"takeRight"_s)->isEnabled());
     shown.take(u"takeLeft"_s);
-    QVERIFY(shown.text().startsWith(u"-A -t 172.18.100.6:80 -s rr\n"));
+    QTRY_VERIFY(shown.text().startsWith(u"-A -t 172.18.100.6:80 -s rr\n"));
     shown.compare()
         ->box(Side::Right)
         ->setSource({.kind = CompareSource::Kind::File, .path = folder.filePath(u"missing"_s)});
@@ -155,11 +161,11 @@ void TestCompareView::comparesDirectors()
     QTRY_COMPARE(shown.rows().size(), 3);
     shown.select(0, 0);
     shown.take(u"takeRight"_s);
-    QCOMPARE(other.session.draft().plan(), plan({AddServer{web, server(11, 3)}}));
+    QTRY_COMPARE(other.session.draft().plan(), plan({AddServer{web, server(11, 3)}}));
     QTRY_COMPARE(shown.rows().size(), 2);
     shown.select(0, 0);
     shown.take(u"takeLeft"_s);
-    QCOMPARE(shown.machine.session.draft().plan(), plan({RemoveServer{web, server(12, 1)}}));
+    QTRY_COMPARE(shown.machine.session.draft().plan(), plan({RemoveServer{web, server(12, 1)}}));
     QVERIFY(shown.isCompared({}));
     shown.sessions.remove(&other.session);
     QCOMPARE(shown.compare()->box(Side::Right)->source().kind, CompareSource::Kind::Kernel);
@@ -232,7 +238,7 @@ void TestCompareView::comparesWithTheNextBoot()
     QVERIFY2(shown.isCompared(changed), qPrintable(shown.rows().join(u'\n')));
     shown.select(0, 0);
     shown.take(u"takeLeft"_s);
-    QCOMPARE(shown.machine.session.draft().plan(), plan({EditServer{web, server(11, 8), server(11, 3)}}));
+    QTRY_COMPARE(shown.machine.session.draft().plan(), plan({EditServer{web, server(11, 8), server(11, 3)}}));
     QVERIFY2(shown.isCompared({}), qPrintable(shown.rows().join(u'\n')));
 }
 
@@ -265,6 +271,37 @@ void TestCompareView::comparesWithBootFiles()
         seen = shown.machine.director.readBoot();
         QTRY_VERIFY(seen.isFinished());
     }
+}
+
+/// What was chosen was chosen of another text.
+void TestCompareView::editedTextTakesNothingOver()
+{
+    ShownRules shown;
+    shown.write(presentRules().replace(u"-w 3"_s, u"-w 9"_s));
+    shown.showComparison();
+    QTRY_COMPARE(shown.rows().size(), 3);
+    shown.select(0, 0);
+    shown.take(u"takeLeft"_s);
+    shown.editor()->insertPlainText(u"# "_s);
+    const QString before = shown.text();
+    QTRY_VERIFY(std::ranges::any_of(shown.page->findChildren<MessageBar *>(), [](const MessageBar *bar) {
+        return bar->isVisible() && bar->accessibleName().contains(u"nothing was taken over"_s);
+    }));
+    QCOMPARE(shown.text(), before);
+}
+
+/// The name of a file is no HTML.
+void TestCompareView::namesAreShownAsTheyAre()
+{
+    const QTemporaryDir folder;
+    ShownRules shown;
+    shown.showComparison();
+    shown.compare()
+        ->box(Side::Right)
+        ->setSource({.kind = CompareSource::Kind::File, .path = folder.filePath(u"<b>a.rules"_s)});
+    auto *summary = shown.find<QLabel>(u"compareSummary"_s);
+    QTRY_VERIFY(summary->text().contains(u"<b>a.rules"_s));
+    QCOMPARE(summary->textFormat(), Qt::PlainText);
 }
 
 QTEST_MAIN(TestCompareView)
