@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/keepalived/configtextdialog.h"
 
+#include "app/documents/slicedtext.h"
 #include "app/text/errortext.h"
 #include "app/theme/icons.h"
 
@@ -64,7 +65,7 @@ void ConfigTextDialog::show(const std::vector<keepalived::ConfigFile> &files, co
     while (m_tabs->count() > 0)
         delete m_tabs->widget(0);
     for (const keepalived::ConfigFile &file : files) {
-        auto *text = new QPlainTextEdit(file.text, this);
+        auto *text = new QPlainTextEdit(this);
         text->setReadOnly(true);
         text->setLineWrapMode(QPlainTextEdit::NoWrap);
         text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
@@ -72,28 +73,32 @@ void ConfigTextDialog::show(const std::vector<keepalived::ConfigFile> &files, co
         text->setObjectName(QStringLiteral("configText"));
         text->setAccessibleName(file.path);
         m_tabs->addTab(text, file.path);
+        auto *incoming = new SlicedText(text->document(), text);
+        connect(incoming, &SlicedText::inserted, text, [text] { text->moveCursor(QTextCursor::Start); });
+        incoming->insert(file.text);
     }
     m_problems->setText(problems.join(u'\n'));
     m_problems->setVisible(!problems.isEmpty());
     QDialog::show();
 }
 
-QPlainTextEdit *ConfigTextDialog::current() const
+const keepalived::ConfigFile *ConfigTextDialog::current() const
 {
-    return qobject_cast<QPlainTextEdit *>(m_tabs->currentWidget());
+    const int tab = m_tabs->currentIndex();
+    return tab < 0 ? nullptr : &m_files[std::size_t(tab)];
 }
 
 void ConfigTextDialog::copy()
 {
-    if (const QPlainTextEdit *text = current())
-        QGuiApplication::clipboard()->setText(text->toPlainText());
+    if (const keepalived::ConfigFile *file = current())
+        QGuiApplication::clipboard()->setText(file->text);
 }
 
 void ConfigTextDialog::saveAs()
 {
     if (!current())
         return;
-    const keepalived::ConfigFile file = m_files.at(std::size_t(m_tabs->currentIndex()));
+    const keepalived::ConfigFile file = *current();
     auto *dialog = new QFileDialog(this, tr("Save configuration"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);

@@ -8,7 +8,6 @@
 
 class QCheckBox;
 class QLabel;
-class QPlainTextEdit;
 class QTabWidget;
 
 namespace lvs {
@@ -29,7 +28,8 @@ public:
 private:
     void copy();
     void saveAs();
-    QPlainTextEdit *current() const;
+    /// The file that is shown; nullptr: none.
+    const keepalived::ConfigFile *current() const;
 
     std::vector<keepalived::ConfigFile> m_files;
     QLabel *m_introduction;

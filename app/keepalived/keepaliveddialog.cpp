@@ -17,8 +17,10 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSplitter>
+#include <QThreadPool>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+#include <QtConcurrentRun>
 
 namespace lvs {
 
@@ -60,6 +62,7 @@ KeepalivedDialog::KeepalivedDialog(DirectorSession *session, QWidget *parent)
     m_source->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_summary->setObjectName(u"driftSummary"_s);
     m_summary->setWordWrap(true);
+    m_summary->setTextFormat(Qt::PlainText);
 
     auto *read = new QPushButton(themeIcon(u"view-refresh"_s), tr("&Read from the director"), this);
     auto *open = new QPushButton(themeIcon(u"document-import"_s), tr("&Open file…"), this);
@@ -126,13 +129,22 @@ void KeepalivedDialog::refresh()
         m_message->showError(*ownership->keepalivedError());
     showNotes();
     if (!known)
-        return compare({});
-    m_session->director()->read({.allServers = true}).then(this, [this, known](const Result<Snapshot> &snapshot) {
-        if (!snapshot)
-            m_message->showError(snapshot.error());
-        else if (known == m_session->ownership()->keepalived())
-            compare(tableOf(*snapshot));
-    });
+        return showCompared({});
+    const auto compare = [known](const Result<Snapshot> &snapshot) {
+        return snapshot.transform([&known](const Snapshot &read) {
+            const auto kernel = std::make_shared<const IpvsTable>(tableOf(read));
+            return Compared{kernel, keepalived::driftOf(known->config, *kernel)};
+        });
+    };
+    m_session->director()
+        ->read({.allServers = true})
+        .then(QThreadPool::globalInstance(), compare)
+        .then(this, [this, known](const Result<Compared> &compared) {
+            if (!compared)
+                m_message->showError(compared.error());
+            else if (known == m_session->ownership()->keepalived())
+                showCompared(*compared);
+        });
 }
 
 void KeepalivedDialog::showNotes()
@@ -144,35 +156,37 @@ void KeepalivedDialog::showNotes()
     for (const keepalived::ConfigNote &note : known->config.notes) {
         const keepalived::ConfigText &file = known->config.files.at(note.file);
         const keepalived::TextPlace place = keepalived::placeOf(file.text, note.span.start);
-        const QString where = u"%1:%2:%3"_s.arg(file.path.section(u'/', -1)).arg(place.line).arg(place.column);
+        const QString where =
+            u"%1:%2:%3"_s.arg(file.path.section(u'/', -1), QString::number(place.line), QString::number(place.column));
         new QTreeWidgetItem(m_notes, {where, configNoteText(note)});
     }
     m_notes->setVisible(!known->config.notes.empty());
 }
 
-void KeepalivedDialog::compare(const IpvsTable &kernel)
+void KeepalivedDialog::showCompared(const Compared &compared)
 {
-    const auto known = m_session->ownership()->keepalived();
-    m_kernel = kernel;
-    m_drifts = known ? keepalived::driftOf(known->config, kernel) : std::vector<Drift>{};
+    m_compared = compared;
+    const std::vector<Drift> &drifts = m_compared.drifts;
     const QSignalBlocker blocker(m_list);
     m_list->clear();
-    for (const Drift &drift : m_drifts) {
+    QList<QTreeWidgetItem *> items;
+    for (const Drift &drift : drifts) {
         const QString service = serviceText(drift.service);
-        auto *item =
-            new QTreeWidgetItem(m_list, {drift.server ? drift.server->toString() + u" · "_s + service : service,
-                                         driftFieldText(drift.field), driftKernelText(drift), driftFileText(drift),
-                                         driftCauseText(drift.cause)});
+        auto *item = new QTreeWidgetItem(QStringList{
+            drift.server ? drift.server->toString() + u" · "_s + service : service, driftFieldText(drift.field),
+            driftKernelText(drift), driftFileText(drift), driftCauseText(drift.cause)});
         item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
         item->setCheckState(0, Qt::Unchecked);
+        items << item;
     }
-    const auto real = std::ranges::count(m_drifts, Drift::Cause::Real, &Drift::cause);
-    if (!known)
+    m_list->addTopLevelItems(items);
+    const auto real = std::ranges::count(drifts, Drift::Cause::Real, &Drift::cause);
+    if (!compared.kernel)
         m_summary->clear();
-    else if (m_drifts.empty())
+    else if (drifts.empty())
         m_summary->setText(tr("The kernel's table is as the file says."));
     else
-        m_summary->setText(tr("%n difference(s)", nullptr, int(m_drifts.size())) + u"  ·  "_s +
+        m_summary->setText(tr("%n difference(s)", nullptr, int(drifts.size())) + u"  ·  "_s +
                            tr("%n that nothing in the file explains", nullptr, int(real)));
     refreshButtons();
 }
@@ -182,7 +196,7 @@ void KeepalivedDialog::refreshButtons()
     bool anyChecked = false;
     for (int row = 0; row < m_list->topLevelItemCount() && !anyChecked; ++row)
         anyChecked = m_list->topLevelItem(row)->checkState(0) == Qt::Checked;
-    m_draft->setEnabled(anyChecked && m_session->isEditable() && !m_session->isApplying());
+    m_draft->setEnabled(anyChecked && !m_isDrafting && m_session->isEditable() && !m_session->isApplying());
 }
 
 void KeepalivedDialog::draftChecked()
@@ -190,13 +204,23 @@ void KeepalivedDialog::draftChecked()
     std::vector<Drift> chosen;
     for (int row = 0; row < m_list->topLevelItemCount(); ++row) {
         if (m_list->topLevelItem(row)->checkState(0) == Qt::Checked)
-            chosen.push_back(m_drifts.at(std::size_t(row)));
+            chosen.push_back(m_compared.drifts.at(std::size_t(row)));
     }
-    const auto drafted = m_session->add(difference(m_kernel, keepalived::withTaken(m_kernel, chosen)));
-    if (drafted)
-        accept();
-    else
-        m_message->showError(drafted.error());
+    m_isDrafting = true;
+    refreshButtons();
+    const auto plan = [kernel = m_compared.kernel, chosen] {
+        return difference(*kernel, keepalived::withTaken(*kernel, chosen));
+    };
+    QtConcurrent::run(plan).then(this, [this](const ChangePlan &changes) {
+        m_session->addMany(changes).then(this, [this](const Result<void> &drafted) {
+            m_isDrafting = false;
+            refreshButtons();
+            if (drafted)
+                accept();
+            else
+                m_message->showError(drafted.error());
+        });
+    });
 }
 
 } // namespace lvs

@@ -6,6 +6,8 @@
 
 #include <QDialog>
 
+#include <memory>
+
 class QLabel;
 class QPushButton;
 class QTreeWidget;
@@ -29,20 +31,25 @@ public:
 private:
     void askForFile();
     void refresh();
-    void compare(const IpvsTable &kernel);
+    /// What the configuration and the kernel's table come to.
+    struct Compared {
+        std::shared_ptr<const IpvsTable> kernel{};
+        std::vector<keepalived::Drift> drifts{};
+    };
+    void showCompared(const Compared &compared);
     void showNotes();
     void draftChecked();
     void refreshButtons();
 
     DirectorSession *m_session;
-    IpvsTable m_kernel;
-    std::vector<keepalived::Drift> m_drifts;
+    Compared m_compared;
     QLabel *m_source;
     MessageBar *m_message;
     QTreeWidget *m_list;
     QTreeWidget *m_notes;
     QLabel *m_summary;
     QPushButton *m_draft = nullptr;
+    bool m_isDrafting = false;
 };
 
 } // namespace lvs

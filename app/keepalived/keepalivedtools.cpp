@@ -9,7 +9,6 @@
 #include "app/text/keepalivedtext.h"
 
 #include <QCheckBox>
-#include <QPointer>
 #include <QtConcurrentRun>
 
 namespace lvs {
@@ -40,12 +39,17 @@ void KeepalivedTools::exportTable()
         if (!table)
             return dialog->show({}, {errorSummary(table.error())});
         const auto show = [dialog, web, whole = *table] {
-            const keepalived::ExportedConfig exported =
-                keepalived::exportTable(whole->drafted, {.webChecks = web->isChecked()});
-            QStringList problems;
-            for (const keepalived::ExportProblem &problem : exported.problems)
-                problems += exportProblemText(problem);
-            dialog->show({{.path = u"keepalived.conf"_s, .text = exported.text}}, problems);
+            const bool webChecks = web->isChecked();
+            QtConcurrent::run([whole, webChecks] {
+                return keepalived::exportTable(whole->drafted, {.webChecks = webChecks});
+            }).then(dialog, [dialog, web, webChecks](const keepalived::ExportedConfig &exported) {
+                if (webChecks != web->isChecked())
+                    return; // the other way comes next
+                QStringList problems;
+                for (const keepalived::ExportProblem &problem : exported.problems)
+                    problems += exportProblemText(problem);
+                dialog->show({{.path = u"keepalived.conf"_s, .text = exported.text}}, problems);
+            });
         };
         connect(web, &QCheckBox::toggled, dialog, show);
         show();
@@ -57,15 +61,14 @@ void KeepalivedTools::showChangedConfig()
     const auto known = m_session->ownership()->keepalived();
     if (!known)
         return compare();
-    const QPointer parent(m_parent);
-    QtConcurrent::run([known, plan = m_session->draft().plan()] {
-        return keepalived::changedConfig(known->files, plan);
-    }).then(this, [parent](const keepalived::ChangedConfig &changed) {
+    QtConcurrent::run([known, plan = m_session->draft().shared()] {
+        return keepalived::changedConfig(known->files, *plan);
+    }).then(this, [this](const keepalived::ChangedConfig &changed) {
         auto *dialog = new ConfigTextDialog(tr("Changed configuration"),
                                             tr("keepalived makes of this what you have drafted. Put it in the place of "
                                                "the old file, and let keepalived "
                                                "read it again (systemctl reload keepalived)."),
-                                            parent);
+                                            m_parent);
         std::vector<keepalived::ConfigFile> files;
         for (const std::size_t index : changed.changed)
             files.push_back(changed.files.at(index));

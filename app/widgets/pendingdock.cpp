@@ -25,6 +25,8 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace lvs {
 
 namespace {
@@ -126,8 +128,7 @@ PendingDock::PendingDock(QWidget *parent)
     connect(m_removeOne, &QAction::triggered, this, &PendingDock::removeSelected);
     connect(m_message, &MessageBar::actionTriggered, this, [this] { m_session->rebaseDraft(); });
     m_owners->setObjectName(QStringLiteral("undoWarning"));
-    connect(m_owners, &MessageBar::actionTriggered, this,
-            [this] { (new KeepalivedTools(m_session, this))->showChangedConfig(); });
+    connect(m_owners, &MessageBar::actionTriggered, this, [this] { m_keepalived->showChangedConfig(); });
     refresh();
 }
 
@@ -139,6 +140,7 @@ void PendingDock::setSession(DirectorSession *session)
         disconnect(m_session->ownership(), nullptr, this, nullptr);
     }
     m_session = session;
+    delete std::exchange(m_keepalived, session ? new KeepalivedTools(session, this) : nullptr);
     if (session) {
         connect(session, &DirectorSession::draftChanged, this, &PendingDock::refresh);
         connect(session, &DirectorSession::applyProgress, this, [this](qsizetype done, qsizetype total) {

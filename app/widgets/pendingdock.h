@@ -14,6 +14,7 @@ class QTreeView;
 namespace lvs {
 
 class DirectorSession;
+class KeepalivedTools;
 class PendingModel;
 class MessageBar;
 
@@ -44,6 +45,7 @@ private:
     void removeSelected();
 
     DirectorSession *m_session = nullptr;
+    KeepalivedTools *m_keepalived = nullptr; ///< of the session
     QString m_directorText;
     PendingModel *m_model;
     QAction *m_apply;

@@ -158,6 +158,9 @@ private Q_SLOTS:
         QTRY_VERIFY((dialog = dock.findChild<ConfigTextDialog *>()));
         const QString text = dialog->findChild<QPlainTextEdit *>(u"configText"_s)->toPlainText();
         QCOMPARE(text, QString(config).replace(u"weight 7"_s, u"weight 9"_s));
+        Q_EMIT warning->actionTriggered();
+        QTRY_COMPARE(dock.findChildren<ConfigTextDialog *>().size(), 2);
+        QCOMPARE(dock.findChildren<KeepalivedTools *>().size(), 1);
         const QString problems = dialog->findChild<QLabel *>(u"configProblems"_s)->text();
         QVERIFY(problems.contains(u"192.168.10.13:3306"_s)); // is not in it
 
@@ -185,7 +188,8 @@ private Q_SLOTS:
         QVERIFY(draft->isEnabled());
         draft->click();
         RealServer heavier = server(11, 7);
-        QCOMPARE(m_session->draft().plan(), (ChangePlan{{EditServer{web, server(11, 1), heavier}}}));
+        QTRY_COMPARE(m_session->draft().plan(), (ChangePlan{{EditServer{web, server(11, 1), heavier}}}));
+        QTRY_VERIFY(!dialog.isVisible());
     }
 
     void chosenFileIsRead()
