@@ -68,6 +68,7 @@ MainWindow::MainWindow(QWidget *parent)
     setCentralWidget(splitter);
     addDockWidget(Qt::BottomDockWidgetArea, m_pending);
     m_summary->setContentsMargins(8, 0, 0, 0);
+    m_summary->setTextFormat(Qt::PlainText);
     statusBar()->addWidget(m_summary, 1);
     makeMenus();
 
@@ -318,6 +319,7 @@ void MainWindow::ask(const QString &title, const QString &text, const QString &a
                      const std::function<void()> &confirmed)
 {
     auto *question = new QMessageBox(QMessageBox::Question, title, text, QMessageBox::Cancel, this);
+    question->setTextFormat(Qt::PlainText);
     question->setAttribute(Qt::WA_DeleteOnClose);
     QAbstractButton *confirm = question->addButton(action, QMessageBox::DestructiveRole);
     question->setDefaultButton(QMessageBox::Cancel);

@@ -77,6 +77,7 @@ BootWriteDialog::BootWriteDialog(const BootPicture &picture, BootLayout layout, 
     title->setBuddy(m_files);
     m_files->setAccessibleName(tr("Content of the files"));
     m_problem->setWordWrap(true);
+    m_problem->setTextFormat(Qt::PlainText);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_write =
         buttons->addButton(isDebian ? tr("Write both files") : tr("Write the file"), QDialogButtonBox::AcceptRole);

@@ -42,6 +42,7 @@ FormField *Form::add(const QString &label, QWidget *editor, const QString &expla
 void Form::addText(const QString &label, const QString &text)
 {
     auto *value = new QLabel(text, this);
+    value->setTextFormat(Qt::PlainText);
     value->setAccessibleName(label + u' ' + text);
     const int row = m_layout->rowCount();
     m_layout->addWidget(new QLabel(label, this), row, 0, labelAlignment);

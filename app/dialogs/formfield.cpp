@@ -54,6 +54,7 @@ FormField::Remark FormField::makeRemark(const QString &name)
     remark.text->setObjectName(name);
     remark.text->setFont(smallFont(*this));
     remark.text->setWordWrap(true);
+    remark.text->setTextFormat(Qt::PlainText);
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);

@@ -29,6 +29,7 @@ MoveDialog::MoveDialog(std::vector<PlacedServer> servers, std::shared_ptr<const 
     m_portFollows->setObjectName(QStringLiteral("portFollows"));
     m_refused->setObjectName(QStringLiteral("refused"));
     m_refused->setWordWrap(true);
+    m_refused->setTextFormat(Qt::PlainText);
     m_portFollows->setChecked(true);
     for (const ServiceKey &key : m_table->entries() | std::views::keys) {
         if (std::ranges::all_of(*m_servers, [&](const PlacedServer &placed) { return placed.service == key; }))

@@ -64,6 +64,7 @@ PasteDialog::PasteDialog(DirectorSession *session, const QString &text, QWidget 
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     m_summary->setObjectName(QStringLiteral("pasteSummary"));
     m_summary->setWordWrap(true);
+    m_summary->setTextFormat(Qt::PlainText);
     auto *bottom = new QHBoxLayout;
     bottom->addWidget(m_summaryIcon);
     bottom->addWidget(m_summary, 1);

@@ -13,6 +13,7 @@ RemovalQuestion::RemovalQuestion(Director *director, const QString &what, const 
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("removalQuestion"));
+    setTextFormat(Qt::PlainText);
     setText(tr("%1 still has: %2.").arg(what, holdingsText(holdings)));
     setInformativeText(removalEffectText({}));
     QPushButton *drain = addButton(tr("&Drain first"), AcceptRole);

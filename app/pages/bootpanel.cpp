@@ -16,11 +16,14 @@
 
 namespace lvs {
 
+using namespace std::chrono_literals;
+
 namespace {
 
 constexpr int iconSize = 16;
-/// What the whole table costs may be paid every few seconds up to this, in milliseconds.
-constexpr qint64 cheap = 250;
+/// What the whole table costs may be paid every few seconds up to this.
+constexpr auto cheap = 250ms;
+constexpr int idleShare = 4; ///< a dearer reading may take at most a quarter of the time
 
 } // namespace
 
@@ -34,6 +37,7 @@ BootPanel::BootPanel(DirectorSession *session, QWidget *parent)
 {
     m_summary->setObjectName(QStringLiteral("bootSummary"));
     m_summary->setWordWrap(true);
+    m_summary->setTextFormat(Qt::PlainText);
     m_save->setObjectName(QStringLiteral("saveBoot"));
     m_save->setToolTip(tr("Keep what the kernel has now: services, real servers with thresholds, timeouts and sync "
                           "daemons. LVS Console's own unit restores it at boot; nothing in /etc is touched."));
@@ -48,8 +52,10 @@ BootPanel::BootPanel(DirectorSession *session, QWidget *parent)
     connect(m_details, &QPushButton::clicked, this, &BootPanel::showDetails);
     connect(session->director(), &Director::changed, this, [this] {
         if (isVisible())
-            readIfCheap();
+            readSoon();
     });
+    m_later.setSingleShot(true);
+    connect(&m_later, &QTimer::timeout, this, &BootPanel::readNow);
     connect(session->director(), &Director::statusChanged, this, &BootPanel::refresh);
     refresh();
 }
@@ -57,21 +63,35 @@ BootPanel::BootPanel(DirectorSession *session, QWidget *parent)
 void BootPanel::readNow()
 {
     Director *director = m_session->director();
-    if (m_reading || !isConnected(director->status().link))
+    if (!isConnected(director->status().link))
         return;
+    m_again = m_reading; // what is being read may be from before that for which somebody asks
+    if (m_again)
+        return;
+    m_later.stop();
     m_reading = true;
     m_clock.start();
     readBootPicture(*director).then(this, [this](const Result<BootPicture> &picture) {
         m_reading = false;
-        m_took = m_clock.elapsed();
+        m_took = std::chrono::milliseconds(m_clock.elapsed());
         take(picture);
+        if (m_again)
+            readSoon();
     });
 }
 
 void BootPanel::readIfCheap()
 {
-    if (m_took <= cheap)
+    if (!m_reading && m_took <= cheap)
         readNow();
+}
+
+void BootPanel::readSoon()
+{
+    if (m_reading)
+        m_again = true;
+    else if (!m_later.isActive())
+        m_later.start(m_took <= cheap ? 0ms : idleShare * m_took);
 }
 
 void BootPanel::take(const Result<BootPicture> &picture)

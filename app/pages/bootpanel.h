@@ -7,6 +7,9 @@
 #include <QElapsedTimer>
 #include <QGroupBox>
 #include <QPointer>
+#include <QTimer>
+
+#include <chrono>
 
 class QLabel;
 class QPushButton;
@@ -35,6 +38,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void readSoon();
     void take(const Result<BootPicture> &picture);
     void refresh();
     void showDetails();
@@ -51,8 +55,10 @@ private:
     QPointer<BootDialog> m_dialog;
     Result<BootPicture> m_picture = failure(ErrorCode::LinkLost);
     QElapsedTimer m_clock;
-    qint64 m_took = 0; ///< milliseconds of the last reading
+    std::chrono::milliseconds m_took{}; ///< the last reading
+    QTimer m_later;
     bool m_reading = false;
+    bool m_again = false; ///< something has changed since the reading began
     bool m_changing = false;
 };
 

@@ -48,6 +48,7 @@ ConnectionsPage::ConnectionsPage(DirectorSession *session, ServiceActions *actio
     setUpFilter(actions);
 
     m_cost->setWordWrap(true);
+    m_cost->setTextFormat(Qt::PlainText);
     m_cost->setMargin(8);
     auto *content = new QWidget(this);
     auto *layout = new QVBoxLayout(content);

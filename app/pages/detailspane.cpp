@@ -23,6 +23,7 @@ void fillGrid(QGridLayout *grid, const QList<std::pair<QString, QString>> &rows,
         if (QLayoutItem *item = grid->itemAtPosition(row, column))
             return static_cast<QLabel *>(item->widget());
         auto *made = new QLabel(grid->parentWidget());
+        made->setTextFormat(Qt::PlainText);
         if (column == 0) {
             made->setForegroundRole(QPalette::PlaceholderText);
         } else {
@@ -58,6 +59,7 @@ DetailsPane::DetailsPane(QWidget *parent)
     QFont bold = font();
     bold.setBold(true);
     m_title->setFont(bold);
+    m_title->setTextFormat(Qt::PlainText);
     m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_commands->setReadOnly(true);
     m_commands->setTabChangesFocus(true);

@@ -57,6 +57,7 @@ SyncPanel::SyncPanel(QWidget *parent)
         row.icon = new QLabel(this);
         row.text = new QLabel(this);
         row.text->setWordWrap(true);
+        row.text->setTextFormat(Qt::PlainText);
         row.button = new QPushButton(this);
         row.button->setObjectName(row.role == SyncRole::Master ? u"masterDaemon"_s : u"backupDaemon"_s);
         connect(row.button, &QPushButton::clicked, this, [this, &row] { press(row); });
@@ -66,6 +67,7 @@ SyncPanel::SyncPanel(QWidget *parent)
         ++i;
     }
     m_problem->setWordWrap(true);
+    m_problem->setTextFormat(Qt::PlainText);
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(grid);
     layout->addWidget(m_problem);

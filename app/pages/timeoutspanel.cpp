@@ -29,6 +29,7 @@ TimeoutsPanel::TimeoutsPanel(QWidget *parent)
         form->addRow(labels[i], m_values[i]);
     }
     m_problem->setWordWrap(true);
+    m_problem->setTextFormat(Qt::PlainText);
     m_change->setObjectName(QStringLiteral("changeTimeouts"));
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(form);

@@ -34,9 +34,11 @@ ContextBar::ContextBar(Director *director, QWidget *parent)
     bold.setBold(true);
     bold.setPointSizeF(bold.pointSizeF() * 1.15);
     m_name->setFont(bold);
+    m_name->setTextFormat(Qt::PlainText);
     m_name->setText(directorName(*director));
     m_name->setObjectName(QStringLiteral("directorName"));
     m_state->setObjectName(QStringLiteral("directorState"));
+    m_state->setTextFormat(Qt::PlainText);
     m_owners->setObjectName(QStringLiteral("directorOwners"));
     m_owners->setTextFormat(Qt::PlainText);
     m_owners->hide();

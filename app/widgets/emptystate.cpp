@@ -16,6 +16,7 @@ EmptyState::EmptyState(QWidget *parent)
 {
     m_sentence->setObjectName(QStringLiteral("emptySentence"));
     m_sentence->setWordWrap(true);
+    m_sentence->setTextFormat(Qt::PlainText);
     m_sentence->setAlignment(Qt::AlignCenter);
     m_sentence->setMinimumWidth(360);
     auto *layout = new QVBoxLayout(this);

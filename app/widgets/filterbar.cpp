@@ -36,6 +36,7 @@ FilterBar::FilterBar(std::vector<FilterKey> keys, const QString &example, QWidge
     m_counts->hide();
     m_error->setObjectName(QStringLiteral("filterError"));
     m_error->setWordWrap(true);
+    m_error->setTextFormat(Qt::PlainText);
 
     auto *errorLayout = new QHBoxLayout(m_errorRow);
     errorLayout->setContentsMargins(4, 0, 0, 0);

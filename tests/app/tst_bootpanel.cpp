@@ -104,6 +104,8 @@ void TestBootPanel::saysWhatARebootLoses()
     QVERIFY(!shown.button(u"saveBoot"_s)->isEnabled());
     QVERIFY(shown.isRead());
     QVERIFY(shown.button(u"saveBoot"_s)->isEnabled());
+    // What the far side says is no HTML.
+    QCOMPARE(shown.panel.findChild<QLabel *>(u"bootSummary"_s)->textFormat(), Qt::PlainText);
 }
 
 void TestBootPanel::savedTableComesBack()
