@@ -1525,6 +1525,30 @@
         <source>Save it as UTF-8, or write something else.</source>
         <translation>请另存为 UTF-8，或改写这些字符。</translation>
     </message>
+    <message>
+        <source>%1 has a line that is too long: line %2 goes on at column %3.</source>
+        <translation>%1 中有一行过长：第 %2 行到第 %3 列仍未结束。</translation>
+    </message>
+    <message>
+        <source>No rule is that long, so that the file was not opened. It may be no rule file, or have lost its line ends.</source>
+        <translation>没有这么长的规则，因此未打开该文件。它可能不是规则文件，或丢失了换行符。</translation>
+    </message>
+    <message>
+        <source>Choose another file, or break the line first.</source>
+        <translation>请选择其他文件，或先将该行拆开。</translation>
+    </message>
+    <message>
+        <source>%1 was not written: another program has changed it.</source>
+        <translation>%1 没有写入：它已被其他程序更改。</translation>
+    </message>
+    <message>
+        <source>What is there now was left as it is.</source>
+        <translation>现有内容保持原样。</translation>
+    </message>
+    <message>
+        <source>Open it, or save under another name.</source>
+        <translation>请打开该文件，或另存为其他名称。</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -5137,6 +5161,10 @@ Licence: GPL-3.0-or-later</source>
         <source>Restore</source>
         <translation>恢复</translation>
     </message>
+    <message>
+        <source>Unsaved text is not kept safe: it would be lost in a crash.</source>
+        <translation>未保存的文本没有得到保护：程序崩溃时会丢失。</translation>
+    </message>
 </context>
 <context>
     <name>lvs::RuleMeaning</name>
@@ -5218,6 +5246,18 @@ Licence: GPL-3.0-or-later</source>
     <message>
         <source>What a boot restores is written as a whole, on the System page.</source>
         <translation>启动时恢复的内容在“系统”页面上作为整体写入。</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: it would make a line longer than %1 characters, and no rule is that long.</source>
+        <translation>没有粘贴任何内容：否则会有一行超过 %1 个字符，而没有这么长的规则。</translation>
+    </message>
+    <message>
+        <source>The text was edited meanwhile: nothing was taken over.</source>
+        <translation>文本在此期间被编辑过：没有采用任何内容。</translation>
+    </message>
+    <message>
+        <source>What was chosen is being taken over.</source>
+        <translation>正在采用所选内容。</translation>
     </message>
 </context>
 <context>
