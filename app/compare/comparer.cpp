@@ -27,7 +27,7 @@ CompareState meaning(const RuleFile &file)
     for (qsizetype line = 0; line < file.lineCount(); ++line)
         result.faultyLines += file.line(line).hasError() ? 1 : 0;
     result.faultyLines += std::ranges::count_if(
-        plan.remarks, [](const RuleRemark &remark) { return remark.diagnostic.severity == RuleSeverity::Error; });
+        plan.remarks, [](const RuleRemark &remark) { return remark.diagnostic.severity == Severity::Failure; });
     result.state = std::make_shared<const RuleState>(std::move(plan.wanted));
     return result;
 }

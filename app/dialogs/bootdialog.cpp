@@ -148,7 +148,7 @@ void BootDialog::showNotes()
 {
     m_notes->clear();
     for (const BootNote &note : m_picture.forecast.notes) {
-        const bool isWarning = note.severity == BootNote::Severity::Warning;
+        const bool isWarning = note.severity == Severity::Warning;
         auto *item = new QListWidgetItem(stateIcon(isWarning ? State::Overloaded : State::Unknown, palette()),
                                          bootNoteText(note));
         item->setData(Qt::AccessibleTextRole, (isWarning ? tr("Warning: %1") : tr("Hint: %1")).arg(bootNoteText(note)));
@@ -200,7 +200,7 @@ void BootDialog::refreshButtons()
 void BootDialog::showResult(const Result<void> &result)
 {
     if (result)
-        m_message->showMessage(MessageBar::Severity::Information, tr("Done."));
+        m_message->showMessage(Severity::Information, tr("Done."));
     else
         m_message->showError(result.error());
 }

@@ -48,11 +48,11 @@ QVariant ProblemModel::data(const QModelIndex &index, int role) const
             return {};
         const QString line = tr("Line %1").arg(shown.line + 1);
         switch (shown.diagnostic.severity) {
-        case RuleSeverity::Error:
+        case Severity::Failure:
             return tr("%1, error").arg(line);
-        case RuleSeverity::Warning:
+        case Severity::Warning:
             return tr("%1, warning").arg(line);
-        case RuleSeverity::Hint:
+        case Severity::Information:
             return tr("%1, hint").arg(line);
         }
         return {};

@@ -29,16 +29,16 @@ struct Work {
         previous{}; ///< large; given back here, so that it is not freed in the GUI thread
 };
 
-void count(CheckedRules &result, RuleSeverity severity)
+void count(CheckedRules &result, Severity severity)
 {
     switch (severity) {
-    case RuleSeverity::Error:
+    case Severity::Failure:
         ++result.errors;
         break;
-    case RuleSeverity::Warning:
+    case Severity::Warning:
         ++result.warnings;
         break;
-    case RuleSeverity::Hint:
+    case Severity::Information:
         ++result.hints;
         break;
     }
@@ -71,7 +71,7 @@ std::shared_ptr<const CheckedRules> carryOut(Work work)
     for (qsizetype line = 0; line < result->file.lineCount() && !result->hasCommands; ++line)
         result->hasCommands = result->file.line(line).command.has_value();
     forEachProblem(*result, [&](qsizetype, const RuleDiagnostic &diagnostic) { count(*result, diagnostic.severity); });
-    for (const RuleSeverity wanted : {RuleSeverity::Error, RuleSeverity::Warning, RuleSeverity::Hint}) {
+    for (const Severity wanted : {Severity::Failure, Severity::Warning, Severity::Information}) {
         forEachProblem(*result, [&](qsizetype line, const RuleDiagnostic &diagnostic) {
             if (diagnostic.severity == wanted && qsizetype(result->problems.size()) < CheckedRules::mostProblems)
                 result->problems.push_back({line, diagnostic});

@@ -98,12 +98,12 @@ std::vector<RuleEditor::VisibleLine> RuleEditor::visibleLines() const
     return lines;
 }
 
-std::optional<RuleSeverity> RuleEditor::severityOf(int line) const
+std::optional<Severity> RuleEditor::severityOf(int line) const
 {
-    std::optional<RuleSeverity> worst;
+    std::optional<Severity> worst;
     for (const RuleDiagnostic &diagnostic : m_checker->diagnosticsOf(line)) {
         if (!isEverywhere(diagnostic))
-            worst = std::max(worst.value_or(RuleSeverity::Hint), diagnostic.severity);
+            worst = std::max(worst.value_or(Severity::Information), diagnostic.severity);
     }
     return worst;
 }
@@ -114,14 +114,14 @@ bool RuleEditor::isEverywhere(const RuleDiagnostic &diagnostic)
     return note && (note->code == RuleNote::Code::CommentLine || note->code == RuleNote::Code::AlreadySo);
 }
 
-State RuleEditor::stateOf(RuleSeverity severity)
+State RuleEditor::stateOf(Severity severity)
 {
     switch (severity) {
-    case RuleSeverity::Error:
+    case Severity::Failure:
         return State::Unreachable;
-    case RuleSeverity::Warning:
+    case Severity::Warning:
         return State::Overloaded;
-    case RuleSeverity::Hint:
+    case Severity::Information:
         break;
     }
     return State::Unknown;

@@ -271,8 +271,7 @@ void RulesPage::newFromTable()
     m_files->whenSafe([this] {
         const auto present = m_present->state();
         if (!present)
-            return notice()->showMessage(MessageBar::Severity::Information,
-                                         tr("The table of the director is not known."));
+            return notice()->showMessage(Severity::Information, tr("The table of the director is not known."));
         QtConcurrent::run([present] {
             return writeRules(*present, RuleFlavour::Complete);
         }).then(this, [this, before = m_document->edition()](const QString &text) {

@@ -276,7 +276,7 @@ void ServicesPage::refreshOwnersBar()
     m_shownOwners = ownersText(ownership, session()->watcher()->latest().get());
     if (ownership.owners().running.empty() || m_shownOwners == m_dismissedOwners)
         return m_ownersBar->hide();
-    m_ownersBar->showMessage(MessageBar::Severity::Warning, m_shownOwners, ownersExplanation(ownership),
+    m_ownersBar->showMessage(Severity::Warning, m_shownOwners, ownersExplanation(ownership),
                              ownership.isRunning(TableOwner::Keepalived) ? tr("Compare with its configuration…")
                                                                          : QString());
 }
@@ -296,7 +296,7 @@ void ServicesPage::refreshForeignBar()
     if (marks.edits().size() > mostLines)
         lines.prepend(tr("… and %n before", nullptr, int(marks.edits().size() - mostLines)));
     m_foreignBar->showMessage(
-        MessageBar::Severity::Warning,
+        Severity::Warning,
         tr("%n change(s) made outside this console, the last at %1.", nullptr, int(marks.edits().size()))
             .arg(format::timeOfDay(marks.edits().back().at)),
         lines.join(u'\n'), tr("Acknowledge"));

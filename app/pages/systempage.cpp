@@ -42,7 +42,7 @@ QString mixedFamilies(const Snapshot &snapshot)
 {
     for (const ServerList &list : snapshot.servers) {
         for (const ServerState &server : list.servers) {
-            if (server.config.key.address.family() != list.service.family)
+            if (mixesFamilies(server.config.key, list.service))
                 return SystemPage::tr("%1 of %2").arg(server.config.key.toString(), serviceText(list.service));
         }
     }
@@ -250,7 +250,7 @@ void SystemPage::startDaemon(SyncRole role)
         if (mixed.isEmpty())
             return askHowToStart(role);
         notice()->showMessage(
-            MessageBar::Severity::Warning, tr("Connections can't be synchronised while IPv4 and IPv6 are mixed"),
+            Severity::Warning, tr("Connections can't be synchronised while IPv4 and IPv6 are mixed"),
             tr("The kernel starts no sync daemon as long as a real server has another IP family than its service. "
                "That is so with %1. Remove it first.")
                 .arg(mixed));

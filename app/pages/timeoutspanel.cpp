@@ -49,14 +49,13 @@ void TimeoutsPanel::showTimeouts(const Result<Timeouts> &timeouts, const ChangeP
         if (const auto *set = std::get_if<SetTimeouts>(&operation))
             drafted = set;
     }
-    const std::array fields{&Timeouts::tcp, &Timeouts::tcpFin, &Timeouts::udp};
     for (size_t i = 0; i < m_values.size(); ++i) {
         if (!timeouts) {
             m_values[i]->setText(QStringLiteral("–"));
             continue;
         }
-        const quint32 present = (*timeouts).*fields[i];
-        const quint32 after = drafted ? drafted->after.*fields[i] : 0;
+        const quint32 present = (*timeouts).*timeoutFields[i];
+        const quint32 after = drafted ? drafted->after.*timeoutFields[i] : 0;
         m_values[i]->setText(after != 0 && after != present
                                  ? tr("%1 s → %2 s (drafted)").arg(format::count(present), format::count(after))
                                  : tr("%1 s").arg(format::count(present)));

@@ -87,7 +87,7 @@ PastedRules readPastedRules(const QString &text, const std::optional<PasteStart>
         }
         notes->insert(notes->begin(), pasted.command->notes.begin(), pasted.command->notes.end());
         for (const RuleNote &note : *notes) {
-            const bool isHint = severityOf(note) == RuleSeverity::Hint;
+            const bool isHint = severityOf(note) == Severity::Information;
             remarks.add(note.span, isHint ? State::Unknown : State::Overloaded, [&] { return ruleNoteText(note); });
         }
     }

@@ -68,7 +68,7 @@ QString Words::text(const ConfigNote &note)
     case Code::TooManyObjects:
         return tr("More services and servers than are read here (%1).").arg(value);
     default:
-        return note.severity() == ConfigNote::Severity::Warning ? changed(note) : refused(note);
+        return note.severity() == Severity::Warning ? changed(note) : refused(note);
     }
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/theme/statecolors.h"
 #include "core/error.h"
+#include "core/model/severity.h"
 
 #include <QFrame>
 
@@ -23,8 +24,6 @@ class MessageBar : public QFrame
 {
     Q_OBJECT
 public:
-    enum class Severity : quint8 { Information, Warning, Failure };
-
     explicit MessageBar(QWidget *parent = nullptr);
 
     /// `details` may be empty, `action` too.

@@ -239,7 +239,7 @@ void PendingDock::showOwners(const DirectorSession &session)
     if (warning.isEmpty())
         return m_owners->hide();
     const bool isKeepalived = ownership.undoing(session.draft().plan()).owner == TableOwner::Keepalived;
-    m_owners->showMessage(MessageBar::Severity::Warning, warning, ownersExplanation(ownership),
+    m_owners->showMessage(Severity::Warning, warning, ownersExplanation(ownership),
                           isKeepalived ? tr("Show changed configuration…") : QString());
 }
 

@@ -9,8 +9,6 @@
 namespace lvs {
 namespace {
 
-constexpr auto timeoutFields = {&Timeouts::tcp, &Timeouts::tcpFin, &Timeouts::udp};
-
 /// Whether the fields that a change sets have the values of `expected`.
 bool fieldsAre(const Timeouts &expected, const Timeouts &actual, const SetTimeouts &change)
 {

@@ -13,17 +13,6 @@ namespace lvs {
 namespace {
 
 using Code = BootNote::Code;
-using Severity = BootNote::Severity;
-
-/// Sets those of `timeouts` that are not 0.
-Timeouts merged(Timeouts present, const Timeouts &timeouts)
-{
-    for (const auto field : {&Timeouts::tcp, &Timeouts::tcpFin, &Timeouts::udp}) {
-        if (timeouts.*field != 0)
-            present.*field = timeouts.*field;
-    }
-    return present;
-}
 
 bool starts(const RuleState &state, SyncRole role)
 {
@@ -60,7 +49,7 @@ public:
         bootDistribution();
         bootOwn();
         if (m_found.ownRestores && m_found.distributionRestores)
-            note(Code::BothRestore, {}, Severity::Hint);
+            note(Code::BothRestore, {}, Severity::Information);
         const bool isSilent = !m_found.ownRestores && !m_found.distributionRestores;
         if (isSilent && m_found.isKnown)
             note(Code::NothingRestored);
@@ -97,7 +86,7 @@ private:
             for (const auto &[file, path] : {std::pair(&m_state.debianRules, bootpath::debianRules),
                                              std::pair(&m_state.rhelRules, bootpath::rhelRules)}) {
                 if (file->isPresent())
-                    note(Code::NoUnit, {path}, Severity::Hint);
+                    note(Code::NoUnit, {path}, Severity::Information);
             }
             return;
         }
@@ -119,7 +108,7 @@ private:
         const DebianDefaults values = m_defaults.value_or(DebianDefaults());
         const bool isEnabled = m_state.distributionUnit.isEnabled();
         if (!values.restores && m_found.debian && !m_found.debian->state.table.isEmpty())
-            note(Code::AutoIsOff, {bootpath::debianDefaults}, Severity::Hint);
+            note(Code::AutoIsOff, {bootpath::debianDefaults}, Severity::Information);
         if (!isEnabled && (values.restores || values.daemon != DebianDaemon::None))
             note(Code::UnitOff, {bootpath::distributionUnit});
         if (values.restores && m_found.debian)
@@ -147,7 +136,7 @@ private:
         }
         // A unit that is active is stopped on the way down, and saves what the kernel has then.
         if (unit.isActive) {
-            note(Code::StopOverwrites, {bootpath::rhelRules}, Severity::Hint);
+            note(Code::StopOverwrites, {bootpath::rhelRules}, Severity::Information);
             if (hasMoreThanIpvsadmSaves(m_now))
                 note(Code::StopLoses, {bootpath::rhelRules});
         } else if (!m_found.rhel) {
@@ -162,7 +151,7 @@ private:
 
     void bring(RuleState restored)
     {
-        restored.timeouts = merged(defaultTimeouts, restored.timeouts);
+        restored.timeouts = withSet(defaultTimeouts, restored.timeouts);
         m_found.after = std::move(restored);
     }
 
@@ -188,7 +177,7 @@ private:
             if (const auto *daemon = std::get_if<StartSyncDaemon>(&operation))
                 m_found.after.daemons.push_back(daemon->after);
             else if (const auto *timeouts = std::get_if<SetTimeouts>(&operation))
-                m_found.after.timeouts = merged(m_found.after.timeouts, timeouts->after);
+                m_found.after.timeouts = withSet(m_found.after.timeouts, timeouts->after);
         }
     }
 
@@ -199,7 +188,7 @@ private:
             return true;
         m_found.isKnown = false;
         if (file.state != BootFile::State::Unknown)
-            note(Code::Hidden, {path}, Severity::Hint);
+            note(Code::Hidden, {path}, Severity::Information);
         return false;
     }
 

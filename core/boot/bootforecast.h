@@ -4,6 +4,7 @@
 
 #include "core/boot/bootrules.h"
 #include "core/boot/bootstate.h"
+#include "core/model/severity.h"
 
 namespace lvs {
 
@@ -27,7 +28,6 @@ struct BootNote {
         Hidden,          ///< a file that only root may read; values: path
         BothRestore,     ///< the distribution's unit first, then ours adds what is missing
     };
-    enum class Severity : quint8 { Hint, Warning };
     Code code{};
     QStringList values{};
     Severity severity = Severity::Warning;

@@ -50,7 +50,7 @@ BootRules readBootText(QByteArrayView text)
             read.faultyLine = line + 1;
     }
     for (const RuleRemark &remark : plan.remarks) {
-        if (remark.diagnostic.severity == RuleSeverity::Error)
+        if (remark.diagnostic.severity == Severity::Failure)
             read.faultyLine = std::min(read.faultyLine.value_or(remark.line + 1), remark.line + 1);
     }
     return read;

@@ -28,13 +28,8 @@ int rankOf(const Operation &operation)
 
 SetTimeouts inverseOf(const SetTimeouts &op)
 {
-    SetTimeouts back;
-    for (const auto field : {&Timeouts::tcp, &Timeouts::tcpFin, &Timeouts::udp}) {
-        const bool changed = op.after.*field != 0 && op.after.*field != op.before.*field;
-        back.before.*field = changed ? op.after.*field : op.before.*field;
-        back.after.*field = changed ? op.before.*field : 0;
-    }
-    return back;
+    const Timeouts done = withSet(op.before, op.after);
+    return {done, changeBetween(done, op.before)};
 }
 
 } // namespace

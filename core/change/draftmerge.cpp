@@ -203,17 +203,10 @@ Result<void> DraftMerge::merge(const SetTimeouts &op)
 {
     SetTimeouts merged = op;
     dropIf<SetTimeouts>([&](const SetTimeouts &drafted) {
-        merged.before = drafted.before;
-        for (const auto field : {&Timeouts::tcp, &Timeouts::tcpFin, &Timeouts::udp}) {
-            if (merged.after.*field == 0)
-                merged.after.*field = drafted.after.*field;
-        }
+        merged = {drafted.before, withSet(drafted.after, merged.after)};
         return true;
     });
-    for (const auto field : {&Timeouts::tcp, &Timeouts::tcpFin, &Timeouts::udp}) {
-        if (merged.after.*field == merged.before.*field)
-            merged.after.*field = 0;
-    }
+    merged.after = changeBetween(merged.before, merged.after);
     if (merged.after != Timeouts{})
         append(merged);
     return {};

@@ -50,8 +50,8 @@ template<class Check> Result<void> checkEdit(const auto &before, const auto &aft
 
 Result<void> checkTimeouts(const Timeouts &timeouts)
 {
-    for (const quint32 seconds : {timeouts.tcp, timeouts.tcpFin, timeouts.udp}) {
-        if (auto ok = checkRange(seconds, 0, limits::largestTimeout); !ok)
+    for (const auto field : timeoutFields) {
+        if (auto ok = checkRange(timeouts.*field, 0, limits::largestTimeout); !ok)
             return ok;
     }
     return {};

@@ -160,12 +160,8 @@ IpvsTable applied(IpvsTable table, const ChangePlan &plan)
 Timeouts applied(Timeouts timeouts, const ChangePlan &plan)
 {
     for (const Operation &operation : plan.operations) {
-        if (const auto *change = std::get_if<SetTimeouts>(&operation)) {
-            for (const auto field : {&Timeouts::tcp, &Timeouts::tcpFin, &Timeouts::udp}) {
-                if (change->after.*field != 0)
-                    timeouts.*field = change->after.*field;
-            }
-        }
+        if (const auto *change = std::get_if<SetTimeouts>(&operation))
+            timeouts = withSet(timeouts, change->after);
     }
     return timeouts;
 }

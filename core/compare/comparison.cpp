@@ -61,20 +61,9 @@ void count(Comparison::Counts &counts, Standing standing)
 }
 
 /// What one side leaves open is no difference.
-void level(quint32 &one, quint32 &other)
+Compared<Timeouts> compareTimeouts(const Timeouts &left, const Timeouts &right)
 {
-    if (one == 0)
-        one = other;
-    else if (other == 0)
-        other = one;
-}
-
-Compared<Timeouts> compareTimeouts(Timeouts left, Timeouts right)
-{
-    level(left.tcp, right.tcp);
-    level(left.tcpFin, right.tcpFin);
-    level(left.udp, right.udp);
-    return {left, right};
+    return {withSet(right, left), withSet(left, right)};
 }
 
 std::optional<SyncDaemon> daemonOf(const RuleState &state, SyncRole role)

@@ -4,7 +4,7 @@
 
 namespace lvs::keepalived {
 
-ConfigNote::Severity ConfigNote::severity() const
+Severity ConfigNote::severity() const
 {
     if (code >= Code::Condition && code <= Code::TooManyObjects)
         return Severity::Information;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/error.h"
+#include "core/model/severity.h"
 
 namespace lvs::keepalived {
 
@@ -54,11 +55,6 @@ struct ConfigNote {
         FlagIgnored,        ///< a flag of sh or mh without that scheduler before it; values: keyword
         RangeWraps,         ///< ipvs_group_range_cmd() counts the last byte of IPv4 and the last two of IPv6 only
         QuorumReduced,      ///< above the sum of all weights; values: that sum
-    };
-    enum class Severity : quint8 {
-        Information, ///< not followed
-        Warning,     ///< keepalived does something else
-        Failure,     ///< keepalived refuses it or leaves it out
     };
     Code code{};
     QStringList values{};

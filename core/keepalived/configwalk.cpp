@@ -35,7 +35,7 @@ void ConfigWalk::note(Code code, const PlacedStatement &at, TextSpan span, QStri
 {
     if (m_config.notes.size() < mostNotes)
         m_config.notes.push_back({.code = code, .values = std::move(values), .file = at.file, .span = span});
-    if (ConfigNote{.code = code}.severity() == ConfigNote::Severity::Information)
+    if (ConfigNote{.code = code}.severity() == Severity::Information)
         m_config.isUncertain = true;
 }
 

@@ -43,7 +43,7 @@ Result<void> validate(const RealServer &server, const ServiceKey &service)
     if (!server.key.address.isUnicast())
         return failure(ErrorCode::NotUnicast);
     const bool tunnels = server.forwarding == Forwarding::Tunnelling;
-    if (server.key.address.family() != service.family && !tunnels)
+    if (mixesFamilies(server.key, service) && !tunnels)
         return failure(ErrorCode::FamilyMismatch);
     const bool keepsPort = tunnels || server.forwarding == Forwarding::Gatewaying;
     if (keepsPort && !service.isMark() && server.key.port != service.port)

@@ -5,6 +5,7 @@
 #include "core/types/ipaddress.h"
 #include "core/types/names.h"
 
+#include <array>
 #include <optional>
 
 namespace lvs {
@@ -17,6 +18,29 @@ struct Timeouts {
     quint32 udp = 0;
     friend bool operator==(const Timeouts &, const Timeouts &) = default;
 };
+
+/// The three in the order of `ipvsadm --set`.
+inline constexpr std::array timeoutFields{&Timeouts::tcp, &Timeouts::tcpFin, &Timeouts::udp};
+
+/// What `present` becomes when `change` is set.
+constexpr Timeouts withSet(Timeouts present, const Timeouts &change)
+{
+    for (const auto field : timeoutFields) {
+        if (change.*field != 0)
+            present.*field = change.*field;
+    }
+    return present;
+}
+
+/// What has to be set to make `wanted` of `present`; 0 for each that is so already.
+constexpr Timeouts changeBetween(const Timeouts &present, Timeouts wanted)
+{
+    for (const auto field : timeoutFields) {
+        if (wanted.*field == present.*field)
+            wanted.*field = 0;
+    }
+    return wanted;
+}
 
 /// What a kernel begins with (ip_vs_proto_tcp.c, ip_vs_proto_udp.c).
 inline constexpr Timeouts defaultTimeouts{.tcp = 900, .tcpFin = 120, .udp = 300};

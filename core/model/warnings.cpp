@@ -74,7 +74,7 @@ std::vector<Warning> warningsOf(const RealServer &server, const VirtualService &
     findings.add(Warning::Drained, server.isDrained());
     findings.add(Warning::WeightBeyondIpvsadm, server.weight > largestOfIpvsadm);
     findings.add(Warning::ThresholdSparesClients, service.isPersistent() && server.upperThreshold != 0);
-    findings.add(Warning::MixedFamilies, tunnels && server.key.address.family() != key.family);
+    findings.add(Warning::MixedFamilies, tunnels && mixesFamilies(server.key, key));
     return findings.take();
 }
 

@@ -5,8 +5,6 @@
 #include "core/types/netmask.h"
 #include "core/types/numbers.h"
 
-#include <array>
-
 using namespace Qt::StringLiterals;
 
 namespace lvs {
@@ -293,15 +291,14 @@ Result<void> CommandReader::readOtherWords()
 {
     std::vector<Word> words = m_scanner.others();
     if (m_command.verb == RuleVerb::SetTimeouts) {
-        constexpr std::array fields{&Timeouts::tcp, &Timeouts::tcpFin, &Timeouts::udp};
-        if (words.size() < fields.size())
+        if (words.size() < timeoutFields.size())
             return refuse(ErrorCode::ValueMissing, {specOf(m_command.verb).name()}, m_command.span);
-        for (std::size_t i = 0; i < fields.size(); ++i) {
+        for (std::size_t i = 0; i < timeoutFields.size(); ++i) {
             const auto seconds = ruleNumberFromText(words[i].text, 0, limits::largestTimeout);
-            if (auto ok = take(seconds, m_command.timeouts.*fields[i], words[i]); !ok)
+            if (auto ok = take(seconds, m_command.timeouts.*timeoutFields[i], words[i]); !ok)
                 return ok;
         }
-        words.erase(words.begin(), words.begin() + fields.size());
+        words.erase(words.begin(), words.begin() + timeoutFields.size());
     }
     if (!words.empty())
         return refuse(ErrorCode::UnexpectedWord, {words.front().text.toString()}, words.front().span);

@@ -72,7 +72,7 @@ void FriendlyWords::replace(const Word &value, const QString &replacement, RuleN
     });
     const QStringView before = word->text.chopped(value.text.size());
     word->text = m_texts.emplace_back(before.toString() + replacement);
-    m_diagnostics.push_back({.severity = RuleSeverity::Warning,
+    m_diagnostics.push_back({.severity = Severity::Warning,
                              .what = RuleNote{.code = code, .values = {replacement}, .span = value.span},
                              .fixes = {{value.span, replacement}}});
 }

@@ -10,7 +10,7 @@ namespace {
 constexpr QChar byteOrderMark(0xfeff);
 
 RuleDiagnostic passedOver(RuleNote::Code code, TextSpan span, const QString &replacement,
-                          RuleSeverity severity = RuleSeverity::Warning)
+                          Severity severity = Severity::Warning)
 {
     return {.severity = severity, .what = RuleNote{.code = code, .span = span}, .fixes = {{span, replacement}}};
 }
@@ -59,7 +59,7 @@ LineWords lineWords(QStringView text, RuleMode mode)
             const bool isAlone = line.words.isEmpty();
             line.diagnostics.push_back(
                 passedOver(isAlone ? RuleNote::Code::CommentLine : RuleNote::Code::TrailingComment, line.comment, {},
-                           isAlone ? RuleSeverity::Hint : RuleSeverity::Warning));
+                           isAlone ? Severity::Information : Severity::Warning));
             return line;
         }
         if (const qsizetype length = isFriendly ? continuationAt(text, pos) : 0) {

@@ -4,16 +4,16 @@
 
 namespace lvs {
 
-RuleSeverity severityOf(const RuleNote &note)
+Severity severityOf(const RuleNote &note)
 {
     switch (note.code) {
     case RuleNote::Code::ForwardingUnnamed:
     case RuleNote::Code::DefaultInterface:
     case RuleNote::Code::AlreadySo:
     case RuleNote::Code::CommentLine:
-        return RuleSeverity::Hint;
+        return Severity::Information;
     default:
-        return RuleSeverity::Warning;
+        return Severity::Warning;
     }
 }
 

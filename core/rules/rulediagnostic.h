@@ -2,20 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/severity.h"
 #include "core/rules/rulecommand.h"
 
 #include <variant>
 
 namespace lvs {
 
-enum class RuleSeverity : quint8 {
-    Hint,    ///< good to know
-    Warning, ///< means something else than it seems, or not every program reads it
-    Error,   ///< as long as there is one, nothing of the file is applied
-};
-
-/// How much a note matters, wherever it is shown.
-RuleSeverity severityOf(const RuleNote &note);
+Severity severityOf(const RuleNote &note);
 
 /// A text that a person may put in the place of another one.
 struct RuleFix {
@@ -26,7 +20,7 @@ struct RuleFix {
 
 /// Something to say about a place in a rule file. The words are made in the GUI (app/text/rulediagnostictext).
 struct RuleDiagnostic {
-    RuleSeverity severity = RuleSeverity::Error;
+    Severity severity = Severity::Failure; ///< Failure: as long as there is one, nothing of the file is applied
     std::variant<Error, RuleNote> what{};
     std::vector<RuleFix> fixes{}; ///< each alone mends it, the likeliest first; often there is none
 

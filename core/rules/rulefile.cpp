@@ -71,7 +71,7 @@ RuleLine readLastLine(QStringView text, RuleMode mode)
     while (isRuleBlank(text[end - 1]))
         --end;
     const TextSpan blanks{end, text.size() - end};
-    line.diagnostics.push_back({.severity = RuleSeverity::Warning,
+    line.diagnostics.push_back({.severity = Severity::Warning,
                                 .what = RuleNote{.code = RuleNote::Code::LostLine, .span = {0, end}},
                                 .fixes = {{blanks, QStringLiteral("\n")}}});
     return line;

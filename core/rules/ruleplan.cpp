@@ -71,7 +71,7 @@ RulePlan planRules(const RuleFile &file, const RuleState &present, RuleStart sta
         if (!notes) {
             result.hasErrors = true;
             result.remarks.push_back({number,
-                                      {.severity = RuleSeverity::Error,
+                                      {.severity = Severity::Failure,
                                        .what = notes.error(),
                                        .fixes = fixesFor(notes.error(), *line.command)}});
             continue;

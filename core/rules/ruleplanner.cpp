@@ -138,10 +138,7 @@ Result<void> RulePlanner::carryOut(const RuleCommand &command)
         m_zeroed.push_back({command.hasService ? std::optional(service) : std::nullopt});
         return {};
     case RuleVerb::SetTimeouts:
-        for (const auto field : {&Timeouts::tcp, &Timeouts::tcpFin, &Timeouts::udp}) {
-            if (command.timeouts.*field != 0)
-                m_timeouts.*field = command.timeouts.*field;
-        }
+        m_timeouts = withSet(m_timeouts, command.timeouts);
         return {};
     case RuleVerb::StartDaemon:
         return startDaemon(command);

@@ -20,13 +20,8 @@ const SyncDaemon *find(const std::vector<SyncDaemon> &daemons, SyncRole role)
 ChangePlan difference(const RuleState &actual, const RuleState &wanted)
 {
     ChangePlan plan;
-    SetTimeouts timeouts{actual.timeouts, wanted.timeouts};
-    for (const auto field : {&Timeouts::tcp, &Timeouts::tcpFin, &Timeouts::udp}) {
-        if (timeouts.after.*field == timeouts.before.*field)
-            timeouts.after.*field = 0;
-    }
-    if (timeouts.after != Timeouts())
-        plan.operations.push_back(timeouts);
+    if (const Timeouts change = changeBetween(actual.timeouts, wanted.timeouts); change != Timeouts())
+        plan.operations.push_back(SetTimeouts{actual.timeouts, change});
     for (const auto role : {SyncRole::Master, SyncRole::Backup}) {
         const SyncDaemon *before = find(actual.daemons, role);
         const SyncDaemon *after = find(wanted.daemons, role);

@@ -28,16 +28,11 @@ int checkService(const VirtualService &service)
     return 0;
 }
 
-bool isMixed(const ServiceKey &service, const ServerKey &server)
-{
-    return server.address.family() != service.family;
-}
-
 /// What adding and editing a real server have in common.
 int checkServer(const ServiceKey &service, const RealServer &server, bool syncRuns)
 {
     constexpr quint32 largestInt = std::numeric_limits<int>::max();
-    if (isMixed(service, server.key) && (syncRuns || server.forwarding != Forwarding::Tunnelling))
+    if (mixesFamilies(server.key, service) && (syncRuns || server.forwarding != Forwarding::Tunnelling))
         return EINVAL;
     if (server.weight > largestInt || server.lowerThreshold > server.upperThreshold)
         return ERANGE;
@@ -146,7 +141,7 @@ int SandboxTable::add(const ServiceKey &serviceKey, const RealServer &server, bo
     }
     added->setService(service);
     service->servers.insert(service->servers.begin(), added);
-    m_mixedFamilies += isMixed(serviceKey, server.key);
+    m_mixedFamilies += mixesFamilies(server.key, serviceKey);
     if (service->scheduler)
         service->scheduler->serverAdded(*service);
     return 0;
@@ -189,7 +184,7 @@ void SandboxTable::moveToTrash(const std::shared_ptr<SandboxServer> &server)
 {
     if (m_trash.empty())
         m_nextTrashCheck = m_clock.now + trashPeriod / 2;
-    m_mixedFamilies -= isMixed(server->serviceKey(), server->config().key);
+    m_mixedFamilies -= mixesFamilies(server->config().key, server->serviceKey());
     server->setService(nullptr);
     server->idleSince.reset();
     m_trash.insert_or_assign({server->serviceKey(), server->config().key}, server);

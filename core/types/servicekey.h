@@ -47,6 +47,13 @@ struct ServerKey {
     {
         return qHashMulti(seed, key.address, key.port);
     }
+/// The server is of another family than its service: only tunnelling can join them, and no sync daemon runs beside it
+/// (ip_vs_ctl.c).
+inline bool mixesFamilies(const ServerKey &server, const ServiceKey &service)
+{
+    return server.address.family() != service.family;
+}
+
 };
 
 } // namespace lvs

@@ -149,8 +149,8 @@ void TestRuleEditor::underlinesAndExplains()
         underlined << selection.cursor.selectedText();
     QVERIFY2(underlined.contains(u"-p"_s), qPrintable(underlined.join(u'|')));
     QVERIFY2(underlined.last().contains(u"99999"_s), qPrintable(underlined.join(u'|')));
-    QCOMPARE(shown.editor.severityOf(0), RuleSeverity::Warning);
-    QCOMPARE(shown.editor.severityOf(1), RuleSeverity::Error);
+    QCOMPARE(shown.editor.severityOf(0), Severity::Warning);
+    QCOMPARE(shown.editor.severityOf(1), Severity::Failure);
 }
 
 void TestRuleEditor::fixes()
@@ -212,7 +212,7 @@ void TestRuleEditor::knowsThePresentTable()
     shown.checker.setPresent(std::make_shared<const RuleState>(Shown::present()));
     QVERIFY(shown.isChecked());
     QTRY_COMPARE(shown.checker.result()->errors, 1);
-    QCOMPARE(shown.editor.severityOf(0), RuleSeverity::Error);
+    QCOMPARE(shown.editor.severityOf(0), Severity::Failure);
     QVERIFY(shown.checker.result()->plan.plan.isEmpty());
     shown.text.setPlainText(u"-d -t 172.18.100.6:80 -r 192.168.10.11:80\n"_s);
     QTRY_COMPARE(shown.checker.result()->plan.plan, plan({RemoveServer{web, server(11)}}));

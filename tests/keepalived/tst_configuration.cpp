@@ -37,7 +37,7 @@ QString group(const QString &entries, const QString &body = u"protocol TCP"_s)
 /// Whether `keepalived -t` says nothing of it.
 bool isSilent(const ConfigNote &note)
 {
-    return note.severity() == ConfigNote::Severity::Information || note.code == Code::GranularityIgnored ||
+    return note.severity() == Severity::Information || note.code == Code::GranularityIgnored ||
            note.code == Code::UnknownGroup || note.code == Code::RangeWraps;
 }
 

@@ -47,12 +47,12 @@ BadFilesTest::Found BadFilesTest::firstError(const RuleFile &file)
 {
     for (qsizetype line = 0; line < file.lineCount(); ++line) {
         for (const RuleDiagnostic &diagnostic : file.line(line).diagnostics) {
-            if (diagnostic.severity == RuleSeverity::Error)
+            if (diagnostic.severity == Severity::Failure)
                 return {line, diagnostic};
         }
     }
     for (const RuleRemark &remark : planned(file).remarks) {
-        if (remark.diagnostic.severity == RuleSeverity::Error)
+        if (remark.diagnostic.severity == Severity::Failure)
             return {remark.line, remark.diagnostic};
     }
     return {};

@@ -94,7 +94,7 @@ void RuleFixesTest::fixes()
         const RuleFile after = readRuleFile(text, RuleMode::Friendly);
         for (const RuleDiagnostic &diagnostic : after.line(0).diagnostics)
             QVERIFY2(diagnostic.what.index() != mendable->what.index() || diagnostic.what == mendable->what ||
-                         diagnostic.severity != RuleSeverity::Error,
+                         diagnostic.severity != Severity::Failure,
                      qPrintable(text));
         QVERIFY2(!after.line(0).hasError(), qPrintable(text));
     }
@@ -104,9 +104,9 @@ void RuleFixesTest::deviationsBecomeIpvsadm_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("mended");
-    QTest::addColumn<RuleSeverity>("severity");
-    const auto warning = RuleSeverity::Warning;
-    QTest::newRow("comment line") << u"# note"_s << u""_s << RuleSeverity::Hint;
+    QTest::addColumn<Severity>("severity");
+    const auto warning = Severity::Warning;
+    QTest::newRow("comment line") << u"# note"_s << u""_s << Severity::Information;
     QTest::newRow("trailing comment") << u"-C # note"_s << u"-C "_s << warning;
     QTest::newRow("continued line") << u"-A \\\n-f 1"_s << u"-A  -f 1"_s << warning;
     QTest::newRow("backslash at the end") << u"-C \\"_s << u"-C  "_s << warning;
