@@ -24,8 +24,6 @@ public:
     explicit Application(const CommandLine &commandLine, QObject *parent = nullptr);
     ~Application() override;
 
-    MainWindow &window() { return *m_window; }
-
 private:
     void joinDirectors();
     void askForHost();

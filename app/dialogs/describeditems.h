@@ -27,7 +27,6 @@ public:
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
-    const QList<DescribedItem> &items() const { return m_items; }
 
 private:
     QList<DescribedItem> m_items;

@@ -40,7 +40,6 @@ public:
     const ServiceFilter &filter() const { return m_filter; }
     void sort(int column, Qt::SortOrder order) override;
     ServiceColumn sortColumn() const { return m_column; }
-    Qt::SortOrder sortOrder() const { return m_order; }
     /// What is shown is not yet what is wanted.
     bool isArranging() const { return m_isArranging; }
     /// What the filter lets through.

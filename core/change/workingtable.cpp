@@ -73,12 +73,6 @@ const RealServer *WorkingTable::find(const ServiceKey &service, const ServerKey 
     return known ? known->find(server) : nullptr;
 }
 
-std::vector<RealServer> WorkingTable::serversOf(const ServiceKey &service)
-{
-    const Servers *known = servers(service);
-    return known ? known->kernelOrder() : std::vector<RealServer>();
-}
-
 WorkingTable::Servers *WorkingTable::servers(const ServiceKey &service)
 {
     if (Servers *known = m_servers.find(service))

@@ -22,8 +22,6 @@ public:
     /// nullptr if there is no such service; valid until the next change.
     const VirtualService *find(const ServiceKey &service) const;
     const RealServer *find(const ServiceKey &service, const ServerKey &server);
-    /// Kernel list order (newest first); empty if there is no such service.
-    std::vector<RealServer> serversOf(const ServiceKey &service);
     /// Changes nothing where the object is missing, or there already. What is not about the table has no effect.
     Result<void> carryOut(const Operation &operation);
     IpvsTable table() const;

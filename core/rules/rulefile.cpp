@@ -192,11 +192,6 @@ RuleFile::Lines RuleFile::replace(qsizetype first, qsizetype removed, qsizetype 
     return {start, next - start};
 }
 
-bool RuleFile::hasErrors() const
-{
-    return std::ranges::any_of(m_lines, [](const auto &line) { return line->hasError(); });
-}
-
 std::optional<qsizetype> RuleFile::lastLineRead() const
 {
     const auto last = std::ranges::find_if(m_lines, [](const auto &line) { return line->endsReading; });

@@ -40,7 +40,6 @@ public:
     /// backslashes join to them; `textOf` is asked for lines as they stand now. Returns the lines that were read.
     Lines replace(qsizetype first, qsizetype removed, qsizetype added, const LineText &textOf);
 
-    bool hasErrors() const;
     /// Compatible: the first line after which `ipvsadm -R` reads none; nothing if it comes to the end.
     std::optional<qsizetype> lastLineRead() const;
     /// Compatible: what `ipvsadm -R` returns if the kernel refuses nothing.

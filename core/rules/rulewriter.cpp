@@ -82,14 +82,4 @@ QString writeRules(const RuleState &state, RuleFlavour flavour)
     return text;
 }
 
-std::vector<ServiceKey> servicesWithoutWords(const IpvsTable &table)
-{
-    std::vector<ServiceKey> services;
-    for (const auto &[key, entry] : table.entries()) {
-        if (selectorWords(key).isEmpty())
-            services.push_back(key);
-    }
-    return services;
-}
-
 } // namespace lvs

@@ -18,12 +18,9 @@ enum class RuleFlavour : quint8 {
 /// A state as a rule file: lines that end with LF, services and servers in ipvsadm's order. That is by differences of
 /// 32 bits with a sign, which far addresses turn round; where they run in a circle, the order of the servers in the
 /// table decides, as it does there. Where ipvsadm would print what it can't read back, the lines say what is meant:
-/// marks from 2147483648 on, and flag-3 of sh and mh.
+/// marks from 2147483648 on, and flag-3 of sh and mh. Services of protocols beside TCP, UDP and SCTP, for which ipvsadm
+/// has no word, are left out.
 QString writeRules(const RuleState &state, RuleFlavour flavour);
-
-/// The services that writeRules() leaves out, because ipvsadm has no word for them: those of protocols beside TCP, UDP
-/// and SCTP.
-std::vector<ServiceKey> servicesWithoutWords(const IpvsTable &table);
 
 /// One object as writeRules() writes it, without a line end; empty if ipvsadm has no word for the protocol.
 /// Servers that are forwarded to in a way that ipvsadm can't set (local, bypass) become -g, as in what it saves.

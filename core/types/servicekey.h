@@ -39,21 +39,19 @@ struct ServerKey {
 
     /// "192.168.10.11:80" or "[2001:db8::1]:80"
     QString toString() const;
-    /// Reads "ADDRESS:PORT" or "[ADDRESS]:PORT"; the port is required.
-    static Result<ServerKey> fromText(QStringView text);
 
     friend auto operator<=>(const ServerKey &, const ServerKey &) = default;
     friend size_t qHash(const ServerKey &key, size_t seed = 0) noexcept
     {
         return qHashMulti(seed, key.address, key.port);
     }
+};
+
 /// The server is of another family than its service: only tunnelling can join them, and no sync daemon runs beside it
 /// (ip_vs_ctl.c).
 inline bool mixesFamilies(const ServerKey &server, const ServiceKey &service)
 {
     return server.address.family() != service.family;
 }
-
-};
 
 } // namespace lvs

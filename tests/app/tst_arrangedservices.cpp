@@ -42,7 +42,9 @@ private:
     /// More than is arranged in one turn of the event loop.
     void takeLargeTable(quint32 seed);
     void verifyAsArrangedAfresh();
+    void sort(ServiceColumn column, Qt::SortOrder order);
 
+    Qt::SortOrder m_order = Qt::AscendingOrder;
     std::unique_ptr<Annotations> m_annotations;
     std::unique_ptr<ServiceTreeModel> m_model;
     std::unique_ptr<ArrangedServices> m_arranged;
@@ -61,6 +63,7 @@ void TestArrangedServices::initTestCase()
 void TestArrangedServices::init()
 {
     m_arranged.reset();
+    m_order = Qt::AscendingOrder;
     m_model = std::make_unique<ServiceTreeModel>();
     m_annotations = std::make_unique<Annotations>(u"sandbox"_s);
     QVERIFY(m_annotations->set(web, {u"Web shop"_s, u"closed on Sundays"_s}));
@@ -164,7 +167,7 @@ void TestArrangedServices::sortsByValue()
     m_table.servers(database)[0].activeConnections = 1000;
     m_table[mail].traffic.rates.connections = 7;
     m_model->setSnapshot(m_table.read());
-    m_arranged->sort(int(column), order);
+    sort(column, order);
     QTEST(draw(), "rows");
 }
 
@@ -181,7 +184,7 @@ void TestArrangedServices::unknownIsLast()
 
 void TestArrangedServices::fewChangesKeepTheRest()
 {
-    m_arranged->sort(int(ServiceColumn::Weight), Qt::DescendingOrder);
+    sort(ServiceColumn::Weight, Qt::DescendingOrder);
     QSignalSpy inserted(m_arranged.get(), &QAbstractItemModel::rowsInserted);
     QSignalSpy removed(m_arranged.get(), &QAbstractItemModel::rowsRemoved);
     QSignalSpy layout(m_arranged.get(), &QAbstractItemModel::layoutChanged);
@@ -202,7 +205,7 @@ void TestArrangedServices::persistentIndexesFollow()
     const QPersistentModelIndex drained =
         m_arranged->mapFromSource(m_model->indexOf(web, m_table.servers(web)[2].config.key));
     const QPersistentModelIndex other = m_arranged->mapFromSource(m_model->indexOf(web, server(11).key));
-    m_arranged->sort(int(ServiceColumn::Weight), Qt::AscendingOrder);
+    sort(ServiceColumn::Weight, Qt::AscendingOrder);
     QCOMPARE(drained.row(), 0);
     QCOMPARE(drained.data().toString(), u"192.168.10.13:8080"_s);
     m_arranged->setFilter(ServiceFilter(u"state:drained"));
@@ -266,20 +269,25 @@ void TestArrangedServices::randomReadings()
         if (random() % 3 == 0)
             m_arranged->setFilter(ServiceFilter(filters[random() % filters.size()]));
         if (random() % 3 == 0)
-            m_arranged->sort(int(random() % serviceColumnCount),
-                             random() % 2 ? Qt::AscendingOrder : Qt::DescendingOrder);
+            sort(ServiceColumn(random() % serviceColumnCount), random() % 2 ? Qt::AscendingOrder : Qt::DescendingOrder);
         const Qt::SortOrder order = random() % 2 ? Qt::AscendingOrder : Qt::DescendingOrder;
-        m_arranged->sort(int(m_arranged->sortColumn()), order);
+        sort(m_arranged->sortColumn(), order);
         m_model->setSnapshot(m_table.read());
 
         verifyAsArrangedAfresh();
     }
 }
 
+void TestArrangedServices::sort(ServiceColumn column, Qt::SortOrder order)
+{
+    m_order = order;
+    m_arranged->sort(int(column), order);
+}
+
 void TestArrangedServices::verifyAsArrangedAfresh()
 {
     ArrangedServices fresh(m_model.get());
-    fresh.sort(int(m_arranged->sortColumn()), m_arranged->sortOrder());
+    fresh.sort(int(m_arranged->sortColumn()), m_order);
     fresh.setFilter(m_arranged->filter());
     QTRY_VERIFY(!fresh.isArranging());
     QCOMPARE(m_arranged->rowCount(), fresh.rowCount());
@@ -321,10 +329,10 @@ void TestArrangedServices::secondOrderOvertakesTheFirst()
     takeLargeTable(1);
     QTRY_VERIFY(!m_arranged->isArranging());
     QSignalSpy layout(m_arranged.get(), &QAbstractItemModel::layoutChanged);
-    m_arranged->sort(int(ServiceColumn::Weight), Qt::AscendingOrder);
+    sort(ServiceColumn::Weight, Qt::AscendingOrder);
     QVERIFY(m_arranged->isArranging());
     QCoreApplication::processEvents();
-    m_arranged->sort(int(ServiceColumn::Weight), Qt::DescendingOrder);
+    sort(ServiceColumn::Weight, Qt::DescendingOrder);
     QTRY_VERIFY(!m_arranged->isArranging());
     QCOMPARE(layout.size(), 1);
     verifyAsArrangedAfresh();
@@ -340,7 +348,7 @@ void TestArrangedServices::readingInTheMidstOfAnOrder()
     takeLargeTable(1);
     for (quint32 seed = 2; seed < 6; ++seed) {
         QTRY_VERIFY(!m_arranged->isArranging());
-        m_arranged->sort(int(ServiceColumn::Weight), seed % 2 ? Qt::AscendingOrder : Qt::DescendingOrder);
+        sort(ServiceColumn::Weight, seed % 2 ? Qt::AscendingOrder : Qt::DescendingOrder);
         QVERIFY(m_arranged->isArranging());
         takeLargeTable(seed); // services and servers come, go and change
         QTRY_VERIFY(!m_arranged->isArranging());

@@ -273,41 +273,14 @@ private Q_SLOTS:
         compareRow(InterfaceName::fromText(text), toText);
     }
 
-    void serverKey_data()
-    {
-        addRows({
-            {"IPv4", u"192.168.10.11:80"_s, u"192.168.10.11:80"_s},
-            {"IPv4 port 0", u"192.168.10.11:0"_s, u"192.168.10.11:0"_s},
-            {"IPv6", u"[2001:DB8::1]:65535"_s, u"[2001:db8::1]:65535"_s},
-            {"port too large", u"192.168.10.11:65536"_s, {}, ErrorCode::OutOfRange, {14, 5}},
-            {"IPv6 port too large", u"[::1]:65536"_s, {}, ErrorCode::OutOfRange, {6, 5}},
-            {"no port", u"192.168.10.11"_s, {}, ErrorCode::MissingPort, {13, 0}},
-            {"empty port", u"192.168.10.11:"_s, {}, ErrorCode::MissingPort, {14, 0}},
-            {"IPv6 no port", u"[::1]"_s, {}, ErrorCode::MissingPort, {5, 0}},
-            {"IPv6 empty port", u"[::1]:"_s, {}, ErrorCode::MissingPort, {6, 0}},
-            {"IPv6 bare", u"2001:db8::1"_s, {}, ErrorCode::MissingPort, {11, 0}},
-            {"bad address", u"192.168.300.1:80"_s, {}, ErrorCode::OutOfRange, {8, 3}},
-            {"bad IPv6 address", u"[2001:db8:g::1]:80"_s, {}, ErrorCode::BadCharacter, {10, 1}},
-            {"bracket left open", u"[::1:80"_s, {}, ErrorCode::BadAddress, {0, 7}},
-            {"IPv4 in brackets", u"[10.0.0.1]:80"_s, {}, ErrorCode::BadAddress, {0, 10}},
-            {"no colon after the bracket", u"[::1]80"_s, {}, ErrorCode::TrailingText, {5, 2}},
-            {"port leading zero", u"10.0.0.1:080"_s, {}, ErrorCode::BadNumber, {9, 3}},
-            {"name of a port", u"10.0.0.1:http"_s, {}, ErrorCode::BadNumber, {9, 1}},
-            {"empty", u""_s, {}, ErrorCode::Empty, {0, 0}},
-        });
-    }
-    void serverKey()
-    {
-        QFETCH(QString, text);
-        compareRow(ServerKey::fromText(text), toText);
-    }
-
-    void serviceKeyText()
+    void keyTexts()
     {
         const IpAddress vip = *IpAddress::fromText(u"172.18.100.6"_s);
         QCOMPARE(ServiceKey::forAddress(Protocol::Tcp, vip, 80).toString(), u"TCP 172.18.100.6:80"_s);
         QCOMPARE(ServiceKey::forAddress(Protocol::Udp, *IpAddress::fromText(u"2001:db8::1"_s), 53).toString(),
                  u"UDP [2001:db8::1]:53"_s);
+        QCOMPARE((ServerKey{vip, 0}).toString(), u"172.18.100.6:0"_s);
+        QCOMPARE((ServerKey{*IpAddress::fromText(u"2001:DB8::1"_s), 65535}).toString(), u"[2001:db8::1]:65535"_s);
         QCOMPARE(ServiceKey::forMark(1, Family::IPv4).toString(), u"FWM 1"_s);
         QCOMPARE(ServiceKey::forMark(4294967295, Family::IPv6).toString(), u"FWM 4294967295 IPv6"_s);
         ServiceKey foreign = ServiceKey::forAddress(Protocol::Sctp, vip, 80);
@@ -331,7 +304,6 @@ private Q_SLOTS:
                 return [read](const auto &value) { return read(value.toString()) == value; };
             };
             QVERIFY2(check(text, IpAddress::fromText(text), same(&IpAddress::fromText)), qPrintable(text));
-            QVERIFY2(check(text, ServerKey::fromText(text), same(&ServerKey::fromText)), qPrintable(text));
             QVERIFY2(check(text, SchedulerName::fromText(text), same(&SchedulerName::fromText)), qPrintable(text));
             QVERIFY2(check(text, PersistenceEngine::fromText(text), same(&PersistenceEngine::fromText)),
                      qPrintable(text));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rules/ruleplan.h"
 #include "core/rules/rulewriter.h"
+#include "tests/support/ruletext.h"
 
 #include <cstdlib>
 
@@ -44,7 +45,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         checkPlaces(file, text);
         const RulePlan plan = planRules(file, {}, RuleStart::EmptyTable);
         const RuleFile again = readRuleFile(writeRules(plan.wanted, RuleFlavour::Complete), RuleMode::Compatible);
-        check(!again.hasErrors());
+        check(!test::hasErrors(again));
     }
     return 0;
 }

@@ -21,4 +21,11 @@ inline QStringList commandsOf(const IpvsTable &table)
     return commandsFor(difference(IpvsTable(), table));
 }
 
+/// "192.168.10.11:80"
+inline ServerKey endpoint(const QString &text)
+{
+    const qsizetype colon = text.indexOf(u':');
+    return {*IpAddress::fromText(text.first(colon)), text.sliced(colon + 1).toUShort()};
+}
+
 } // namespace lvs::test

@@ -53,7 +53,7 @@ virtual_server group G {
 
 ServerKey serverKey(const char *text)
 {
-    return *ServerKey::fromText(QString::fromLatin1(text));
+    return endpoint(QString::fromLatin1(text));
 }
 
 /// The table of `text` after a change by hand, and what that becomes in the text.

@@ -40,7 +40,7 @@ VirtualService service(const char *address, quint16 port, Protocol protocol = Pr
 
 RealServer server(const char *key, Forwarding forwarding = Forwarding::Masquerading)
 {
-    return {.key = *ServerKey::fromText(QString::fromLatin1(key)), .forwarding = forwarding};
+    return {.key = endpoint(QString::fromLatin1(key)), .forwarding = forwarding};
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rules/rulefile.h"
 #include "tests/rules/rulewords.h"
+#include "tests/support/ruletext.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -173,10 +174,10 @@ void RuleFileTest::refusesTooManyLines()
     const QString text = QString(RuleFile::mostLines, u'\n') + u"-C"_s;
     RuleFile file = readRuleFile(text, RuleMode::Friendly);
     QCOMPARE(file.lineCount(), RuleFile::mostLines + 1);
-    QVERIFY(file.hasErrors());
+    QVERIFY(hasErrors(file));
     QCOMPARE(std::get<Error>(file.line(RuleFile::mostLines).diagnostics.front().what).code, ErrorCode::TooManyLines);
     file.replace(0, 1, 0, [&](qsizetype line) { return line == RuleFile::mostLines - 1 ? u"-C"_s : u""_s; });
-    QVERIFY(!file.hasErrors());
+    QVERIFY(!hasErrors(file));
     QVERIFY(file.line(RuleFile::mostLines - 1).command);
 }
 

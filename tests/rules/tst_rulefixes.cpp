@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The LVS Console developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rules/ruleplan.h"
+#include "tests/support/ruletext.h"
 
 #include <QTest>
 
@@ -127,13 +128,13 @@ void RuleFixesTest::deviationsBecomeIpvsadm()
     QFETCH(QString, text);
     QFETCH(QString, mended);
     const RuleFile friendly = readRuleFile(text, RuleMode::Friendly);
-    QVERIFY(!friendly.hasErrors());
+    QVERIFY(!test::hasErrors(friendly));
     QCOMPARE(friendly.line(0).diagnostics.size(), std::size_t(1));
     const RuleDiagnostic &diagnostic = friendly.line(0).diagnostics.front();
     QTEST(diagnostic.severity, "severity");
     QCOMPARE(allFixed(text, diagnostic), QStringList{mended});
     const RuleFile compatible = readRuleFile(text, RuleMode::Compatible);
-    QVERIFY(compatible.hasErrors() || !compatible.line(0).command);
+    QVERIFY(test::hasErrors(compatible) || !compatible.line(0).command);
     const RuleLine after = readRuleLine(mended, RuleMode::Compatible);
     QVERIFY(!after.hasError());
     QCOMPARE(after.command.has_value(), friendly.line(0).command.has_value());

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/rules/rulefile.h"
+
 #include <QString>
 #include <QStringDecoder>
 
@@ -16,6 +18,16 @@ inline QString ruleTextFromBytes(QByteArrayView bytes)
     if (decoder.hasError() && !text.contains(QChar::ReplacementCharacter))
         text += QChar::ReplacementCharacter; // the bytes end in the middle of a character
     return text;
+}
+
+/// Whether a line of the file has an error.
+inline bool hasErrors(const RuleFile &file)
+{
+    for (qsizetype line = 0; line < file.lineCount(); ++line) {
+        if (file.line(line).hasError())
+            return true;
+    }
+    return false;
 }
 
 } // namespace lvs::test
