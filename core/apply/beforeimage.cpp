@@ -3,6 +3,7 @@
 #include "core/apply/beforeimage.h"
 
 #include "core/change/overloaded.h"
+#include "core/model/syncdaemon.h"
 
 #include <algorithm>
 
@@ -16,14 +17,10 @@ bool fieldsAre(const Timeouts &expected, const Timeouts &actual, const SetTimeou
         timeoutFields, [&](auto field) { return change.after.*field == 0 || actual.*field == expected.*field; });
 }
 
-/// Whether a running daemon is the expected one; what was left to the kernel's default may be anything.
+/// Whether a running daemon is the expected one.
 bool isDaemon(const SyncDaemon &expected, const SyncDaemon *running)
 {
-    return running && running->interface == expected.interface && running->syncId == expected.syncId &&
-           (expected.maxLength == 0 || running->maxLength == expected.maxLength) &&
-           (!expected.group || running->group == expected.group) &&
-           (expected.port == 0 || running->port == expected.port) &&
-           (expected.ttl == 0 || running->ttl == expected.ttl);
+    return running && isAsWanted(expected, *running);
 }
 
 bool sameServers(std::vector<RealServer> a, std::vector<RealServer> b)
@@ -75,7 +72,10 @@ Verdict objection(const Operation &operation, const TouchedState &state, const T
             },
             [&](const EditServer &op) { return compareServer(op.service, op.before); },
             [&](const RemoveServer &op) { return compareServer(op.service, op.before); },
-            [&](const ZeroCounters &op) { return op.service ? unlessExists(*op.service) : Verdict(); },
+            [&](const ZeroCounters &op) {
+                const bool isNew = op.service && touched.adds(*op.service);
+                return op.service && !isNew ? unlessExists(*op.service) : Verdict();
+            },
             [&](const ClearTable &op) {
                 return tableDigest(state.table()) == op.expected ? Verdict() : ErrorCode::Stale;
             },

@@ -3,6 +3,7 @@
 #include "core/apply/touchedstate.h"
 
 #include "core/change/overloaded.h"
+#include "core/model/syncdaemon.h"
 
 #include <algorithm>
 
@@ -195,8 +196,7 @@ const std::vector<RealServer> &TouchedState::servers(const ServiceKey &service) 
 
 const SyncDaemon *TouchedState::daemon(SyncRole role) const
 {
-    const auto daemon = std::ranges::find(m_daemons, role, &SyncDaemon::role);
-    return daemon == m_daemons.end() ? nullptr : &*daemon;
+    return findDaemon(m_daemons, role);
 }
 
 IpvsTable TouchedState::table() const

@@ -2,33 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/change/draftmerge.h"
 
+#include "core/model/syncdaemon.h"
+
 #include <algorithm>
 
 namespace lvs {
-namespace {
-
-/// The servers the kernel has, from a list that may show what is drafted for them.
-std::vector<RealServer> undrafted(std::vector<RealServer> servers, const ServiceKey &service,
-                                  const std::vector<std::optional<Operation>> &draft)
-{
-    const auto find = [&](const ServerKey &key) { return std::ranges::find(servers, key, &RealServer::key); };
-    for (const auto &operation : draft) {
-        if (!operation || serviceOf(*operation) != service)
-            continue;
-        if (const auto *add = std::get_if<AddServer>(&*operation)) {
-            std::erase_if(servers, [&](const RealServer &server) { return server.key == add->after.key; });
-        } else if (const auto *edit = std::get_if<EditServer>(&*operation)) {
-            if (const auto server = find(edit->before.key); server != servers.end())
-                *server = edit->before;
-        } else if (const auto *remove = std::get_if<RemoveServer>(&*operation)) {
-            if (find(remove->before.key) == servers.end())
-                servers.push_back(remove->before);
-        }
-    }
-    return servers;
-}
-
-} // namespace
 
 DraftMerge::DraftMerge(const ChangePlan &plan)
 {
@@ -113,8 +91,7 @@ Result<void> DraftMerge::merge(const RemoveService &op)
         return failure(ErrorCode::ServiceMissing);
     const bool added = drafted<AddService>(object);
     const auto *edited = drafted<EditService>(object);
-    const RemoveService removal{edited ? edited->before : op.before,
-                                undrafted(op.servers, op.before.key, m_operations)};
+    const RemoveService removal{edited ? edited->before : op.before, undrafted(op.servers, op.before.key)};
     drop(object);
     dropDependents(op.before.key);
     if (!added)
@@ -183,7 +160,10 @@ Result<void> DraftMerge::merge(const ZeroCounters &op)
 {
     if (op.service && isRemoved(*op.service))
         return failure(ErrorCode::ServiceMissing);
-    dropIf<ZeroCounters>([&](const ZeroCounters &zero) { return zero == op; });
+    if (op.service && drafted<AddService>({*op.service}))
+        return {}; // it has none yet
+    if (isZeroed(op.service))
+        return {};
     append(op);
     return {};
 }
@@ -195,6 +175,7 @@ Result<void> DraftMerge::merge(const ClearTable &op)
             operation.reset();
     }
     m_index.clear();
+    m_dependents = {};
     append(op);
     return {};
 }
@@ -222,7 +203,7 @@ Result<void> DraftMerge::merge(const StartSyncDaemon &op)
         return failure(ErrorCode::DaemonExists);
     bool restored = false;
     dropIf<StopSyncDaemon>([&](const StopSyncDaemon &stop) {
-        const bool same = stop.before == op.after;
+        const bool same = stop.before.role == op.after.role && isAsWanted(op.after, stop.before);
         restored = restored || same;
         return same;
     });
@@ -265,8 +246,13 @@ bool DraftMerge::isRemoved(const ServiceKey &service) const
 void DraftMerge::append(const Operation &operation)
 {
     const auto object = objectOf(operation);
-    if (object && !std::holds_alternative<ZeroCounters>(operation))
+    const bool zeroes = std::holds_alternative<ZeroCounters>(operation);
+    if (object && !zeroes)
         m_index.insert(*object, m_operations.size());
+    if (object && (object->server || zeroes))
+        m_dependents[object->service].push_back(m_operations.size());
+    else if (zeroes)
+        m_zeroing = m_operations.size();
     m_clears = m_clears || std::holds_alternative<ClearTable>(operation);
     m_operations.emplace_back(operation);
 }
@@ -284,18 +270,56 @@ void DraftMerge::drop(const ObjectKey &object)
     }
 }
 
+std::vector<std::size_t> DraftMerge::dependentsOf(const ServiceKey &service) const
+{
+    const auto *indices = m_dependents.find(service);
+    std::vector<std::size_t> dependents = indices ? *indices : std::vector<std::size_t>();
+    std::erase_if(dependents, [this](std::size_t index) { return !m_operations[index]; });
+    return dependents;
+}
+
+bool DraftMerge::isZeroed(const std::optional<ServiceKey> &service) const
+{
+    const auto isZeroing = [this](std::size_t index) {
+        return m_operations[index] && std::holds_alternative<ZeroCounters>(*m_operations[index]);
+    };
+    return service ? std::ranges::any_of(dependentsOf(*service), isZeroing) : m_zeroing && isZeroing(*m_zeroing);
+}
+
+std::vector<RealServer> DraftMerge::undrafted(const std::vector<RealServer> &servers, const ServiceKey &service) const
+{
+    const std::vector<std::size_t> dependents = dependentsOf(service);
+    if (dependents.empty())
+        return servers;
+    QHash<ServerKey, const Operation *> draft;
+    for (const std::size_t index : dependents) {
+        if (const auto server = serverOf(*m_operations[index]))
+            draft.insert(*server, &*m_operations[index]);
+    }
+    std::vector<RealServer> present;
+    for (const RealServer &server : servers) {
+        const Operation *operation = draft.take(server.key);
+        if (operation && std::holds_alternative<AddServer>(*operation))
+            continue;
+        const auto *edit = operation ? std::get_if<EditServer>(operation) : nullptr;
+        present.push_back(edit ? edit->before : server);
+    }
+    for (const std::size_t index : dependents) {
+        const auto *remove = std::get_if<RemoveServer>(&*m_operations[index]);
+        if (remove && draft.contains(remove->before.key)) // the list does not show it
+            present.push_back(remove->before);
+    }
+    return present;
+}
+
 void DraftMerge::dropDependents(const ServiceKey &service)
 {
-    for (auto &operation : m_operations) {
-        const auto object = operation ? objectOf(*operation) : std::nullopt;
-        const bool depends = object && object->service == service &&
-                             (object->server || std::holds_alternative<ZeroCounters>(*operation));
-        if (!depends)
-            continue;
-        if (object->server)
+    for (const std::size_t index : dependentsOf(service)) {
+        if (const auto object = objectOf(*m_operations[index]); object->server)
             m_index.remove(*object);
-        operation.reset();
+        m_operations[index].reset();
     }
+    m_dependents.remove(service);
 }
 
 template<class Op> void DraftMerge::dropIf(auto &&predicate)

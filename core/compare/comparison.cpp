@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compare/comparison.h"
 
+#include "core/model/syncdaemon.h"
+
 #include <algorithm>
 
 namespace lvs {
@@ -66,10 +68,14 @@ Compared<Timeouts> compareTimeouts(const Timeouts &left, const Timeouts &right)
     return {withSet(right, left), withSet(left, right)};
 }
 
-std::optional<SyncDaemon> daemonOf(const RuleState &state, SyncRole role)
+Compared<SyncDaemon> compareDaemons(const SyncDaemon *left, const SyncDaemon *right)
 {
-    const auto found = std::ranges::find(state.daemons, role, &SyncDaemon::role);
-    return found == state.daemons.end() ? std::nullopt : std::optional(*found);
+    Compared<SyncDaemon> daemon;
+    if (left)
+        daemon.left = right ? levelled(*left, *right) : *left;
+    if (right)
+        daemon.right = left ? levelled(*right, *daemon.left) : *right;
+    return daemon;
 }
 
 ComparedService compareService(const ServiceKey &key, const IpvsTable::Entry *left, const IpvsTable::Entry *right)
@@ -121,7 +127,8 @@ Comparison compare(const RuleState &left, const RuleState &right, CompareScope s
     result.timeouts = compareTimeouts(left.timeouts, right.timeouts);
     count(result.counts, result.timeouts.standing());
     for (const SyncRole role : {SyncRole::Master, SyncRole::Backup}) {
-        const Compared<SyncDaemon> daemon{daemonOf(left, role), daemonOf(right, role)};
+        const Compared<SyncDaemon> daemon =
+            compareDaemons(findDaemon(left.daemons, role), findDaemon(right.daemons, role));
         if (!daemon.left && !daemon.right)
             continue;
         count(result.counts, daemon.standing());

@@ -72,8 +72,8 @@ enum class CompareScope : quint8 {
     Everything,
 };
 
-/// The order of servers makes no difference, and a timeout of 0 is none: a rule file that does not set it. Takes time
-/// in proportion to the tables; safe in any thread.
+/// The order of servers makes no difference, and what a side leaves open is none either: a timeout of 0, a field of a
+/// sync daemon that the kernel fills in. Takes time in proportion to the tables; safe in any thread.
 Comparison compare(const RuleState &left, const RuleState &right, CompareScope scope = CompareScope::Everything);
 
 } // namespace lvs

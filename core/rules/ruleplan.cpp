@@ -55,11 +55,11 @@ RuleStart startOf(const RuleFile &file)
     return added.isEmpty() ? RuleStart::PresentState : RuleStart::EmptyTable;
 }
 
-RulePlan planRules(const RuleFile &file, const RuleState &present, RuleStart start)
+RulePlan planRules(const RuleFile &file, const RuleState &present, RuleStart start, const IpvsTable *actual)
 {
     RulePlan result;
     bool isEmpty = true;
-    RulePlanner planner(present, start);
+    RulePlanner planner(present, start, actual);
     const qsizetype end = endOf(file);
     for (qsizetype number = 0; number < end; ++number) {
         const RuleLine &line = file.line(number);

@@ -27,8 +27,8 @@ struct RulePlan {
 RuleStart startOf(const RuleFile &file);
 
 /// The smallest plan that carries a file out: no object that stays as it is is touched, and none is removed to be
-/// added again. A file without a command is refused where it would empty a table; one with -C does. Takes time
-/// in proportion to the file and the table; safe in any thread.
-RulePlan planRules(const RuleFile &file, const RuleState &present, RuleStart start);
+/// added again. A file without a command is refused where it would empty a table; one with -C does. `actual`: see
+/// RulePlanner. Takes time in proportion to the file and the table; safe in any thread.
+RulePlan planRules(const RuleFile &file, const RuleState &present, RuleStart start, const IpvsTable *actual = nullptr);
 
 } // namespace lvs

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rules/ruleplanner.h"
 
+#include "core/model/syncdaemon.h"
 #include "core/rules/statedifference.h"
 #include "core/types/netmask.h"
 
@@ -84,16 +85,11 @@ QStringList unnamedResets(const RealServer &before, const RealServer &after, con
     return options;
 }
 
-const SyncDaemon *find(const std::vector<SyncDaemon> &daemons, SyncRole role)
-{
-    const auto daemon = std::ranges::find(daemons, role, &SyncDaemon::role);
-    return daemon == daemons.end() ? nullptr : &*daemon;
-}
-
 } // namespace
 
-RulePlanner::RulePlanner(const RuleState &present, RuleStart start)
+RulePlanner::RulePlanner(const RuleState &present, RuleStart start, const IpvsTable *actual)
     : m_present(present)
+    , m_actual(actual)
     , m_start(start)
     , m_table(start == RuleStart::EmptyTable ? IpvsTable() : present.table)
     , m_timeouts(present.timeouts)
@@ -135,7 +131,7 @@ Result<void> RulePlanner::carryOut(const RuleCommand &command)
     case RuleVerb::Zero:
         if (command.hasService && !m_table.find(service))
             return failure(ErrorCode::ServiceMissing);
-        m_zeroed.push_back({command.hasService ? std::optional(service) : std::nullopt});
+        zero(command.hasService ? std::optional(service) : std::nullopt);
         return {};
     case RuleVerb::SetTimeouts:
         m_timeouts = withSet(m_timeouts, command.timeouts);
@@ -154,6 +150,12 @@ Result<void> RulePlanner::carryOut(const RuleCommand &command)
         return {};
     }
     return {};
+}
+
+void RulePlanner::zero(const std::optional<ServiceKey> &service)
+{
+    if (m_zeroedOnce.insert(service).second)
+        m_zeroed.push_back({service});
 }
 
 Result<void> RulePlanner::addService(const RuleCommand &command)
@@ -207,12 +209,12 @@ Result<void> RulePlanner::editServer(const RuleCommand &command)
 Result<void> RulePlanner::startDaemon(const RuleCommand &command)
 {
     const auto running = std::ranges::find(m_daemons, command.daemon.role, &SyncDaemon::role);
-    if (running != m_daemons.end() && *running == command.daemon) {
+    if (running != m_daemons.end() && isAsWanted(command.daemon, *running)) {
         noteAlreadySo(command);
         return {};
     }
     // Of a whole wanted state, the daemons it names are part: one that runs otherwise is replaced.
-    const SyncDaemon *present = find(m_present.daemons, command.daemon.role);
+    const SyncDaemon *present = findDaemon(m_present.daemons, command.daemon.role);
     const bool isReplaced =
         m_start == RuleStart::EmptyTable && running != m_daemons.end() && present && *present == *running;
     if (isReplaced) {
@@ -245,14 +247,15 @@ RuleState RulePlanner::wanted() const
 ChangePlan RulePlanner::plan(const RuleState &wanted) const
 {
     const bool isCleared = m_cleared && m_start == RuleStart::PresentState && wanted.table.isEmpty();
+    const IpvsTable &found = m_actual ? *m_actual : m_present.table;
     ChangePlan plan = isCleared
                           ? difference(RuleState{.timeouts = m_present.timeouts, .daemons = m_present.daemons}, wanted)
                           : difference(m_present, wanted);
     if (isCleared && !m_present.table.isEmpty())
-        plan.operations.push_back(ClearTable{tableDigest(m_present.table)});
+        plan.operations.push_back(ClearTable{tableDigest(found)});
     for (const ZeroCounters &zero : m_zeroed) {
-        const bool isGone = zero.service && !wanted.table.find(*zero.service);
-        if (!isGone && !std::ranges::contains(plan.operations, Operation(zero)))
+        // A service that goes has no counters any more, and one that comes has none yet.
+        if (!zero.service || (wanted.table.find(*zero.service) && m_present.table.find(*zero.service)))
             plan.operations.push_back(zero);
     }
     return plan;

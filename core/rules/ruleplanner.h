@@ -5,6 +5,9 @@
 #include "core/change/workingtable.h"
 #include "core/rules/rulecommand.h"
 
+#include <optional>
+#include <set>
+
 namespace lvs {
 
 /// Everything that command lines can change.
@@ -24,7 +27,9 @@ enum class RuleStart : quint8 {
 class RulePlanner
 {
 public:
-    explicit RulePlanner(const RuleState &present, RuleStart start = RuleStart::PresentState);
+    /// `actual` is the table that a clearing will find, where `present` is not yet so: a draft. Kept by reference.
+    explicit RulePlanner(const RuleState &present, RuleStart start = RuleStart::PresentState,
+                         const IpvsTable *actual = nullptr);
 
     /// The error, with its place in the line, says why the command can't be carried out; then it changes nothing.
     Result<std::vector<RuleNote>> add(const RuleCommand &command);
@@ -43,15 +48,18 @@ private:
     Result<void> editServer(const RuleCommand &command);
     Result<void> startDaemon(const RuleCommand &command);
     Result<void> stopDaemon(const RuleCommand &command);
+    void zero(const std::optional<ServiceKey> &service);
     void noteAlreadySo(const RuleCommand &command);
 
     RuleState m_present;
+    const IpvsTable *m_actual;
     RuleStart m_start;
     WorkingTable m_table;
     Timeouts m_timeouts; ///< as they will be
     std::vector<SyncDaemon> m_daemons;
     std::vector<ZeroCounters> m_zeroed;
-    std::vector<RuleNote> m_notes; ///< of the command being added
+    std::set<std::optional<ServiceKey>> m_zeroedOnce; ///< the same
+    std::vector<RuleNote> m_notes;                    ///< of the command being added
     bool m_cleared = false;
 };
 

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void takenFields_data() { fields_data(); }
     void takenFields();
     void settings();
+    void whatTheKernelFilledInIsNoDifference();
     void unknownSettings();
     void serverOrderIsNoDifference();
     void serverBringsItsService();
@@ -149,6 +150,25 @@ void TestComparison::settings()
     const ComparedPart daemon{SyncRole::Backup, {}};
     QCOMPARE(takingOver(comparison, std::span(&daemon, 1), Side::Left), plan({StartSyncDaemon{right.daemons[0]}}));
     QCOMPARE(takingOver(comparison, std::span(&daemon, 1), Side::Right), plan({StopSyncDaemon{right.daemons[0]}}));
+}
+
+void TestComparison::whatTheKernelFilledInIsNoDifference()
+{
+    const SyncDaemon written{.role = SyncRole::Master, .interface = *InterfaceName::fromText(u"eth0"), .syncId = 3};
+    SyncDaemon running = written;
+    running.maxLength = 1472;
+    running.group = IpAddress::fromIPv4(0xe0000051);
+    running.port = 8848;
+    running.ttl = 1;
+    QCOMPARE(compare({.daemons = {written}}, {.daemons = {running}}).counts.different(), 0);
+    QCOMPARE(compare({.daemons = {running}}, {.daemons = {written}}).counts.different(), 0);
+
+    SyncDaemon other = running;
+    other.ttl = 4;
+    const Comparison comparison = compare({.daemons = {written}}, {.daemons = {other}});
+    QCOMPARE(comparison.daemons.front().fields(), std::vector{Field::SyncTtl});
+    const std::vector<ComparedPart> all{{.object = SyncRole::Master}};
+    QCOMPARE(takingOver(comparison, all, Side::Left).operations.size(), 2u);
 }
 
 void TestComparison::unknownSettings()

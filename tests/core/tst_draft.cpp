@@ -83,7 +83,24 @@ private Q_SLOTS:
             plan({StopSyncDaemon{backup}}));
         row("daemon changed", plan({StopSyncDaemon{master}, StartSyncDaemon{other}}),
             plan({StopSyncDaemon{master}, StartSyncDaemon{other}}));
-        row("zeroed twice", plan({ZeroCounters{web}, ZeroCounters{web}}), plan({ZeroCounters{web}}));
+        SyncDaemon filled = master; // as the kernel does
+        filled.maxLength = 1472;
+        filled.group = IpAddress::fromIPv4(0xe0000051);
+        filled.port = 8848;
+        filled.ttl = 1;
+        row("daemon stopped and started as it ran", plan({StopSyncDaemon{filled}, StartSyncDaemon{master}}), {});
+        row("zeroed twice", plan({ZeroCounters{web}, ZeroCounters{}, ZeroCounters{web}, ZeroCounters{}}),
+            plan({ZeroCounters{web}, ZeroCounters{}}));
+        row("zeroed again after the service was removed and added",
+            plan({ZeroCounters{web}, RemoveService{rr, {}}, AddService{rr}, ZeroCounters{web}}),
+            plan({ZeroCounters{web}}));
+        row("added service zeroed", plan({AddService{rr}, ZeroCounters{web}}), plan({AddService{rr}}));
+        row("removal of a service whose servers are drafted for, and of another",
+            plan({AddServer{database, server(1)}, EditServer{web, server(1, 1), server(1, 2)},
+                  RemoveServer{database, server(2)}, AddServer{web, server(5)},
+                  RemoveService{rr, {server(5), server(1, 2)}}}),
+            plan({AddServer{database, server(1)}, RemoveServer{database, server(2)},
+                  RemoveService{rr, {server(1, 1)}}}));
     }
     void merging()
     {
@@ -93,6 +110,30 @@ private Q_SLOTS:
         for (const Operation &operation : changes.operations)
             QVERIFY(draft.add(operation));
         QCOMPARE(draft.plan(), drafted);
+    }
+
+    /// A draft of as many objects as there are in the largest tables, and then none of them.
+    void removesMany()
+    {
+        constexpr int count = 50'000;
+        ChangePlan drafted;
+        ChangePlan removed;
+        ChangePlan expected;
+        for (int i = 0; i < count; ++i) {
+            const VirtualService each = service(ServiceKey::forMark(quint32(i + 1), Family::IPv4));
+            const bool isNew = i % 2 == 0;
+            if (isNew)
+                drafted.operations.push_back(AddService{each});
+            drafted.operations.push_back(AddServer{each.key, server(1)});
+            drafted.operations.push_back(ZeroCounters{each.key});
+            removed.operations.push_back(RemoveService{each, {server(1)}});
+            if (!isNew)
+                expected.operations.push_back(RemoveService{each, {}});
+        }
+        Draft draft;
+        QVERIFY(draft.add(drafted));
+        QVERIFY(draft.add(removed));
+        QVERIFY(draft.plan() == expected);
     }
 
     void refusals_data()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The LVS Console developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/ipvstable.h"
+#include "core/model/syncdaemon.h"
 #include "core/types/numbers.h"
 
 #include <QTest>
@@ -31,6 +32,63 @@ class ModelTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void syncDaemons_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<quint32>("wanted");
+        QTest::addColumn<quint32>("running");
+        QTest::addColumn<bool>("isAsWanted");
+        const auto row = [](const char *name, const QString &field, quint32 wanted, quint32 running, bool isAsWanted) {
+            QTest::newRow(name) << field << wanted << running << isAsWanted;
+        };
+        row("as filled in", {}, 0, 0, true);
+        row("other ID", u"id"_s, 0, 7, false);
+        row("port left open", u"port"_s, 0, 8848, true);
+        row("port left open, another runs", u"port"_s, 0, 8849, false);
+        row("port", u"port"_s, 8849, 8849, true);
+        row("port named as the default is", u"port"_s, 8848, 8848, true);
+        row("another port", u"port"_s, 8849, 8848, false);
+        row("TTL left open", u"ttl"_s, 0, 1, true);
+        row("TTL left open, another runs", u"ttl"_s, 0, 2, false);
+        row("another TTL", u"ttl"_s, 3, 2, false);
+        row("group left open", u"group"_s, 0, 0xe0000051, true);
+        row("group left open, another runs", u"group"_s, 0, 0xe0000052, false);
+        row("another group", u"group"_s, 0xe0000053, 0xe0000052, false);
+        row("length left open: by the interface", u"length"_s, 0, 8972, true);
+        row("length", u"length"_s, 1400, 1400, true);
+        row("another length", u"length"_s, 1400, 1472, false);
+        row("length that the kernel bounds", u"length"_s, 500, 1024, true);
+        row("length that the kernel bounds from above", u"length"_s, 65535, 65507, true);
+    }
+    void syncDaemons()
+    {
+        QFETCH(const QString, field);
+        QFETCH(const quint32, wanted);
+        QFETCH(const quint32, running);
+        QFETCH(const bool, isAsWanted);
+        const SyncDaemon bare{.role = SyncRole::Backup, .interface = *InterfaceName::fromText(u"eth0")};
+        SyncDaemon filled = bare;
+        filled.maxLength = 1472;
+        filled.group = IpAddress::fromIPv4(0xe0000051);
+        filled.port = 8848;
+        filled.ttl = 1;
+        const auto with = [&](SyncDaemon daemon, quint32 value) {
+            if (field == u"id")
+                daemon.syncId = value;
+            else if (field == u"port")
+                daemon.port = quint16(value);
+            else if (field == u"ttl")
+                daemon.ttl = quint8(value);
+            else if (field == u"length")
+                daemon.maxLength = quint16(value);
+            else if (field == u"group")
+                daemon.group = value == 0 ? std::nullopt : std::optional(IpAddress::fromIPv4(value));
+            return daemon;
+        };
+        QCOMPARE(lvs::isAsWanted(with(bare, wanted), with(filled, running)), isAsWanted);
+        QVERIFY(!lvs::isAsWanted({.role = SyncRole::Master, .interface = bare.interface}, filled));
+    }
+
     void service_data()
     {
         QTest::addColumn<VirtualService>("service");

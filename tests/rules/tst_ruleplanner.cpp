@@ -23,6 +23,9 @@ private Q_SLOTS:
     void refuses();
     void sparesWhatComesBack();
     void clearsWhatStaysEmpty();
+    void clearsWhatIsThereNotWhatIsDrafted();
+    void daemonsThatTheKernelFilledIn();
+    void zeroesOnce();
     void saysWhatAnEditResets();
     void saysThatNothingChanges();
     void leadsToTheTableWritten();
@@ -81,6 +84,11 @@ void RulePlannerTest::plans_data()
         {u"ipvsadm -d -t 172.18.100.6:80 -r 192.168.10.11:80"_s});
     row("remove the service", {u"-D "_s + vip}, {u"ipvsadm -D -t 172.18.100.6:80"_s});
     row("zero", {u"-Z"_s, u"-Z "_s + vip, u"-Z"_s}, {u"ipvsadm -Z"_s, u"ipvsadm -Z -t 172.18.100.6:80"_s});
+    row("zero what comes", {u"-A -f 7 -s rr"_s, u"-Z -f 7"_s}, {u"ipvsadm -A -f 7 -s rr"_s});
+    row("zero what was removed and comes back",
+        {u"-D "_s + vip, u"-A "_s + vip + u"-s rr"_s, u"-Z "_s + vip, u"-a "_s + vip + u"-r 192.168.10.12 -m -w 3"_s},
+        {u"ipvsadm -E -t 172.18.100.6:80 -s rr"_s, u"ipvsadm -d -t 172.18.100.6:80 -r 192.168.10.11:80"_s,
+         u"ipvsadm -Z -t 172.18.100.6:80"_s});
     row("zero what goes", {u"-Z "_s + vip, u"-D "_s + vip}, {u"ipvsadm -D -t 172.18.100.6:80"_s});
     row("timeouts", {u"--set 0 60 300"_s}, {u"ipvsadm --set 0 60 0"_s});
     row("timeouts as they are", {u"--set 900 0 300"_s}, {});
@@ -165,6 +173,47 @@ void RulePlannerTest::clearsWhatStaysEmpty()
     RulePlanner empty(RuleState{});
     QVERIFY(add(empty, u"-C"_s));
     QVERIFY(empty.plan(empty.wanted()).isEmpty());
+}
+
+/// What commands start from may hold drafted changes, which a clearing does not find.
+void RulePlannerTest::clearsWhatIsThereNotWhatIsDrafted()
+{
+    RuleState drafted = present();
+    drafted.table.setService(service(database));
+    const RuleState actual = present();
+    RulePlanner clearing(drafted, RuleStart::PresentState, &actual.table);
+    QVERIFY(add(clearing, u"-C"_s));
+    QCOMPARE(clearing.plan(clearing.wanted()), plan({ClearTable{tableDigest(actual.table)}}));
+}
+
+/// What a line leaves open is as the kernel filled it in: nothing to stop and start again.
+void RulePlannerTest::daemonsThatTheKernelFilledIn()
+{
+    RuleState running = present();
+    SyncDaemon &daemon = running.daemons.front();
+    daemon.maxLength = 1472;
+    daemon.group = IpAddress::fromIPv4(0xe0000051);
+    daemon.port = 8848;
+    daemon.ttl = 1;
+    QVERIFY(difference(running, present()).isEmpty());
+    for (const RuleStart start : {RuleStart::PresentState, RuleStart::EmptyTable}) {
+        RulePlanner planner(running, start);
+        const auto notes = add(planner, u"--start-daemon master --mcast-interface eth1"_s);
+        QVERIFY(notes);
+        QVERIFY(std::ranges::contains(*notes, RuleNote::Code::AlreadySo, &RuleNote::code));
+        QCOMPARE(planner.wanted().daemons, running.daemons);
+    }
+    RuleState other = present();
+    other.daemons.front().port = 8849;
+    QCOMPARE(difference(running, other), plan({StopSyncDaemon{daemon}, StartSyncDaemon{other.daemons.front()}}));
+}
+
+void RulePlannerTest::zeroesOnce()
+{
+    RulePlanner planner(present());
+    for (int i = 0; i < 100'000; ++i)
+        QVERIFY(add(planner, i % 2 ? u"-Z"_s : u"-Z -t 172.18.100.6:80"_s));
+    QCOMPARE(planner.plan(planner.wanted()), plan({ZeroCounters{web}, ZeroCounters{}}));
 }
 
 void RulePlannerTest::saysWhatAnEditResets()

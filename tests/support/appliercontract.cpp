@@ -280,6 +280,14 @@ void ApplierContract::sendsBatchesWithinPhases()
     }
 }
 
+void ApplierContract::zeroesWhatItAdds()
+{
+    const ApplyReport report = apply(plan({AddService{service(mail)}, ZeroCounters{mail}}));
+    QCOMPARE(report.outcome, ApplyOutcome::Applied);
+    QVERIFY(table().find(mail));
+    QCOMPARE(apply(plan({ZeroCounters{database}})).outcome, ApplyOutcome::Refused);
+}
+
 void ApplierContract::clearsAndComesBack()
 {
     makeCluster();

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void listOrderDoesNotMatter();
     void checkChangesNothing();
     void sendsBatchesWithinPhases();
+    void zeroesWhatItAdds();
     void clearsAndComesBack();
     void settingsComeBack();
     void restartsADaemon();
