@@ -83,8 +83,9 @@ enum class ErrorCode : quint16 {
     OutcomeUnknown,       ///< the way ended while a plan was being applied; it may or may not have been
     BadKernelReply,       ///< the kernel answered with something that can't be understood, or not at all
     FileNotRead,          ///< values: path, what the system said
-    FileNotWritten,       ///< values: path, what the system said
+    FileNotWritten,       ///< values: path, what the system said, another file that has changed already
     FileNotUnderstood,    ///< not a file of the expected format or version; values: path
+    BootIncomplete, ///< written, but not all of it would come back; values: path, how many objects, the first of them
 
     // Command lines of ipvsadm; `Error::span` says where.
     NotACommand,      ///< the line does not begin with a command of ipvsadm; values: the word

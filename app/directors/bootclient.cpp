@@ -7,8 +7,6 @@
 #include "helper/interface/convert.h"
 #include "helper/interface/methodtable.h"
 
-#include <QCryptographicHash>
-
 namespace lvs::boot {
 
 using namespace Qt::StringLiterals;
@@ -28,11 +26,6 @@ void takeFiles(const Result<QDBusMessage> &reply, BootState &state)
     qsizetype argument = 0;
     for (BootFile *file : {&state.debianRules, &state.debianDefaults, &state.rhelRules})
         *file = fileFrom(*reply, argument++).value_or(BootFile());
-}
-
-QByteArray digestOf(const BootFile &file)
-{
-    return file.isPresent() ? QCryptographicHash::hash(file.content, QCryptographicHash::Sha256) : QByteArray();
 }
 
 } // namespace

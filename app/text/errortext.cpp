@@ -251,12 +251,20 @@ ErrorText Words::all() const
     case ErrorCode::FileNotWritten:
         return {
             tr("%1 could not be written%2.").arg(value(0), value(1).isEmpty() ? QString() : tr(" (%1)").arg(value(1))),
-            tr("Nothing was changed: the old file, if there was one, is still there."),
+            value(2).isEmpty() ? tr("Nothing was changed: the old file, if there was one, is still there.")
+                               : tr("%1 is the new file already, and could not be put back.").arg(value(2)),
             tr("Look at the free space and at who may write there.")};
     case ErrorCode::FileNotUnderstood:
         return {tr("%1 is not a file that this version understands.").arg(value(0)),
                 tr("It has another format, or was written by a later version. Nothing was changed."),
                 tr("Choose another file, or move this one away to start anew.")};
+    case ErrorCode::BootIncomplete:
+        return {tr("Not everything will come back after a reboot."),
+                tr("%1 was written, but when it was read again %n object(s) were missing or different, the first of "
+                   "them: %2",
+                   "", value(1).toInt())
+                    .arg(value(0), value(2)),
+                tr("Change these to what ipvsadm can restore, and write again.")};
     case ErrorCode::BadKernelReply:
         return {tr("The kernel's answer could not be understood."),
                 tr("Whether the operation took effect is not known from it."),

@@ -6,6 +6,7 @@
 #include "core/types/numbers.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace lvs {
 namespace {
@@ -48,6 +49,14 @@ Result<DebianBootFiles> debianBootFiles(const RuleState &state, QByteArrayView p
     return withDebianDefaults(presentDefaults, defaults).transform([&](const QByteArray &text) {
         return DebianBootFiles{.rules = "# ipvsadm.rules\n" + bootText(rules), .defaults = text};
     });
+}
+
+RuleState restoredBy(const DebianBootFiles &files)
+{
+    RuleState state = readBootText(files.rules).state;
+    if (const auto defaults = readDebianDefaults(files.defaults))
+        std::ranges::copy(syncDaemonsOf(*defaults), std::back_inserter(state.daemons));
+    return state;
 }
 
 QByteArray rhelBootFile(const RuleState &state)

@@ -19,6 +19,9 @@ struct DebianBootFiles {
 /// variables.
 Result<DebianBootFiles> debianBootFiles(const RuleState &state, QByteArrayView presentDefaults);
 
+/// What those files bring back, as they are read at boot.
+RuleState restoredBy(const DebianBootFiles &files);
+
 /// What /etc/sysconfig/ipvsadm holds after writing.
 QByteArray rhelBootFile(const RuleState &state);
 

@@ -4,6 +4,7 @@
 
 #include "core/rules/ruleplan.h"
 #include "core/rules/rulewriter.h"
+#include "core/rules/statedifference.h"
 
 #include <algorithm>
 
@@ -30,6 +31,22 @@ QString withoutComments(QByteArrayView text)
     return kept;
 }
 
+/// A server on the director itself is written as -g, of which the kernel makes the same again.
+RuleState asRestored(const RuleState &state)
+{
+    RuleState restored{.timeouts = state.timeouts, .daemons = state.daemons};
+    for (const auto &[key, entry] : state.table.entries()) {
+        std::vector<RealServer> servers = entry.servers;
+        for (RealServer &server : servers) {
+            if (server.forwarding == Forwarding::Local)
+                server.forwarding = Forwarding::Gatewaying;
+        }
+        restored.table.setService(entry.service);
+        restored.table.setServers(key, std::move(servers));
+    }
+    return restored;
+}
+
 } // namespace
 
 QByteArray bootText(const RuleState &state)
@@ -54,6 +71,18 @@ BootRules readBootText(QByteArrayView text)
             read.faultyLine = std::min(read.faultyLine.value_or(remark.line + 1), remark.line + 1);
     }
     return read;
+}
+
+Result<void> checkRestored(const RuleState &wanted, const RuleState &restored, const QString &path)
+{
+    ChangePlan missing = difference(restored, asRestored(wanted));
+    if (missing.isEmpty())
+        return {};
+    const Operation &first = missing.operations.front();
+    const QStringList commands = commandsFor(first);
+    const auto service = serviceOf(first);
+    const QString name = commands.isEmpty() && service ? service->toString() : commands.value(0);
+    return failure(ErrorCode::BootIncomplete, {path, QString::number(missing.operations.size()), name});
 }
 
 RuleState asSavedByIpvsadm(const RuleState &state)

@@ -19,6 +19,10 @@ struct BootRules {
 /// time in proportion to the text; safe in any thread.
 BootRules readBootText(QByteArrayView text);
 
+/// Whether what was written brings all of a state back, by what was read from it again; BootIncomplete if not. `path`
+/// is for the error.
+Result<void> checkRestored(const RuleState &wanted, const RuleState &restored, const QString &path);
+
 /// What `ipvsadm-save` makes of a state: thresholds, timeouts and sync daemons are lost.
 RuleState asSavedByIpvsadm(const RuleState &state);
 

@@ -32,6 +32,9 @@ struct BootFile {
     friend bool operator==(const BootFile &, const BootFile &) = default;
 };
 
+/// SHA-256 of the content; empty where there is none.
+QByteArray digestOf(const BootFile &file);
+
 /// Largest content of a file that is read or written, in bytes: two and a half times the rules of 100,000 servers.
 inline constexpr qsizetype largestBootFile = 24 * 1024 * 1024;
 

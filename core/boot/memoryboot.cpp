@@ -28,9 +28,10 @@ MemoryBoot::MemoryBoot()
                .distributionLayout = BootLayout::Debian};
 }
 
-void MemoryBoot::save(const RuleState &state)
+Result<void> MemoryBoot::save(const RuleState &state)
 {
     m_state.own = written(bootText(state));
+    return checkRestored(state, readBootText(m_state.own.content).state, bootpath::own);
 }
 
 void MemoryBoot::forget()
@@ -44,14 +45,15 @@ Result<void> MemoryBoot::write(BootLayout layout, const RuleState &state, const 
         if (seen.rhelRules.content != m_state.rhelRules.content)
             return failure(ErrorCode::Stale);
         m_state.rhelRules = written(rhelBootFile(state));
-        return {};
+        return checkRestored(state, readBootText(m_state.rhelRules.content).state, bootpath::rhelRules);
     }
     if (seen.debianRules.content != m_state.debianRules.content ||
         seen.debianDefaults.content != m_state.debianDefaults.content)
         return failure(ErrorCode::Stale);
-    return debianBootFiles(state, m_state.debianDefaults.content).transform([this](const DebianBootFiles &files) {
+    return debianBootFiles(state, m_state.debianDefaults.content).and_then([&](const DebianBootFiles &files) {
         m_state.debianRules = written(files.rules);
         m_state.debianDefaults = written(files.defaults);
+        return checkRestored(state, restoredBy(files), bootpath::debianRules);
     });
 }
 

@@ -14,9 +14,10 @@ public:
     MemoryBoot();
 
     const BootState &state() const { return m_state; }
-    void save(const RuleState &state);
+    Result<void> save(const RuleState &state);
     void forget();
-    /// Stale if the files are no longer those in `seen`.
+    /// Like save() BootIncomplete where not everything would come back; what can be is written then. Stale if the files
+    /// are no longer those in `seen`.
     Result<void> write(BootLayout layout, const RuleState &state, const BootState &seen);
 
 private:

@@ -15,24 +15,63 @@ namespace {
 /// How often a state that others change under us is looked at again.
 constexpr int mostTries = 5;
 
+/// The services that an apply could not add.
+std::set<ServiceKey> lostServices(const ApplyReport &report)
+{
+    std::set<ServiceKey> lost;
+    for (std::size_t i = 0; i < report.results.size(); ++i) {
+        const auto *service = std::get_if<AddService>(&report.plan.operations[i]);
+        if (service && report.results[i].status == OperationStatus::Failed)
+            lost.insert(service->after.key);
+    }
+    return lost;
+}
+
+/// Whether the error says that the object, or the one it belongs to, is no longer as it was read.
+bool isOutdated(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::Stale:
+    case ErrorCode::ServiceExists:
+    case ErrorCode::ServiceMissing:
+    case ErrorCode::ServerExists:
+    case ErrorCode::ServerMissing:
+    case ErrorCode::DaemonExists:
+    case ErrorCode::DaemonMissing:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// Whether others have changed something that the plan is about, so that a fresh reading leads to another plan.
+bool isOvertaken(const ApplyReport &report)
+{
+    const std::set<ServiceKey> lost = lostServices(report);
+    for (std::size_t i = 0; i < report.results.size(); ++i) {
+        const OperationResult &result = report.results[i];
+        const auto *server = std::get_if<AddServer>(&report.plan.operations[i]);
+        if (server && lost.contains(server->service))
+            continue; // it could only fail
+        const bool hasFailed = result.status == OperationStatus::Failed && result.error && isOutdated(*result.error);
+        if (hasFailed || result.status == OperationStatus::Stale)
+            return true;
+    }
+    return report.outcome == ApplyOutcome::Refused && report.error && report.error->code == ErrorCode::Stale;
+}
+
 /// What is left to do after an apply that was taken back: everything but what failed, and the servers of services
 /// that failed.
 ChangePlan withoutFailures(const ApplyReport &report, std::vector<RestoreReport::Failure> &failures)
 {
-    const auto hasFailed = [&](std::size_t i) { return report.results[i].status == OperationStatus::Failed; };
-    std::set<ServiceKey> lost;
-    for (std::size_t i = 0; i < report.results.size(); ++i) {
-        const auto *service = std::get_if<AddService>(&report.plan.operations[i]);
-        if (service && hasFailed(i))
-            lost.insert(service->after.key);
-    }
+    const std::set<ServiceKey> lost = lostServices(report);
     ChangePlan rest;
     for (std::size_t i = 0; i < report.results.size(); ++i) {
         const Operation &operation = report.plan.operations[i];
         const auto *server = std::get_if<AddServer>(&operation);
         if (server && lost.contains(server->service))
             continue; // the service says it all
-        if (hasFailed(i))
+        if (report.results[i].status == OperationStatus::Failed)
             failures.push_back({operation, report.results[i].error.value_or(Error())});
         else
             rest.operations.push_back(operation);
@@ -40,8 +79,9 @@ ChangePlan withoutFailures(const ApplyReport &report, std::vector<RestoreReport:
     return rest;
 }
 
-/// Whether the whole plan came to an end, with failures or without.
-Result<bool> carryOut(Backend &backend, ChangePlan plan, RestoreReport &report)
+/// Whether the whole plan came to an end, with failures or without. On the last try what the kernel says of an object
+/// is taken for a failure like others.
+Result<bool> carryOut(Backend &backend, ChangePlan plan, RestoreReport &report, bool isLastTry)
 {
     while (!plan.isEmpty()) {
         const ApplyReport applied = Applier(backend).apply(plan);
@@ -49,7 +89,7 @@ Result<bool> carryOut(Backend &backend, ChangePlan plan, RestoreReport &report)
             std::ranges::copy(applied.plan.operations, std::back_inserter(report.done.operations));
             return true;
         }
-        if (applied.outcome == ApplyOutcome::Refused && applied.error && applied.error->code == ErrorCode::Stale)
+        if (isOvertaken(applied) && (!isLastTry || applied.outcome == ApplyOutcome::Refused))
             return false;
         const std::size_t known = report.failures.size();
         plan = withoutFailures(applied, report.failures);
@@ -98,16 +138,19 @@ Additions additions(const RuleState &present, const RuleState &wanted)
 
 Result<RestoreReport> restore(Backend &backend, const RuleState &wanted)
 {
+    RestoreReport report;
     for (int tries = 0; tries < mostTries; ++tries) {
         const auto present = readRuleState(backend);
         if (!present)
             return std::unexpected(present.error());
         const Additions added = additions(*present, wanted);
-        RestoreReport report{.different = added.different};
-        auto done = carryOut(backend, added.table, report);
+        report.failures.clear(); // they are tried again
+        report.different = added.different;
+        const bool isLastTry = tries + 1 == mostTries;
+        auto done = carryOut(backend, added.table, report, isLastTry);
         // Each setting by itself: a sync daemon whose interface is not there yet holds up nothing else.
         for (std::size_t i = 0; done && *done && i < added.settings.operations.size(); ++i)
-            done = carryOut(backend, {{added.settings.operations[i]}}, report);
+            done = carryOut(backend, {{added.settings.operations[i]}}, report, isLastTry);
         if (!done)
             return std::unexpected(done.error());
         if (*done)

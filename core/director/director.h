@@ -113,7 +113,7 @@ public:
     virtual QFuture<Result<ApplyReport>> apply(const ChangePlan &plan) = 0;
 
     // What the next boot restores. Writing needs Access::Editable and may wait minutes for a password; it touches
-    // nothing of the table that is in the kernel.
+    // nothing of the table that is in the kernel. BootIncomplete: it was written, but not all of it would come back.
 
     /// Files and units that decide it, as far as this console may see them.
     virtual QFuture<Result<BootState>> readBoot() = 0;

@@ -182,7 +182,7 @@ QFuture<Result<BootState>> LocalDirector::readBoot()
 QFuture<Result<void>> LocalDirector::saveBoot()
 {
     return askForChange<void>([](Worker &worker) {
-        return readRuleState(*worker.backend).transform([&](const RuleState &state) { worker.boot.save(state); });
+        return readRuleState(*worker.backend).and_then([&](const RuleState &state) { return worker.boot.save(state); });
     });
 }
 

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "helper/files/filesservice.h"
 
-#include "core/boot/bootfiles.h"
+#include "core/boot/bootrules.h"
 #include "helper/interface/convert.h"
-
-#include <QCryptographicHash>
+#include "helper/service/words.h"
 
 namespace lvs {
 
@@ -26,25 +25,32 @@ Result<QByteArray> digestFrom(const Call &call, qsizetype argument)
 
 bool isAsExpected(const BootFile &file, const QByteArray &digest)
 {
-    if (!file.isPresent())
-        return file.state == BootFile::State::Missing && digest.isEmpty();
-    return QCryptographicHash::hash(file.content, QCryptographicHash::Sha256) == digest;
+    return (file.isPresent() || file.state == BootFile::State::Missing) && digestOf(file) == digest;
 }
 
 /// Rule files may hold more than rules; what only root may read stays with root.
-bus::BootFileData shown(const StoredFile &stored, const Caller &caller)
+BootFile shown(const StoredFile &stored, const Caller &caller)
 {
     BootFile file = stored.read();
     if (file.isPresent() && caller.uid != 0 && !stored.isForEverybody())
         file = {.state = BootFile::State::Hidden};
-    return bus::toWire(file);
+    return file;
+}
+
+/// The same for what can be said before the caller may write. What is hidden from them is compared later.
+Result<void> compare(const StoredFile &stored, const Call &call, qsizetype argument)
+{
+    const BootFile file = shown(stored, call.caller);
+    const bool isStale =
+        file.state != BootFile::State::Hidden && !isAsExpected(file, call.argument(argument).toByteArray());
+    return isStale ? failure(ErrorCode::Stale) : Result<void>();
 }
 
 void answer(const CallPtr &call, const RuleState &state, const Result<void> &written)
 {
+    call->attempt.plan = summaryOf(state);
     if (!written)
         return call->fail(written.error());
-    call->attempt.plan = u"%1 services, %2 servers"_s.arg(state.table.entries().size()).arg(state.table.serverCount());
     call->attempt.outcome = u"written"_s;
     call->reply({});
 }
@@ -59,8 +65,14 @@ FilesService::FilesService(const QDBusConnection &bus, const QDBusConnection &in
     , m_rhelRules(root + u"/etc/sysconfig"_s, u"ipvsadm"_s, StoredFile::Readers::Everybody)
 {
     add("ReadFiles"_L1, [this](const Call &) { return readFiles(); });
-    add("WriteDebian"_L1, [this](const Call &call) { return prepareDebian(call); });
-    add("WriteRhel"_L1, [this](const Call &call) { return prepareRhel(call); });
+    add(
+        "WriteDebian"_L1, [this](const Call &call) { return prepareDebian(call); },
+        [this](const Call &call) {
+            return compare(m_debianRules, call, 1).and_then([&] { return compare(m_debianDefaults, call, 2); });
+        });
+    add(
+        "WriteRhel"_L1, [this](const Call &call) { return prepareRhel(call); },
+        [this](const Call &call) { return compare(m_rhelRules, call, 1); });
 }
 
 FilesService::~FilesService()
@@ -75,7 +87,7 @@ Result<Act> FilesService::readFiles() const
     return [this](const CallPtr &call) {
         QVariantList files;
         for (const StoredFile *file : {&m_debianRules, &m_debianDefaults, &m_rhelRules})
-            files.append(QVariant::fromValue(shown(*file, call->caller)));
+            files.append(QVariant::fromValue(bus::toWire(shown(*file, call->caller))));
         call->reply(files);
     };
 }
@@ -105,23 +117,51 @@ Result<Act> FilesService::prepareRhel(const Call &call) const
     return [this, state = std::move(*state), expected = *rules](const CallPtr &acting) {
         if (!isAsExpected(m_rhelRules.read(), expected))
             return acting->fail(Error{.code = ErrorCode::Stale});
-        answer(acting, state, m_rhelRules.write(rhelBootFile(state)));
+        answer(acting, state, m_rhelRules.write(rhelBootFile(state)).and_then([&] {
+            return checkRestored(state, readBootText(m_rhelRules.read().content).state, m_rhelRules.path());
+        }));
     };
 }
 
-/// The rules first: until the second file is there, the first is not read.
 void FilesService::writeDebian(const CallPtr &call, const RuleState &state, const QByteArrayList &expected) const
 {
+    const BootFile rules = m_debianRules.read();
     const BootFile defaults = m_debianDefaults.read();
-    if (!isAsExpected(m_debianRules.read(), expected[0]) || !isAsExpected(defaults, expected[1]))
+    if (!isAsExpected(rules, expected[0]) || !isAsExpected(defaults, expected[1]))
         return call->fail(Error{.code = ErrorCode::Stale});
     auto files = debianBootFiles(state, defaults.content);
     if (!files) {
         files.error().values = {m_debianDefaults.path()};
         return call->fail(files.error());
     }
-    answer(call, state,
-           m_debianRules.write(files->rules).and_then([&] { return m_debianDefaults.write(files->defaults); }));
+    answer(call, state, replaceDebian(rules, *files).and_then([&] {
+        const DebianBootFiles written{m_debianRules.read().content, m_debianDefaults.read().content};
+        return checkRestored(state, restoredBy(written), m_debianRules.path());
+    }));
+}
+
+/// Both or neither, as far as a file system can: what may fail is done before either is replaced. The rules first, for
+/// until the second file is there, the first is not read.
+Result<void> FilesService::replaceDebian(const BootFile &rules, const DebianBootFiles &files) const
+{
+    if (const auto prepared = m_debianRules.prepare(files.rules); !prepared)
+        return prepared;
+    if (const auto prepared = m_debianDefaults.prepare(files.defaults); !prepared) {
+        m_debianRules.discard();
+        return prepared;
+    }
+    if (const auto replaced = m_debianRules.commit(); !replaced) {
+        m_debianDefaults.discard();
+        return replaced;
+    }
+    const auto replaced = m_debianDefaults.commit();
+    if (replaced)
+        return {};
+    const auto back = rules.isPresent() ? m_debianRules.write(rules.content) : m_debianRules.remove();
+    Error error = replaced.error();
+    if (!back)
+        error.values.append(m_debianRules.path());
+    return std::unexpected(error);
 }
 
 } // namespace lvs

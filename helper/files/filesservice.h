@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/boot/bootfiles.h"
 #include "core/boot/bootstate.h"
 #include "core/rules/ruleplanner.h"
 #include "helper/service/busservice.h"
@@ -25,6 +26,7 @@ private:
     Result<Act> prepareDebian(const Call &call) const;
     Result<Act> prepareRhel(const Call &call) const;
     void writeDebian(const CallPtr &call, const RuleState &state, const QByteArrayList &expected) const;
+    Result<void> replaceDebian(const BootFile &rules, const DebianBootFiles &files) const;
 
     StoredFile m_debianRules;
     StoredFile m_debianDefaults;

@@ -77,6 +77,12 @@ Result<RuleState> fromWire(const RuleStateData &data)
     if (!daemons)
         return std::unexpected(daemons.error());
     RuleState state{.timeouts = fromWire(data.timeouts), .daemons = std::move(*daemons)};
+    if (const auto ok = validate(Operation(SetTimeouts{{}, state.timeouts})); !ok)
+        return std::unexpected(ok.error());
+    for (const SyncDaemon &daemon : state.daemons) {
+        if (const auto ok = validate(Operation(StartSyncDaemon{daemon})); !ok)
+            return std::unexpected(ok.error());
+    }
     if (state.daemons.size() == 2 && state.daemons[0].role == state.daemons[1].role)
         return failure(ErrorCode::PlanContradicts);
     qsizetype objects = data.entries.size();

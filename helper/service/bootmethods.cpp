@@ -5,6 +5,7 @@
 #include "core/boot/bootrules.h"
 #include "core/boot/restoration.h"
 #include "helper/interface/convert.h"
+#include "helper/service/words.h"
 
 namespace lvs {
 
@@ -43,10 +44,9 @@ void BootMethods::save(const CallPtr &call)
             const auto state = readRuleState(backend);
             if (!state)
                 return std::unexpected(state.error());
-            const auto written = file.write(bootText(*state));
-            if (!written)
-                return std::unexpected(written.error());
-            return u"%1 services, %2 servers"_s.arg(state->table.entries().size()).arg(state->table.serverCount());
+            return file.write(bootText(*state))
+                .and_then([&] { return checkRestored(*state, readBootText(file.read().content).state, file.path()); })
+                .transform([&] { return summaryOf(*state); });
         })
         .then(this, [call](const Result<QString> &saved) {
             if (!saved)

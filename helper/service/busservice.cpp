@@ -89,11 +89,13 @@ std::set<QString> BusService::methods() const
     return names;
 }
 
-void BusService::add(QLatin1StringView name, Prepare prepare)
+void BusService::add(QLatin1StringView name, Prepare prepare, Check check)
 {
     if (!m_what.method(QString(name)))
         qFatal("%s is not in the table of methods", name.latin1());
     m_methods[name] = std::move(prepare);
+    if (check)
+        m_checks[name] = std::move(check);
 }
 
 QString BusService::introspect(const QString &) const
@@ -158,6 +160,9 @@ void BusService::authorise(const CallPtr &call, const Act &act)
         const auto action = actionOf(m_what.method(call->attempt.method)->guard);
         if (!action)
             return act(call);
+        const auto check = m_checks.find(call->attempt.method);
+        if (const auto verdict = check == m_checks.end() ? Result<void>() : check->second(*call); !verdict)
+            return call->fail(verdict.error());
         ask(call,
             {.action = *action,
              .caller = call->caller,

@@ -17,8 +17,8 @@ namespace lvs {
 
 /// An object on the bus. Every call takes the same way:
 ///
-///     known method and signature -> room for it -> who calls -> arguments valid -> Action::View, then the action of
-///     the method's guard -> the method acts -> journal -> answer
+///     known method and signature -> room for it -> who calls -> arguments valid -> Action::View, then the
+///     method's check and the action of its guard -> the method acts -> journal -> answer
 ///
 /// so that no method can be reached without a row in the table of methods and without authorisation, and nonsense is
 /// refused before polkit hears of it. Nothing here waits: polkit and the bus answer later.
@@ -49,7 +49,7 @@ Q_SIGNALS:
     void settled();
 
 protected:
-    void add(QLatin1StringView name, Prepare prepare);
+    void add(QLatin1StringView name, Prepare prepare, Check check = {});
     /// Grows with every change; what the journal calls before and after.
     virtual quint64 generation() const { return 0; }
     /// Whoever called once has left the bus.
@@ -75,6 +75,7 @@ private:
     Journal &m_journal;
     Callers m_callers;
     std::map<QString, Prepare> m_methods;
+    std::map<QString, Check> m_checks; ///< of those that have one
     OpenCalls m_calls;
     std::map<QString, std::set<bus::Guard>> m_recorded; ///< callers whose first look stands in the journal
     std::shared_ptr<void> m_alive;                      ///< calls that end later than the service see that it is gone

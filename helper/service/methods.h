@@ -14,6 +14,9 @@ namespace lvs {
 using Act = std::function<void(const CallPtr &)>;
 /// The first step of a method: reads and validates the arguments. An error is answered before anybody is asked.
 using Prepare = std::function<Result<Act>(const Call &)>;
+/// What a method can refuse by the state of the machine once its caller may look, and before a person is asked for
+/// more.
+using Check = std::function<Result<void>(const Call &)>;
 /// How methods get into the service.
 using Register = std::function<void(QLatin1StringView name, Prepare prepare)>;
 

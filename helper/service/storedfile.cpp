@@ -51,6 +51,12 @@ std::optional<struct stat> find(int directory, const QByteArray &name)
     return found;
 }
 
+/// Of the new content, until it takes the place of the old one.
+QByteArray freshName(const QString &name)
+{
+    return QFile::encodeName(name) + ".lvs-console-new";
+}
+
 bool writeAll(int file, QByteArrayView content)
 {
     while (!content.isEmpty()) {
@@ -106,38 +112,65 @@ bool StoredFile::isForEverybody() const
     return status && (status->st_mode & S_IROTH) != 0;
 }
 
+std::unexpected<Error> StoredFile::failed(int error) const
+{
+    return failure(ErrorCode::FileNotWritten, {path(), qt_error_string(error)});
+}
+
 Result<void> StoredFile::write(QByteArrayView content) const
 {
-    const auto fail = [this](int error) {
-        return failure(ErrorCode::FileNotWritten, {path(), qt_error_string(error)});
-    };
+    return prepare(content).and_then([this] { return commit(); });
+}
+
+Result<void> StoredFile::prepare(QByteArrayView content) const
+{
     if (content.size() > largestBootFile)
-        return fail(EFBIG);
+        return failed(EFBIG);
     const Descriptor directory = openDirectory(m_directory);
     if (!directory.isOpen())
-        return fail(errno);
-    const QByteArray name = QFile::encodeName(m_name);
-    const auto present = find(directory, name);
+        return failed(errno);
+    const auto present = find(directory, QFile::encodeName(m_name));
     if (present && !S_ISREG(present->st_mode))
-        return fail(S_ISLNK(present->st_mode) ? ELOOP : EISDIR);
+        return failed(S_ISLNK(present->st_mode) ? ELOOP : EISDIR);
 
-    const QByteArray fresh = name + ".lvs-console-new";
+    const QByteArray fresh = freshName(m_name);
     ::unlinkat(directory, fresh.constData(), 0); // of an attempt that was cut short
     const Descriptor file(
         ::openat(directory, fresh.constData(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
     if (!file.isOpen())
-        return fail(errno);
+        return failed(errno);
     const mode_t mode = present ? present->st_mode & 0777 : m_mode;
-    const bool done = writeAll(file, content) && ::fchmod(file, mode) == 0 && ::fsync(file) == 0 &&
-                      ::renameat(directory, fresh.constData(), directory, name.constData()) == 0;
+    const bool done = writeAll(file, content) && ::fchmod(file, mode) == 0 && ::fsync(file) == 0;
     if (!done) {
         const int error = errno;
         ::unlinkat(directory, fresh.constData(), 0);
-        return fail(error);
+        return failed(error);
+    }
+    return {};
+}
+
+Result<void> StoredFile::commit() const
+{
+    const Descriptor directory = openDirectory(m_directory);
+    if (!directory.isOpen())
+        return failed(errno);
+    const QByteArray name = QFile::encodeName(m_name);
+    const QByteArray fresh = freshName(m_name);
+    if (::renameat(directory, fresh.constData(), directory, name.constData()) != 0) {
+        const int error = errno;
+        ::unlinkat(directory, fresh.constData(), 0);
+        return failed(error);
     }
     if (::fsync(directory) != 0)
-        return fail(errno);
+        return failed(errno);
     return {};
+}
+
+void StoredFile::discard() const
+{
+    const Descriptor directory = openDirectory(m_directory);
+    if (directory.isOpen())
+        ::unlinkat(directory, freshName(m_name).constData(), 0);
 }
 
 Result<void> StoredFile::remove() const
@@ -146,7 +179,7 @@ Result<void> StoredFile::remove() const
     if (!directory.isOpen() || ::unlinkat(directory, QFile::encodeName(m_name).constData(), 0) != 0) {
         if (errno == ENOENT)
             return {};
-        return failure(ErrorCode::FileNotWritten, {path(), qt_error_string(errno)});
+        return failed(errno);
     }
     ::fsync(directory);
     return {};

@@ -25,10 +25,19 @@ public:
     bool isForEverybody() const;
     /// FileNotWritten; then the old content is still there. So it is for what is no regular file.
     Result<void> write(QByteArrayView content) const;
+    // The two halves of write(), for several files that belong together.
+    /// Writes the new content beside the old one. FileNotWritten, and then nothing of it is left.
+    Result<void> prepare(QByteArrayView content) const;
+    /// Puts what was prepared in the place of the old content. FileNotWritten, and then the old content is still there.
+    Result<void> commit() const;
+    /// Removes what was prepared.
+    void discard() const;
     /// Succeeds also when there is no such file.
     Result<void> remove() const;
 
 private:
+    std::unexpected<Error> failed(int error) const;
+
     QString m_directory;
     QString m_name;
     mode_t m_mode;

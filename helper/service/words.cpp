@@ -88,6 +88,11 @@ QString summaryOf(const ChangePlan &plan)
     return u"%1 operations: %2"_s.arg(plan.operations.size()).arg(parts.join(u", "_s));
 }
 
+QString summaryOf(const RuleState &state)
+{
+    return u"%1 services, %2 servers"_s.arg(state.table.entries().size()).arg(state.table.serverCount());
+}
+
 Error errorOf(Verdict verdict, Action action)
 {
     ErrorCode code = ErrorCode::NotAuthorized;

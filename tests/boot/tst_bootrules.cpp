@@ -21,6 +21,7 @@ private Q_SLOTS:
     void readsAsBootScriptsDo_data();
     void readsAsBootScriptsDo();
     void ipvsadmLosesSomething();
+    void saysWhatWouldBeLost();
 };
 
 namespace {
@@ -120,6 +121,34 @@ void TestBootRules::ipvsadmLosesSomething()
     QCOMPARE(saved.table.find(web)->servers.front(), server(11, 5));
     QVERIFY(saved.daemons.empty());
     QCOMPARE(saved.timeouts, Timeouts());
+}
+
+/// What the kernel has and no rule file brings back is told when it is written, not missed at boot.
+void TestBootRules::saysWhatWouldBeLost()
+{
+    const auto check = [](const RuleState &state) {
+        return checkRestored(state, readBootText(bootText(state)).state, u"boot.rules"_s);
+    };
+    RuleState state = sample();
+    RealServer local = server(13);
+    local.forwarding = Forwarding::Local; // becomes so again
+    state.table.setServers(web, {local, server(11)});
+    QVERIFY(check(state));
+
+    VirtualService odd = service(ServiceKey::forMark(7, Family::IPv4));
+    odd.flags = ServiceFlag::Persistent;
+    odd.persistenceTimeout = 300;
+    odd.netmask = 24; // "-M 24"
+    state.table.setService(odd);
+    state.table.setServers(odd.key, {server(11, 1, 0)});
+    QCOMPARE(check(state).error(),
+             (Error{.code = ErrorCode::BootIncomplete,
+                    .values = {u"boot.rules"_s, u"2"_s, u"ipvsadm -A -f 7 -s rr -p 300 -M 0.0.0.24"_s}}));
+    RuleState foreign;
+    ServiceKey gre = web;
+    gre.protocol = 47;
+    foreign.table.setService(service(gre));
+    QCOMPARE(check(foreign).error().values, (QStringList{u"boot.rules"_s, u"1"_s, gre.toString()}));
 }
 
 QTEST_APPLESS_MAIN(TestBootRules)

@@ -18,6 +18,9 @@ private Q_SLOTS:
     void presentObjectsStayAsTheyAre();
     void whatTheKernelRefusesHoldsUpNothingElse();
     void changesMeanwhileAreSeen();
+    void changesAfterTheReadingAreSeen_data();
+    void changesAfterTheReadingAreSeen();
+    void endlessChangesAreAnError();
     void errorsOfTheMachineAreErrors();
     void nothingIsEverRemoved();
 };
@@ -41,8 +44,19 @@ public:
             return failure(ErrorCode::NoIpvs);
         return SandboxBackend::readServices();
     }
+    /// The last thing that is read before anything is planned.
+    Result<std::vector<SyncDaemon>> readSyncDaemons() override
+    {
+        auto daemons = SandboxBackend::readSyncDaemons();
+        if (afterReading)
+            afterReading();
+        return daemons;
+    }
+    void others(const std::vector<Operation> &operations) { SandboxBackend::execute(operations); }
+
     std::vector<Operation> seen;
     std::function<void()> meanwhile;
+    std::function<void()> afterReading;
     bool broken = false;
 };
 
@@ -76,7 +90,9 @@ void TestRestoration::emptyTableIsFilled()
     QCOMPARE(after.daemons.size(), 1u);
 
     kernel.seen.clear();
-    QVERIFY(restore(kernel, wanted())); // a second start of the unit
+    const auto again = restore(kernel, wanted()); // a second start of the unit
+    QVERIFY(again);
+    QCOMPARE(again->different, 0); // the daemon's fields that the kernel filled in are none
     QVERIFY(std::ranges::none_of(kernel.seen, [](const Operation &o) { return std::holds_alternative<AddServer>(o); }));
     QCOMPARE(readRuleState(kernel)->table, wanted().table);
 }
@@ -125,9 +141,61 @@ void TestRestoration::changesMeanwhileAreSeen()
     };
     const auto report = restore(kernel, wanted());
     QVERIFY(report);
+    QVERIFY(report->failures.empty());
+    QCOMPARE(report->different, 1);
     const RuleState after = *readRuleState(kernel);
-    QVERIFY(after.table.find(web));
+    QCOMPARE(*after.table.find(web)->find(server(11).key), server(11, 7));
+    QVERIFY(after.table.find(web)->find(server(12).key));
     QVERIFY(after.table.find(database));
+}
+
+void TestRestoration::changesAfterTheReadingAreSeen_data()
+{
+    QTest::addColumn<ChangePlan>("change");
+    QTest::newRow("service and server") << plan({AddService{service(web)}, AddServer{web, server(11, 7)}});
+    QTest::newRow("sync daemon") << plan({StartSyncDaemon{daemonOn(u"eth0")}});
+    QTest::newRow("service goes") << plan({RemoveService{service(database), {}}});
+    QTest::newRow("timeouts") << plan({SetTimeouts{{900, 120, 300}, {800, 0, 0}}});
+}
+
+void TestRestoration::changesAfterTheReadingAreSeen()
+{
+    QFETCH(const ChangePlan, change);
+    Watched kernel;
+    kernel.others({AddService{service(database)}});
+    kernel.afterReading = [&] {
+        kernel.afterReading = {};
+        kernel.others(change.operations);
+    };
+    const auto report = restore(kernel, wanted());
+    QVERIFY(report);
+    QVERIFY(report->failures.empty());
+    const RuleState after = *readRuleState(kernel);
+    QVERIFY(after.table.find(web)->find(server(12).key));
+    QVERIFY(after.table.find(database)->find(server(11, 1, 3306).key));
+    QCOMPARE(after.daemons.size(), 1u);
+    QCOMPARE(after.timeouts.tcp, 1000u);
+}
+
+void TestRestoration::endlessChangesAreAnError()
+{
+    Watched kernel;
+    int readings = 0;
+    kernel.afterReading = [&] {
+        if (++readings % 2 == 1)
+            kernel.others({AddService{service(database, u"wlc")}});
+        else
+            kernel.others({RemoveService{service(database), {}}});
+    };
+    RuleState state;
+    state.table.setService(service(database));
+    state.table.setServers(database, {server(11, 1, 3306)});
+    state.table.setService(service(web));
+    state.table.setServers(web, {server(11)});
+    const auto report = restore(kernel, state);
+    QVERIFY(!report);
+    QCOMPARE(report.error().code, ErrorCode::Stale);
+    QVERIFY(readings < 20);
 }
 
 void TestRestoration::errorsOfTheMachineAreErrors()

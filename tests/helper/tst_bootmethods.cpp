@@ -19,6 +19,7 @@ private Q_SLOTS:
     void init();
     void cleanup() { m.reset(); }
     void keepsWhatTheKernelHas();
+    void saysWhatWouldNotComeBack();
     void keepsItForItself();
     void forgets();
     void brokenKernelLosesNothing();
@@ -66,6 +67,19 @@ void TestBootMethods::keepsWhatTheKernelHas()
     QVERIFY(!codeOf(m->client->call(u"SaveBoot"_s)));
     QCOMPARE(readBootText(m->read().content).state.table.serverCount(), 0);
     QCOMPARE(int(m->machine.changes), 0); // nothing of it touches the kernel
+}
+
+void TestBootMethods::saysWhatWouldNotComeBack()
+{
+    VirtualService odd = samples::service(ServiceKey::forMark(7, Family::IPv4));
+    odd.flags = ServiceFlag::Persistent;
+    odd.persistenceTimeout = 300;
+    odd.netmask = 24;
+    m->machine.execute({AddService{odd}});
+    QCOMPARE(codeOf(m->client->call(u"SaveBoot"_s)), ErrorCode::BootIncomplete);
+    const IpvsTable kept = readBootText(m->read().content).state.table; // the rest is kept
+    QVERIFY(kept.find(samples::tcp()));
+    QVERIFY(!kept.find(odd.key));
 }
 
 void TestBootMethods::keepsItForItself()

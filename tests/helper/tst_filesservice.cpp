@@ -29,6 +29,9 @@ private Q_SLOTS:
     void writesDebian();
     void writesRhel();
     void changedFilesAreNotOverwritten();
+    void changedFilesAskNobody();
+    void bothFilesOrNeither();
+    void saysWhatWouldNotComeBack();
     void filesItCantUnderstandStay();
     void writingNeedsAnAction_data();
     void writingNeedsAnAction();
@@ -218,6 +221,46 @@ void TestFilesService::changedFilesAreNotOverwritten()
     QVERIFY(!QFile::exists(m->path(rhelFile)));
 }
 
+void TestFilesService::changedFilesAskNobody()
+{
+    m->polkit->setAnswer(u"write-boot-files"_s, Answer::YesAfterPassword);
+    const QVariant other = QByteArray(32, 'x');
+    const QVariant none = QByteArray();
+    const QVariant state = argumentOf(sample());
+    QCOMPARE(codeOf(m->client->call(u"WriteDebian"_s, {state, other, m->digest(defaultsFile)}, true)),
+             ErrorCode::Stale);
+    QCOMPARE(codeOf(m->client->call(u"WriteDebian"_s, {state, none, other}, true)), ErrorCode::Stale);
+    QCOMPARE(codeOf(m->client->call(u"WriteRhel"_s, {state, other}, true)), ErrorCode::Stale);
+    QCOMPARE(m->polkit->prompts().size(), 0);
+    QVERIFY(!m->writeRhel(sample(), true));
+    QCOMPARE(m->polkit->prompts().size(), 1);
+}
+
+void TestFilesService::bothFilesOrNeither()
+{
+    QVERIFY(QDir(m->root.path()).rename(u"etc/default"_s, u"etc/elsewhere"_s));
+    QCOMPARE(m->writeDebian(sample()), ErrorCode::FileNotWritten);
+    QVERIFY(QDir(m->root.filePath(u"etc"_s)).entryList(QDir::Files | QDir::Hidden).isEmpty());
+
+    m->put(rulesFile, "-A -f 1\n");
+    QCOMPARE(m->writeDebian(sample()), ErrorCode::FileNotWritten);
+    QCOMPARE(m->content(rulesFile), "-A -f 1\n");
+}
+
+void TestFilesService::saysWhatWouldNotComeBack()
+{
+    RuleState state = sample();
+    VirtualService odd = samples::service(ServiceKey::forMark(7, Family::IPv4));
+    odd.flags = ServiceFlag::Persistent;
+    odd.persistenceTimeout = 300;
+    odd.netmask = 24;
+    state.table.setService(odd);
+    QCOMPARE(m->writeDebian(state), ErrorCode::BootIncomplete);
+    QCOMPARE(m->writeRhel(state), ErrorCode::BootIncomplete);
+    for (const QString &file : {rulesFile, rhelFile})
+        QCOMPARE(readBootText(m->content(file)).state.table, sample().table);
+}
+
 void TestFilesService::filesItCantUnderstandStay()
 {
     m->put(defaultsFile, "AUTO=\"false\n");
@@ -292,6 +335,10 @@ void TestFilesService::malformedCallsAskNobody_data()
     wire("interface with a path", [](auto &d) { d.daemons[0].interface = u"../eth0"_s; });
     wire("address", [](auto &d) { d.entries[0].servers[0].address = "abc"; });
     wire("weight", [](auto &d) { d.entries[0].servers[0].weight = ~0U; });
+    wire("timeout", [](auto &d) { d.timeouts.tcp = 2'678'401; });
+    wire("sync ID", [](auto &d) { d.daemons[0].syncId = 256; });
+    wire("sync group", [](auto &d) { d.daemons[0].group = QByteArray::fromHex("0a000001"); });
+    wire("length of messages", [](auto &d) { d.daemons[0].maxLength = 65535; });
     wire("family", [](auto &d) { d.entries[0].service.key.family = 1; });
 }
 
