@@ -9,6 +9,8 @@
 #include "core/keepalived/textedits.h"
 #include "core/types/netmask.h"
 
+#include <QHash>
+
 #include <algorithm>
 #include <ranges>
 
@@ -31,20 +33,25 @@ bool agreeOn(const ObjectKey &object, const IpvsTable &a, const IpvsTable &b)
     return (serverA == nullptr) == (serverB == nullptr) && (!serverA || *serverA == *serverB);
 }
 
-/// Makes one change in the text of a configuration.
+using Additions = std::map<ServiceKey, std::vector<RealServer>>;
+
+/// Makes changes in the text of a configuration.
 class Editor
 {
 public:
-    /// `additions` are the servers that belong to services the plan adds.
-    Editor(const std::vector<ConfigFile> &files, const std::map<ServiceKey, std::vector<RealServer>> &additions)
-        : m_config(readConfiguration(files))
-        , m_walk(m_config)
-        , m_edits(m_config, m_walk)
+    /// `config` gets notes. `additions` are the servers that belong to services the plan adds.
+    Editor(Configuration &config, const Additions &additions)
+        : m_config(config)
+        , m_walk(config)
+        , m_edits(config, m_walk)
         , m_additions(additions)
     {
+        for (const ServiceBlock &block : config.services) {
+            for (const ServiceKey &key : block.keys)
+                m_blocks.insert(key, &block);
+        }
     }
 
-    const Configuration &config() const { return m_config; }
     std::vector<ConfigFile> files() const { return m_edits.files(); }
 
     std::optional<Reason> make(const Operation &operation)
@@ -63,13 +70,7 @@ public:
     }
 
 private:
-    const ServiceBlock *blockOf(const ServiceKey &key) const
-    {
-        const auto block = std::ranges::find_if(m_config.services, [&](const ServiceBlock &candidate) {
-            return std::ranges::contains(candidate.keys, key);
-        });
-        return block == m_config.services.end() ? nullptr : &*block;
-    }
+    const ServiceBlock *blockOf(const ServiceKey &key) const { return m_blocks.value(key); }
 
     const ServerBlock *blockOf(const ServiceKey &service, const ServerKey &server) const
     {
@@ -244,15 +245,16 @@ private:
         return {};
     }
 
-    Configuration m_config;
+    const Configuration &m_config;
     ConfigWalk m_walk;
     TextEdits m_edits;
-    const std::map<ServiceKey, std::vector<RealServer>> &m_additions;
+    const Additions &m_additions;
+    QHash<ServiceKey, const ServiceBlock *> m_blocks;
 };
 
-std::map<ServiceKey, std::vector<RealServer>> additionsIn(const ChangePlan &plan)
+Additions additionsIn(const ChangePlan &plan)
 {
-    std::map<ServiceKey, std::vector<RealServer>> additions;
+    Additions additions;
     for (const Operation &operation : plan.operations) {
         if (const auto *op = std::get_if<AddService>(&operation))
             additions[op->after.key];
@@ -266,14 +268,6 @@ std::map<ServiceKey, std::vector<RealServer>> additionsIn(const ChangePlan &plan
     return additions;
 }
 
-/// The operations as they are for the configuration's table, in which an object may look otherwise than in the
-/// kernel's; the object is missing there if it comes back empty.
-std::optional<Operation> rebasedOnto(const Operation &operation, const IpvsTable &table)
-{
-    ChangePlan plan = rebased(ChangePlan{{operation}}, table);
-    return plan.isEmpty() ? std::nullopt : std::optional(std::move(plan.operations.front()));
-}
-
 bool isInFile(const ObjectKey &object, const IpvsTable &table)
 {
     const IpvsTable::Entry *entry = table.find(object.service);
@@ -285,45 +279,97 @@ bool isAddition(const Operation &operation)
     return std::holds_alternative<AddService>(operation) || std::holds_alternative<AddServer>(operation);
 }
 
+/// Makes a plan's operations in the files, together as far as the files then mean just that; where they don't, each
+/// half of the operations by itself, down to the one that can't be said.
+class PlanWriter
+{
+public:
+    PlanWriter(std::vector<ConfigFile> files, const ChangePlan &ordered)
+        : m_files(std::move(files))
+        , m_config(readConfiguration(m_files))
+        , m_before(m_config.table())
+        , m_present(m_before)
+        , m_wanted(applied(m_before, rebased(ordered, m_before)))
+        , m_additions(additionsIn(ordered))
+    {
+    }
+
+    void write(std::span<const Operation> operations)
+    {
+        if (operations.empty())
+            return;
+        const auto reason = writeTogether(operations);
+        if (!reason)
+            return;
+        if (operations.size() == 1)
+            return m_unsaid.push_back({*reason, operations.front()});
+        const std::size_t half = operations.size() / 2;
+        write(operations.first(half));
+        write(operations.subspan(half));
+    }
+
+    std::vector<ConfigFile> takeFiles() { return std::move(m_files); }
+    std::vector<UnsaidChange> takeUnsaid() { return std::move(m_unsaid); }
+
+private:
+    /// Changes nothing if there is a reason against it.
+    std::optional<Reason> writeTogether(std::span<const Operation> operations)
+    {
+        const bool isAnyMissing = std::ranges::any_of(operations, [&](const Operation &operation) {
+            return !isAddition(operation) && !isInFile(*objectOf(operation), m_before);
+        });
+        if (isAnyMissing)
+            return Reason::NotInFile;
+        // In the configuration's table an object may look otherwise than in the kernel's, and may be missing.
+        const ChangePlan changes = rebased(ChangePlan{{operations.begin(), operations.end()}}, m_present);
+        Editor editor(m_config, m_additions);
+        for (const Operation &change : changes.operations) {
+            if (const auto reason = editor.make(change))
+                return reason;
+        }
+        if (changes.isEmpty())
+            return {};
+        std::vector<ConfigFile> edited = editor.files();
+        Configuration config = readConfiguration(edited);
+        IpvsTable now = config.table();
+        const auto isAsWanted = [&](const Operation &operation) {
+            return agreeOn(*objectOf(operation), now, m_wanted);
+        };
+        if (!std::ranges::all_of(changes.operations, isAsWanted))
+            return Reason::NotSayable;
+        if (!std::ranges::all_of(difference(m_present, now).operations, isAsWanted))
+            return Reason::Shared;
+        m_files = std::move(edited);
+        m_config = std::move(config);
+        m_present = std::move(now);
+        return {};
+    }
+
+    std::vector<ConfigFile> m_files;
+    Configuration m_config; ///< what the files say
+    IpvsTable m_before;     ///< of the files as they were
+    IpvsTable m_present;    ///< of the files as they are
+    IpvsTable m_wanted;
+    Additions m_additions;
+    std::vector<UnsaidChange> m_unsaid;
+};
+
 } // namespace
 
 ChangedConfig changedConfig(std::span<const ConfigFile> files, const ChangePlan &plan)
 {
-    ChangedConfig changed{.files{files.begin(), files.end()}};
-    const ChangePlan ordered = inApplyOrder(plan);
-    const IpvsTable before = readConfiguration(changed.files).table();
-    const IpvsTable wanted = applied(before, rebased(ordered, before));
-    const auto additions = additionsIn(ordered);
-    for (const Operation &operation : ordered.operations) {
-        const auto refuse = [&](Reason reason) { changed.unsaid.push_back({reason, operation}); };
-        const auto object = objectOf(operation);
-        if (!object || std::holds_alternative<ZeroCounters>(operation)) {
-            refuse(Reason::NoObject);
-            continue;
-        }
-        Editor editor(changed.files, additions);
-        const IpvsTable present = editor.config().table();
-        const auto change = rebasedOnto(operation, present);
-        if (!change) { // already so, or nothing to change
-            if (!isAddition(operation) && !isInFile(*object, before))
-                refuse(Reason::NotInFile);
-            continue;
-        }
-        if (const auto reason = editor.make(*change)) {
-            refuse(*reason);
-            continue;
-        }
-        std::vector<ConfigFile> edited = editor.files();
-        const IpvsTable now = readConfiguration(edited).table();
-        const bool isDone = agreeOn(*object, now, wanted);
-        const bool onlyWanted = std::ranges::all_of(difference(present, now).operations, [&](const Operation &made) {
-            return agreeOn(*objectOf(made), now, wanted);
-        });
-        if (isDone && onlyWanted)
-            changed.files = std::move(edited);
-        else
-            refuse(isDone ? Reason::Shared : Reason::NotSayable);
-    }
+    ChangedConfig changed;
+    ChangePlan ordered = inApplyOrder(plan);
+    std::erase_if(ordered.operations, [&](const Operation &operation) {
+        const bool isAboutObject = objectOf(operation) && !std::holds_alternative<ZeroCounters>(operation);
+        if (!isAboutObject)
+            changed.unsaid.push_back({Reason::NoObject, operation});
+        return !isAboutObject;
+    });
+    PlanWriter writer({files.begin(), files.end()}, ordered);
+    writer.write(ordered.operations);
+    changed.files = writer.takeFiles();
+    std::ranges::move(writer.takeUnsaid(), std::back_inserter(changed.unsaid));
     for (std::size_t index = 0; index < changed.files.size(); ++index) {
         if (changed.files[index] != files[index])
             changed.changed.push_back(index);

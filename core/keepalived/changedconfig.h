@@ -29,8 +29,8 @@ struct ChangedConfig {
 };
 
 /// The files changed so that keepalived makes of them what the plan would make of its table; everything else in them
-/// stays byte for byte. Each change is made alone and kept only if the files then mean just that. Takes time in the
-/// number of operations times the size of the files.
+/// stays byte for byte. Changes are kept only if the files then mean just that. Takes time in the size of the files, as
+/// long as all can be said; each that can't costs as much again for the logarithm of the number of operations.
 ChangedConfig changedConfig(std::span<const ConfigFile> files, const ChangePlan &plan);
 
 } // namespace lvs::keepalived

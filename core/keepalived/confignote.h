@@ -61,6 +61,7 @@ struct ConfigNote {
     std::size_t file = 0; ///< index of the file
     TextSpan span{};      ///< in that file
 
+    /// Information: not followed. Warning: keepalived does something else. Failure: it refuses it or leaves it out.
     Severity severity() const;
     friend bool operator==(const ConfigNote &, const ConfigNote &) = default;
 };

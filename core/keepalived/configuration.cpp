@@ -92,6 +92,15 @@ private:
     {
         if (!block)
             return;
+        // Charged before what repeats itself is left out: a group that is used over and over costs each time.
+        const qsizetype each = qsizetype(block->servers.size()) + (block->sorry ? 2 : 1);
+        const qsizetype objects = qsizetype(block->keys.size()) * each;
+        if (objects > m_free) {
+            m_walk.note(Code::TooManyObjects, at, {QString::number(objects)});
+            m_free = 0;
+            return;
+        }
+        m_free -= objects;
         std::erase_if(block->keys, [&](const ServiceKey &key) {
             if (!m_seen.contains(key)) {
                 m_seen.insert(key);
@@ -102,13 +111,6 @@ private:
         });
         if (block->keys.empty())
             return;
-        const qsizetype objects = qsizetype(block->keys.size()) * qsizetype(block->servers.size() + 1);
-        if (objects > m_free) {
-            m_walk.note(Code::TooManyObjects, at, {QString::number(objects)});
-            m_free = 0;
-            return;
-        }
-        m_free -= objects;
         block->service = Configuration::serviceFor(*block, block->keys.front());
         m_config.services.push_back(std::move(*block));
     }

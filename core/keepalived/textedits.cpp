@@ -5,6 +5,7 @@
 #include "core/keepalived/exporttext.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace lvs::keepalived {
 
@@ -164,8 +165,9 @@ void TextEdits::appendToFile(std::size_t file, const QString &lines)
 {
     const QString &text = textOf(file);
     QString added = lines;
-    if (!text.isEmpty())
-        added.prepend(text.endsWith(u'\n') ? u"\n"_s : u"\n\n"_s);
+    const bool isFirst = m_grown.insert(file).second;
+    if (!isFirst || !text.isEmpty())
+        added.prepend(!isFirst || text.endsWith(u'\n') ? u"\n"_s : u"\n\n"_s);
     added.replace(u'\n', lineEnd(file));
     m_edits.push_back({file, {text.size(), 0}, added});
 }
@@ -179,8 +181,11 @@ std::vector<ConfigFile> TextEdits::files() const
     std::vector<Edit> edits(m_edits.rbegin(), m_edits.rend());
     std::ranges::stable_sort(edits, std::ranges::greater{},
                              [](const Edit &edit) { return std::pair(edit.span.start, edit.span.length); });
-    for (const Edit &edit : edits)
-        files[edit.file].text.replace(edit.span.start, edit.span.length, edit.text);
+    std::set<std::tuple<std::size_t, qsizetype, qsizetype, QString>> made; // services of one group share their text
+    for (const Edit &edit : edits) {
+        if (made.emplace(edit.file, edit.span.start, edit.span.length, edit.text).second)
+            files[edit.file].text.replace(edit.span.start, edit.span.length, edit.text);
+    }
     return files;
 }
 

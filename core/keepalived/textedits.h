@@ -4,6 +4,8 @@
 
 #include "core/keepalived/configwalk.h"
 
+#include <set>
+
 namespace lvs::keepalived {
 
 /// Changes the text of some statements and nothing around them. Changes are collected, and made by files().
@@ -46,6 +48,7 @@ private:
     const Configuration &m_config;
     ConfigWalk &m_walk;
     std::vector<Edit> m_edits;
+    std::set<std::size_t> m_grown; ///< files with something at their end
 };
 
 } // namespace lvs::keepalived

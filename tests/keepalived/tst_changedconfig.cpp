@@ -91,6 +91,7 @@ private Q_SLOTS:
     void changesIncludedFiles();
     void saysWhatItCantSay_data();
     void saysWhatItCantSay();
+    void writesTogetherWhatCanBe();
     void leadsToTheTable();
 };
 
@@ -262,6 +263,40 @@ void ChangedConfigTest::saysWhatItCantSay()
     QCOMPARE(int(changed.unsaid.front().reason), reason);
     if (plan.operations.size() == 1)
         QCOMPARE(changed.files.front().text, text);
+}
+
+/// Many changes at once, some of them impossible, some the same text for two services.
+void ChangedConfigTest::writesTogetherWhatCanBe()
+{
+    const IpvsTable before = read(config).table();
+    IpvsTable after = before;
+    for (const ServiceKey &key : {shared1, shared2}) {
+        std::vector<RealServer> servers = after.find(key)->servers;
+        servers.front().weight = 12345;
+        servers.insert(servers.begin(), servers.front());
+        servers.front().key.address = IpAddress::fromIPv4(0x0a000063);
+        servers.front().weight = 1;
+        after.setServers(key, servers);
+    }
+    editServer(after, web, serverKey("10.0.0.2:80"), [](RealServer &s) { s.weight = 7; });
+    ServiceKey next = web;
+    for (quint16 port = 1000; port < 1200; ++port) {
+        next.port = port;
+        RealServer server = before.find(web)->servers.front();
+        server.key.port = port;
+        after.setService(VirtualService::withDefaults(next));
+        after.setServers(next, {server});
+    }
+    next.protocol = 47; // keepalived has no word for it
+    after.setService(VirtualService::withDefaults(next));
+    const std::vector<ConfigFile> files{{u"keepalived.conf"_s, config}};
+    const ChangedConfig changed = changedConfig(files, difference(before, after));
+    QCOMPARE(changed.unsaid.size(), 1u);
+    QCOMPARE(changed.unsaid.front().operation, Operation(AddService{VirtualService::withDefaults(next)}));
+    after.remove(next);
+    QCOMPARE(withoutListOrder(read(changed.files.front().text).table()), withoutListOrder(after));
+    QCOMPARE(changed.files.front().text.count(u"weight 12345"_s), 1);
+    QVERIFY(changed.files.front().text.startsWith(config.first(60)));
 }
 
 /// Generated tables and changes: the changed text means the wanted table, as far as it can be said.

@@ -64,6 +64,7 @@ private Q_SLOTS:
     void knowsWhatChecksDo();
     void ordersServersAsTheKernel();
     void endsLargeGroups();
+    void groupsCostEachTime();
     void survivesAnyText();
 };
 
@@ -377,6 +378,20 @@ void ConfigurationTest::endsLargeGroups()
     QVERIFY(config.services.empty());
     QCOMPARE(config.notes.front().code, Code::TooManyObjects);
     QVERIFY(config.isUncertain);
+}
+
+/// A group that is used over and over adds no service after the first time, but reading it does cost.
+void ConfigurationTest::groupsCostEachTime()
+{
+    const QString text = group(u"10.1.0.0-255 80\n"_s);
+    const qsizetype use = text.indexOf(u"virtual_server group"_s);
+    const std::vector<ConfigFile> files{{u"x"_s, text + text.sliced(use).repeated(20)}};
+    const Configuration enough = readConfiguration(files, {.objects = 21 * 256 * 2});
+    QCOMPARE(enough.services.size(), 1u);
+    QVERIFY(!enough.isUncertain);
+    const Configuration config = readConfiguration(files, {.objects = 21 * 256});
+    QCOMPARE(config.services.size(), 1u);
+    QVERIFY(config.isUncertain); // too many objects
 }
 
 void ConfigurationTest::survivesAnyText()
