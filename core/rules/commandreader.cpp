@@ -104,16 +104,20 @@ Result<void> CommandReader::readOption(const GivenOption &given)
     if (!meaning)
         return refuse(ErrorCode::OptionConflict, {specOf(m_command.verb).name(), given.spec->name()}, given.span);
     const RuleOption option = *meaning;
+    bool isRepeated = false; // -6 and --sort may be, as often as they like
     for (const GivenOption &other : m_seen) {
         if (excludeEachOther(*other.spec, *given.spec))
             return refuse(ErrorCode::OptionConflict, {other.spec->name(), given.spec->name()}, given.span);
+        isRepeated = isRepeated || other.spec == given.spec;
     }
-    m_seen.push_back(given);
     const Word value = given.value.value_or(Word());
-    TextSpan span = given.span;
-    if (given.value)
-        span.length = value.span.start + value.span.length - span.start;
-    m_command.given.push_back({option, span});
+    if (!isRepeated) {
+        m_seen.push_back(given);
+        TextSpan span = given.span;
+        if (given.value)
+            span.length = value.span.start + value.span.length - span.start;
+        m_command.given.push_back({option, span});
+    }
 
     VirtualService &service = m_command.service;
     RealServer &server = m_command.server;

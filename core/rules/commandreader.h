@@ -80,10 +80,10 @@ private:
     OptionScanner m_scanner;
     bool m_isCompatible;
     RuleCommand &m_command;
-    QVarLengthArray<GivenOption, 8> m_seen;
-    std::optional<Word> m_flags;          ///< read last: the scheduler decides which fit
-    std::optional<Error> m_kernelRefuses; ///< ipvsadm sends the name, but no kernel has such a thing
-    quint8 m_exitStatus = 2;              ///< of ipvsadm, where it stumbles: its own for wrong use
+    QVarLengthArray<GivenOption, 8> m_seen; ///< each option once
+    std::optional<Word> m_flags;            ///< read last: the scheduler decides which fit
+    std::optional<Error> m_kernelRefuses;   ///< ipvsadm sends the name, but no kernel has such a thing
+    quint8 m_exitStatus = 2;                ///< of ipvsadm, where it stumbles: its own for wrong use
     bool m_serverHasPort = false;
 };
 

@@ -66,9 +66,9 @@ void FriendlyWords::mend(const GivenOption &given, bool isIPv6)
 
 void FriendlyWords::replace(const Word &value, const QString &replacement, RuleNote::Code code)
 {
-    const auto word = std::ranges::find_if(m_words, [&](const Word &candidate) {
-        return value.span.start >= candidate.span.start &&
-               value.span.start < candidate.span.start + candidate.span.length;
+    // The first word that ends behind the place where the value begins.
+    const auto word = std::ranges::upper_bound(m_words, value.span.start, {}, [](const Word &candidate) {
+        return candidate.span.start + candidate.span.length;
     });
     const QStringView before = word->text.chopped(value.text.size());
     word->text = m_texts.emplace_back(before.toString() + replacement);

@@ -64,7 +64,7 @@ struct RuleCommand {
         TextSpan span{};
         friend bool operator==(const Given &, const Given &) = default;
     };
-    QVarLengthArray<Given, 5> given{}; ///< in the order of the line
+    QVarLengthArray<Given, 5> given{}; ///< in the order of the line, each option once
     std::vector<RuleNote> notes{};
 
     /// Where an option stands, or the verb where it does not.

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void notes();
     void readsWhatCommandsForWrites();
     void everyOptionFitsACommand();
+    void repeatedOptionsAreKeptOnce();
     void survivesAnyWords();
 };
 
@@ -273,6 +274,19 @@ void RuleCommandTest::everyOptionFitsACommand()
             spec.longName.isEmpty() ? findRuleSpec(QLatin1Char(spec.shortName)) : findRuleSpec(QString(spec.longName));
         QCOMPARE(found, &spec);
     }
+}
+
+/// What may be said over and over is kept once, so that a line of it is read in proportion to its length.
+void RuleCommandTest::repeatedOptionsAreKeptOnce()
+{
+    const auto mark = readRuleCommand(wordsOf(u"-A -f 7"_s + QString(u" -6"_s).repeated(50'000)));
+    QVERIFY(mark);
+    QCOMPARE(mark->given.size(), 2);
+    QCOMPARE(mark->service.key, ServiceKey::forMark(7, Family::IPv6));
+    QCOMPARE(mark->spanOf(RuleOption::Ipv6), (TextSpan{8, 2}));
+    const auto list = readRuleCommand(wordsOf(u"-L"_s + QString(u" --sort"_s).repeated(50'000)));
+    QVERIFY(list);
+    QCOMPARE(list->given.size(), 1);
 }
 
 void RuleCommandTest::survivesAnyWords()
