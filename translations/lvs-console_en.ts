@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>ErrorText</name>
+    <message numerus="yes">
+        <source>%1 was written, but when it was read again %n object(s) were missing or different, the first of them: %2</source>
+        <translation>
+            <numerusform>%1 was written, but when it was read again %n object was missing or different: %2</numerusform>
+            <numerusform>%1 was written, but when it was read again %n objects were missing or different, the first of them: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Operation</name>
     <message numerus="yes">
         <source>Remove service %1 with %n real server(s)</source>

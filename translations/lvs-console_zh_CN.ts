@@ -1454,6 +1454,24 @@
         <source>Write -C into it if the table shall be empty.</source>
         <translation>如果确实要清空该表，请在其中写入 -C。</translation>
     </message>
+    <message>
+        <source>%1 is the new file already, and could not be put back.</source>
+        <translation>%1 已是新文件，无法恢复为原来的文件。</translation>
+    </message>
+    <message>
+        <source>Not everything will come back after a reboot.</source>
+        <translation>重启后并非所有内容都会恢复。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was written, but when it was read again %n object(s) were missing or different, the first of them: %2</source>
+        <translation>
+            <numerusform>已写入 %1，但重新读取时有 %n 个对象缺失或不同，其中第一个是：%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change these to what ipvsadm can restore, and write again.</source>
+        <translation>请将这些对象改为 ipvsadm 能够恢复的内容，然后重新写入。</translation>
+    </message>
 </context>
 <context>
     <name>FileProblem</name>
