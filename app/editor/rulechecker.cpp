@@ -25,6 +25,7 @@ struct Work {
     RuleMode mode{};
     std::optional<RuleStart> start{};
     std::shared_ptr<const RuleState> present{};
+    std::shared_ptr<const RuleState> actual{};
     std::shared_ptr<const CheckedRules>
         previous{}; ///< large; given back here, so that it is not freed in the GUI thread
 };
@@ -63,7 +64,7 @@ std::shared_ptr<const CheckedRules> carryOut(Work work)
     result->isPresentKnown = work.present != nullptr;
     result->start = work.start.value_or(startOf(result->file));
     if (work.present)
-        result->plan = planRules(result->file, *work.present, result->start);
+        result->plan = planRules(result->file, *work.present, result->start, &work.actual->table);
     for (const Operation &operation : result->plan.plan.operations) {
         result->servicesRemoved += std::holds_alternative<RemoveService>(operation);
         result->serversRemoved += std::holds_alternative<RemoveServer>(operation);
@@ -109,9 +110,10 @@ void RuleChecker::setStart(std::optional<RuleStart> start)
     check();
 }
 
-void RuleChecker::setPresent(std::shared_ptr<const RuleState> present)
+void RuleChecker::setPresent(std::shared_ptr<const RuleState> present, std::shared_ptr<const RuleState> actual)
 {
     m_present = std::move(present);
+    m_actual = std::move(actual);
     outdate();
     check();
 }
@@ -164,7 +166,8 @@ void RuleChecker::check()
     if (m_isChecking)
         return m_pauseOfTyping.start();
     m_isChecking = true;
-    Work work{.mode = m_mode, .start = m_start, .present = m_present, .previous = std::move(m_result)};
+    Work work{
+        .mode = m_mode, .start = m_start, .present = m_present, .actual = m_actual, .previous = std::move(m_result)};
     m_result = work.previous; // shown until the new one is there
     if (m_areLinesKnown) {
         work.lines = m_lines;

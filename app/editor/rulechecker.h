@@ -50,8 +50,8 @@ public:
     RuleMode mode() const { return m_mode; }
     /// Nothing: what the text by itself seems to be.
     void setStart(std::optional<RuleStart> start);
-    /// What the rules start from; nullptr while it is not known.
-    void setPresent(std::shared_ptr<const RuleState> present);
+    /// What the rules start from, and what is there without the draft; nullptr while it is not known.
+    void setPresent(std::shared_ptr<const RuleState> present, std::shared_ptr<const RuleState> actual);
     /// The text is being replaced, and not looked at until resume().
     void pause();
     void resume();
@@ -81,6 +81,7 @@ private:
     RuleMode m_mode = RuleMode::Friendly;
     std::optional<RuleStart> m_start;
     std::shared_ptr<const RuleState> m_present;
+    std::shared_ptr<const RuleState> m_actual;
     RuleFile m_lines;
     bool m_areLinesKnown = true;
     std::shared_ptr<const CheckedRules> m_result;

@@ -83,7 +83,7 @@ RulesPage::RulesPage(DirectorSession *session, ServiceActions *actions, SessionL
     connect(m_document, &RuleDocument::stateChanged, this, &RulesPage::refreshState);
     connect(m_files, &RuleFiles::compareRequested, this, &RulesPage::compareWithFile);
     connect(m_present, &PresentState::changed, this, [this] {
-        m_checker->setPresent(m_present->state());
+        m_checker->setPresent(m_present->state(), m_present->actual());
         m_editor->setPresent(m_present->state());
     });
     connect(m_application, &RuleApplication::changed, this, [this] { Q_EMIT summaryChanged(summary()); });

@@ -50,17 +50,6 @@ private:
     qsizetype m_line = 1;
 };
 
-/// The planner starts from the draft, but what a clearing will find is the table there is.
-ChangePlan planOf(const RulePlanner &planner, const IpvsTable &present)
-{
-    ChangePlan plan = planner.plan(planner.wanted());
-    for (Operation &operation : plan.operations) {
-        if (auto *clear = std::get_if<ClearTable>(&operation))
-            clear->expected = tableDigest(present);
-    }
-    return plan;
-}
-
 } // namespace
 
 PastedRules readPastedRules(const QString &text, const std::optional<PasteStart> &start)
@@ -69,7 +58,8 @@ PastedRules readPastedRules(const QString &text, const std::optional<PasteStart>
     Remarks remarks(text, rules);
     std::optional<RulePlanner> planner;
     if (start)
-        planner.emplace(RuleState{start->table->drafted, start->timeouts, start->daemons});
+        planner.emplace(RuleState{start->table->drafted, start->timeouts, start->daemons}, RuleStart::PresentState,
+                        &start->table->present);
     for (const PastedCommand &pasted : readPastedCommands(text)) {
         Result<std::vector<RuleNote>> notes;
         if (!pasted.command)
@@ -92,7 +82,7 @@ PastedRules readPastedRules(const QString &text, const std::optional<PasteStart>
         }
     }
     if (planner)
-        rules.plan = std::make_shared<const ChangePlan>(planOf(*planner, start->table->present));
+        rules.plan = std::make_shared<const ChangePlan>(planner->plan(planner->wanted()));
     return rules;
 }
 

@@ -209,7 +209,8 @@ void TestRuleEditor::knowsThePresentTable()
     QVERIFY(shown.isChecked());
     QVERIFY(!shown.checker.result()->isPresentKnown);
     QCOMPARE(shown.checker.result()->errors, 0);
-    shown.checker.setPresent(std::make_shared<const RuleState>(Shown::present()));
+    const auto present = std::make_shared<const RuleState>(Shown::present());
+    shown.checker.setPresent(present, present);
     QVERIFY(shown.isChecked());
     QTRY_COMPARE(shown.checker.result()->errors, 1);
     QCOMPARE(shown.editor.severityOf(0), Severity::Failure);

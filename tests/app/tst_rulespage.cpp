@@ -41,6 +41,7 @@ private Q_SLOTS:
     void saysWhatATextStandsFor_data();
     void saysWhatATextStandsFor();
     void carriesCommandsOut();
+    void clearsBesideADraft();
     void saysWhyNotYet();
     void opensWhatIsDropped();
     void asksBeforeTextIsLost();
@@ -155,6 +156,22 @@ void TestRulesPage::carriesCommandsOut()
     QTRY_COMPARE(shown.page->summary(), u"1 change leads from the present table to these rules."_s);
     shown.action(u"applyRules"_s)->trigger();
     QCOMPARE(shown.machine.session.draft().plan(), plan({AddService{service(ServiceKey::forMark(7, Family::IPv4))}}));
+}
+
+/// What is drafted is not in the table that a clearing finds.
+void TestRulesPage::clearsBesideADraft()
+{
+    ShownRules shown;
+    QTRY_VERIFY(shown.page->findChild<PresentState *>()->state());
+    QVERIFY(shown.machine.session.add(plan({AddService{service(database)}})));
+    shown.write(u"-C\n"_s);
+    shown.find<QComboBox>(u"ruleStart"_s)->setCurrentIndex(2);
+    QVERIFY(shown.canApply());
+    shown.action(u"applyRules"_s)->trigger();
+    QTRY_COMPARE(shown.machine.session.draft().plan().operations.size(), 1u);
+    shown.machine.session.apply();
+    QTRY_VERIFY(shown.machine.session.report());
+    QCOMPARE(shown.machine.session.report()->outcome, ApplyOutcome::Applied);
 }
 
 void TestRulesPage::saysWhyNotYet()
