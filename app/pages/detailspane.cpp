@@ -117,6 +117,15 @@ void DetailsPane::addAnnotation(Facts &facts, const Annotation &annotation)
         facts.append({tr("Note"), annotation.note.simplified()});
 }
 
+DetailsPane::Facts DetailsPane::totals(const Counters &total)
+{
+    return {{tr("Connections in total"), format::count(total.connections)},
+            {tr("Packets in"), format::count(total.inPackets)},
+            {tr("Packets out"), format::count(total.outPackets)},
+            {tr("Bytes in"), format::bytes(total.inBytes)},
+            {tr("Bytes out"), format::bytes(total.outBytes)}};
+}
+
 void DetailsPane::showService(const ServiceRow &service, bool hasTraffic)
 {
     const VirtualService &config = service.config();
@@ -128,14 +137,8 @@ void DetailsPane::showService(const ServiceRow &service, bool hasTraffic)
         facts.append({tr("Persistence engine"), config.engine.toString()});
     addAnnotation(facts, service.annotation);
     Facts counters;
-    if (hasTraffic && service.actual) {
-        const Counters &total = service.actual->traffic.counters;
-        counters = {{tr("Connections in total"), format::count(total.connections)},
-                    {tr("Packets in"), format::count(total.inPackets)},
-                    {tr("Packets out"), format::count(total.outPackets)},
-                    {tr("Bytes in"), format::bytes(total.inBytes)},
-                    {tr("Bytes out"), format::bytes(total.outBytes)}};
-    }
+    if (hasTraffic && service.actual)
+        counters = totals(service.actual->traffic.counters);
     QStringList commands = commandsFor(AddService{config});
     constexpr qsizetype mostShown = 200;
     for (qsizetype row = 0; row < std::min<qsizetype>(mostShown, qsizetype(service.servers.size())); ++row)
@@ -156,14 +159,8 @@ void DetailsPane::showServer(const ServerRow &server, const ServiceRow &service,
     if (server.actual) {
         counters = {{tr("Active connections"), format::count(server.actual->activeConnections)},
                     {tr("Inactive connections"), format::count(server.actual->inactiveConnections)}};
-        if (hasTraffic) {
-            const Counters &total = server.actual->traffic.counters;
-            counters.append({{tr("Connections in total"), format::count(total.connections)},
-                             {tr("Packets in"), format::count(total.inPackets)},
-                             {tr("Packets out"), format::count(total.outPackets)},
-                             {tr("Bytes in"), format::bytes(total.inBytes)},
-                             {tr("Bytes out"), format::bytes(total.outBytes)}});
-        }
+        if (hasTraffic)
+            counters.append(totals(server.actual->traffic.counters));
     }
     fill(server.key.toString(), facts, counters, commandsFor(AddServer{service.key, config}));
 }

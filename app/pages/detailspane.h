@@ -25,6 +25,7 @@ public:
 
 private:
     using Facts = QList<std::pair<QString, QString>>;
+    static Facts totals(const Counters &total);
     static void addAnnotation(Facts &facts, const Annotation &annotation);
     void fill(const QString &title, const Facts &facts, const Facts &counters, const QStringList &commands);
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/text/domaintext.h"
 
+#include "core/types/netmask.h"
+
 #include <QCoreApplication>
 
 namespace lvs {
@@ -83,12 +85,11 @@ public:
     static QString persistence(const VirtualService &service)
     {
         const QString timeout = tr("%1 s").arg(service.persistenceTimeout);
-        const bool widest = service.netmask == VirtualService::withDefaults(service.key).netmask;
-        if (widest)
+        const Family family = service.key.family;
+        if (service.netmask == widestNetmask(family))
             return timeout;
-        const QString mask = service.key.family == Family::IPv4 ? IpAddress::fromIPv4(service.netmask).toString()
-                                                                : u'/' + QString::number(service.netmask);
-        return tr("%1, %2", "persistence timeout, netmask").arg(timeout, mask);
+        const QString mask = netmaskToString(service.netmask, family);
+        return tr("%1, %2", "persistence timeout, netmask").arg(timeout, family == Family::IPv6 ? u'/' + mask : mask);
     }
 };
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The LVS Console developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/editor/rulehighlighter.h"
+#include "core/rules/optiontable.h"
 
 #include <KSyntaxHighlighting/Definition>
 #include <KSyntaxHighlighting/Format>
@@ -20,6 +21,7 @@ class TestHighlighting : public QObject
 
 private Q_SLOTS:
     void definitionIsThere();
+    void knowsTheOptionsOfIpvsadm();
     void files_data();
     void files();
     void linesStandAlone();
@@ -70,6 +72,28 @@ void TestHighlighting::definitionIsThere()
     const auto definition = lvs::ruleSyntax();
     QVERIFY(definition.isValid());
     QVERIFY(!definition.includedDefinitions().contains(definition));
+}
+
+void TestHighlighting::knowsTheOptionsOfIpvsadm()
+{
+    QStringList commands;
+    QStringList options;
+    Printer printer;
+    for (const lvs::RuleSpec &spec : lvs::ruleSpecs()) {
+        const bool isCommand = std::holds_alternative<lvs::RuleVerb>(spec.meaning);
+        (isCommand ? commands : options) << u"--"_s + spec.longName;
+        if (spec.shortName == 0)
+            continue;
+        const QString name = u"-%1"_s.arg(QLatin1Char(spec.shortName));
+        QCOMPARE(printer.print(name), u"<%1>%2</%1>"_s.arg(isCommand ? u"Command"_s : u"Option"_s, name));
+    }
+    const auto sorted = [](QStringList names) {
+        names.sort();
+        return names;
+    };
+    const auto definition = lvs::ruleSyntax();
+    QCOMPARE(sorted(definition.keywordList(u"longCommands"_s)), sorted(commands));
+    QCOMPARE(sorted(definition.keywordList(u"longOptions"_s)), sorted(options));
 }
 
 void TestHighlighting::files_data()
