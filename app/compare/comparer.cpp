@@ -6,6 +6,7 @@
 #include "app/editor/rulechecker.h"
 #include "app/session/directorsession.h"
 #include "app/session/presentstate.h"
+#include "core/director/tablewatcher.h"
 
 #include <QThreadPool>
 #include <QtConcurrentRun>
@@ -34,8 +35,12 @@ CompareState meaning(const RuleFile &file)
 
 CompareResult fileMeaning(const QString &path, RuleMode mode)
 {
-    const FileResult<FileText> file =
-        readFileBytes(path).and_then([&](const QByteArray &bytes) { return decodeText(bytes, path); });
+    const FileResult<FileText> file = readFileBytes(path).and_then([&](const QByteArray &bytes) {
+        FileResult<FileText> text = decodeText(bytes, path);
+        // What is no UTF-8 can only be in comments, or is an error; nothing is written back.
+        const bool isOther = !text && text.error().code == FileProblem::Code::NotUtf8;
+        return isOther ? decodeText(bytes, path, TextEncoding::Latin1) : text;
+    });
     if (!file)
         return std::unexpected(file.error());
     return meaning(readRuleFile(file->text, mode));
@@ -95,6 +100,10 @@ void Comparer::setSource(Side side, const CompareSource &source)
     place = {.source = source};
     if (DirectorSession *session = source.kind == CompareSource::Kind::Director ? source.session.get() : nullptr)
         place.other = follow(session);
+    if (source.kind == CompareSource::Kind::File)
+        place.file = follow(source.path);
+    watchOthers();
+    ++m_sources;
     m_comparison.reset();
     outdate();
     Q_EMIT compared();
@@ -121,9 +130,36 @@ std::unique_ptr<PresentState> Comparer::follow(DirectorSession *session)
     return followed;
 }
 
+std::unique_ptr<FileWatch> Comparer::follow(const QString &path)
+{
+    auto followed = std::make_unique<FileWatch>();
+    connect(followed.get(), &FileWatch::changed, this, [this] {
+        outdate();
+        if (m_isActive)
+            m_soon.start();
+    });
+    followed->setPath(path);
+    return followed;
+}
+
+/// So that what others change there is noticed.
+void Comparer::watchOthers()
+{
+    for (const SideOf &side : m_sides) {
+        if (!side.other || !side.source.session) // or that director was forgotten
+            continue;
+        TableWatcher *watcher = side.source.session->watcher();
+        if (m_isActive)
+            watcher->watch(side.other.get(), {.allServers = true});
+        else
+            watcher->unwatch(side.other.get());
+    }
+}
+
 void Comparer::setActive(bool isActive)
 {
     m_isActive = isActive;
+    watchOthers();
     if (!isActive)
         return;
     for (SideOf &side : m_sides)
@@ -173,20 +209,23 @@ void Comparer::refresh()
 {
     m_soon.stop();
     m_isMade = false;
+    if (std::exchange(m_isBusy, true)) {
+        m_again = true;
+        return;
+    }
     m_isCurrent = true; // once it is there, unless a side changes meanwhile
-    const quint64 job = ++m_job;
-    read(m_sides[0]).then(this, [this, job](const CompareResult &left) {
-        if (job != m_job)
-            return;
-        read(m_sides[1]).then(this, [this, job, left](const CompareResult &right) {
-            if (job != m_job)
-                return;
+    read(m_sides[0]).then(this, [this, sources = m_sources](const CompareResult &left) {
+        if (sources != m_sources)
+            return finish();
+        read(m_sides[1]).then(this, [this, sources, left](const CompareResult &right) {
+            if (sources != m_sources)
+                return finish();
             for (const Side side : {Side::Left, Side::Right}) {
                 const CompareResult &state = side == Side::Left ? left : right;
                 SideOf &place = m_sides[std::size_t(side)];
                 place.problem = state ? std::nullopt : std::optional(state.error());
                 place.state = state.value_or(CompareState());
-                if (place.source.kind == CompareSource::Kind::Boot && m_present->state() && m_isCurrent)
+                if (place.source.kind == CompareSource::Kind::Boot && m_present->state() && m_isCurrent && !m_again)
                     place.boot = state;
             }
             compare(m_sides[0].state, m_sides[1].state);
@@ -199,20 +238,28 @@ void Comparer::compare(CompareState left, CompareState right)
     if (!left.state || !right.state) {
         m_comparison.reset();
         Q_EMIT compared();
-        return;
+        return finish();
     }
     const bool isSettings = left.scope == CompareScope::Everything && right.scope == CompareScope::Everything;
     const CompareScope scope = isSettings ? CompareScope::Everything : CompareScope::TableOnly;
     const auto work = [left, right, scope] {
         return std::make_shared<const Comparison>(lvs::compare(*left.state, *right.state, scope));
     };
-    QtConcurrent::run(work).then(this, [this, job = m_job](std::shared_ptr<const Comparison> comparison) {
-        if (job != m_job)
-            return;
-        m_comparison = std::move(comparison);
-        m_isMade = true;
-        Q_EMIT compared();
+    QtConcurrent::run(work).then(this, [this, sources = m_sources](std::shared_ptr<const Comparison> comparison) {
+        if (sources == m_sources) {
+            m_comparison = std::move(comparison);
+            m_isMade = !m_again;
+            Q_EMIT compared();
+        }
+        finish();
     });
+}
+
+void Comparer::finish()
+{
+    m_isBusy = false;
+    if (std::exchange(m_again, false))
+        refresh();
 }
 
 } // namespace lvs

@@ -4,6 +4,7 @@
 
 #include "app/compare/comparesource.h"
 #include "app/documents/filetext.h"
+#include "app/documents/filewatch.h"
 #include "core/error.h"
 
 #include <QFuture>
@@ -64,21 +65,28 @@ private:
         CompareState state{};
         std::optional<CompareProblem> problem{};
         std::unique_ptr<PresentState> other{}; ///< of another director
+        std::unique_ptr<FileWatch> file{};     ///< of a file
         std::optional<CompareResult> boot{};   ///< as read since the director was last read
     };
 
     QFuture<CompareResult> read(SideOf &side);
     QFuture<CompareResult> readBoot(BootSource source);
     std::unique_ptr<PresentState> follow(DirectorSession *session);
+    std::unique_ptr<FileWatch> follow(const QString &path);
+    void watchOthers();
     void outdate();
     void compare(CompareState left, CompareState right);
+    /// Of what refresh() began.
+    void finish();
 
     PresentState *m_present;
     RuleChecker *m_checker;
     std::array<SideOf, 2> m_sides;
     std::shared_ptr<const Comparison> m_comparison;
     QTimer m_soon;
-    quint64 m_job = 0;
+    quint64 m_sources = 0; ///< grows when a side gets another one
+    bool m_isBusy = false; ///< sides are being read or compared: one after the other
+    bool m_again = false;  ///< wanted meanwhile
     bool m_isActive = false;
     bool m_isCurrent = false; ///< no side has changed since the newest reading began
     bool m_isMade = false;    ///< that reading has come to its end

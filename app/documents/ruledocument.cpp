@@ -13,8 +13,6 @@
 
 namespace lvs {
 
-using namespace std::chrono_literals;
-
 namespace {
 
 QByteArray digestOf(const QByteArray &bytes)
@@ -57,11 +55,7 @@ RuleDocument::RuleDocument(QObject *parent)
     m_text->setDocumentLayout(new QPlainTextDocumentLayout(m_text));
     connect(&m_incoming, &SlicedText::inserted, this, &RuleDocument::finishLoading);
     connect(m_text, &QTextDocument::modificationChanged, this, &RuleDocument::stateChanged);
-    m_settling.setSingleShot(true);
-    m_settling.setInterval(200ms); // a file is often written in several steps
-    connect(&m_settling, &QTimer::timeout, this, &RuleDocument::lookAtFile);
-    connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_settling, qOverload<>(&QTimer::start));
-    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_settling, qOverload<>(&QTimer::start));
+    connect(&m_watch, &FileWatch::changed, this, &RuleDocument::lookAtFile);
 }
 
 QString RuleDocument::content() const
@@ -123,7 +117,7 @@ void RuleDocument::load(FileText content, const QString &path, const QByteArray 
     const QString text = std::exchange(content.text, {});
     m_format = content;
     Q_EMIT loadStarted();
-    watch();
+    m_watch.setPath(m_path);
     Q_EMIT stateChanged();
     m_incoming.insert(text);
 }
@@ -132,9 +126,9 @@ void RuleDocument::finishLoading()
 {
     m_loading = false;
     m_text->setModified(m_willBeModified);
-    m_settling.start(); // the file may have changed since it was read
     Q_EMIT loaded();
     Q_EMIT stateChanged();
+    lookAtFile(); // it may have changed since it was read
 }
 
 void RuleDocument::saveAs(const QString &path)
@@ -190,9 +184,8 @@ void RuleDocument::finishSaving(const FileResult<Written> &written)
     }
     if (isSaving())
         startSaving();
-    else
-        m_settling.start(); // while saving nobody looked at the file
     takeSaved(saving, written);
+    lookAtFile(); // while saving nobody did
 }
 
 void RuleDocument::takeSaved(const Saving &saving, const FileResult<Written> &written)
@@ -214,7 +207,7 @@ void RuleDocument::takeSaved(const Saving &saving, const FileResult<Written> &wr
     m_format.isMixed = false;
     if (saving.edition == edition())
         m_text->setModified(false);
-    watch();
+    m_watch.setPath(m_path);
     Q_EMIT saved();
     Q_EMIT stateChanged();
 }
@@ -234,15 +227,6 @@ void RuleDocument::keepMine()
     m_text->setModified(true);
 }
 
-/// The folder too: most programs replace a file by a new one.
-void RuleDocument::watch()
-{
-    if (const QStringList watched = m_watcher.files() + m_watcher.directories(); !watched.isEmpty())
-        m_watcher.removePaths(watched);
-    if (!m_path.isEmpty())
-        m_watcher.addPaths({m_path, QFileInfo(m_path).absolutePath()});
-}
-
 void RuleDocument::lookAtFile()
 {
     if (m_path.isEmpty() || m_loading || isSaving())
@@ -251,8 +235,6 @@ void RuleDocument::lookAtFile()
         .then(this, [this, path = m_path, known = m_digest](const QByteArray &found) {
             if (path != m_path || known != m_digest || m_loading || isSaving())
                 return;
-            if (!m_watcher.files().contains(m_path))
-                watch(); // the file is another one now
             if (found == m_digest)
                 return m_told.reset();
             if (found == m_told)

@@ -3,12 +3,11 @@
 #pragma once
 
 #include "app/documents/filetext.h"
+#include "app/documents/filewatch.h"
 #include "app/documents/slicedtext.h"
 
 #include <QByteArray>
-#include <QFileSystemWatcher>
 #include <QObject>
-#include <QTimer>
 
 #include <deque>
 #include <optional>
@@ -102,7 +101,6 @@ private:
     void takeSaved(const Saving &saving, const FileResult<Written> &written);
     void load(FileText content, const QString &path, const QByteArray &fileDigest, bool isModified);
     void finishLoading();
-    void watch();
     void lookAtFile();
 
     QTextDocument *m_text;
@@ -112,8 +110,7 @@ private:
     std::optional<QByteArray> m_told; ///< digest of the change that was last told of
     std::deque<Saving> m_savings;     ///< the first is being written
     quint64 m_generation = 0;         ///< counts what was loaded
-    QFileSystemWatcher m_watcher;
-    QTimer m_settling;
+    FileWatch m_watch;
     SlicedText m_incoming;
     bool m_willBeModified = false;
     bool m_loading = false;

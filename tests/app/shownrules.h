@@ -23,8 +23,9 @@ namespace lvs::test {
 
 /// A sandbox and a person's work on it.
 struct Machine {
-    explicit Machine(const QString &id)
-        : director(id, [] { return std::make_unique<SandboxBackend>(); })
+    explicit Machine(
+        const QString &id, LocalDirector::BackendFactory factory = [] { return std::make_unique<SandboxBackend>(); })
+        : director(id, std::move(factory))
     {
         director.open();
         session.watcher()->watch(&session, {});

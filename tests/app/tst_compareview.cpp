@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The LVS Console developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/compare/sourcebox.h"
+#include "app/editor/rulechecker.h"
 #include "app/language.h"
+#include "app/session/presentstate.h"
 #include "app/widgets/messagebar.h"
 #include "tests/app/shownrules.h"
+#include "tests/support/sharedmachine.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
@@ -11,6 +14,7 @@
 #include <QLineEdit>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QTextDocument>
 
 #include <algorithm>
 
@@ -34,7 +38,11 @@ private Q_SLOTS:
     void comparesWithAFile();
     void comparesDirectors();
     void searchesTheComparison();
+    void followsTheFile();
+    void readsLatin1();
     void followsTheOtherDirector();
+    void seesWhatOthersChangeThere();
+    void readsTheBootStateOnceAtATime();
     void comparesWithTheNextBoot();
     void comparesWithBootFiles();
     void editedTextTakesNothingOver();
@@ -208,6 +216,108 @@ void TestCompareView::followsTheOtherDirector()
     QVERIFY(!shown.action(u"takeRight"_s)->isEnabled());
     other.director.unlock();
     QTRY_VERIFY(shown.action(u"takeRight"_s)->isEnabled());
+}
+
+void TestCompareView::followsTheFile()
+{
+    const QTemporaryDir folder;
+    ShownRules shown;
+    shown.write(u"-A -f 1 -s rr\n"_s);
+    shown.showComparison();
+    const QString path = fileWith(folder, "-A -f 1 -s lc\n");
+    shown.compare()->box(Side::Right)->setSource({.kind = CompareSource::Kind::File, .path = path});
+    QTRY_COMPARE(shown.rows().value(0), u"Firewall mark 1 | Different | rr | lc"_s);
+    fileWith(folder, "-A -f 1 -s wrr\n"); // as a new file
+    QTRY_COMPARE(shown.rows().value(0), u"Firewall mark 1 | Different | rr | wrr"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Append)); // the same file
+    file.write("-A -f 2 -s rr\n");
+    file.close();
+    QTRY_COMPARE(shown.rows().size(), 3);
+    QVERIFY(QFile::remove(path));
+    QTRY_VERIFY(shown.find<QLabel>(u"compareSummary"_s)->text().contains(u"could not be read"_s));
+    fileWith(folder, "-A -f 1 -s rr\n");
+    QVERIFY2(shown.isCompared({}), qPrintable(shown.rows().join(u'\n')));
+}
+
+void TestCompareView::readsLatin1()
+{
+    const QTemporaryDir folder;
+    ShownRules shown;
+    shown.write(u"# café\n-A -f 1 -s rr\n"_s);
+    shown.showComparison();
+    shown.compare()
+        ->box(Side::Right)
+        ->setSource({.kind = CompareSource::Kind::File, .path = fileWith(folder, "# caf\xe9\n-A -f 1 -s lc\n")});
+    QTRY_COMPARE(shown.rows().value(0), u"Firewall mark 1 | Different | rr | lc"_s);
+}
+
+void TestCompareView::seesWhatOthersChangeThere()
+{
+    SharedMachine machine;
+    machine.execute({AddService{service(web, u"wrr")}, AddServer{web, server(11, 3)}, AddServer{web, server(12, 1)}});
+    Machine other(u"other"_s, [&machine] { return machine.makeBackend(); });
+    QTRY_VERIFY(other.session.isEditable());
+    ShownRules shown;
+    shown.sessions.add(&other.session);
+    shown.showComparison();
+    shown.compare()->box(Side::Left)->setSource({.kind = CompareSource::Kind::Kernel});
+    shown.compare()->box(Side::Right)->setSource({.kind = CompareSource::Kind::Director, .session = &other.session});
+    QVERIFY2(shown.isCompared({}), qPrintable(shown.rows().join(u'\n')));
+    other.session.watcher()->unwatch(&other.session); // nobody else looks at it
+    QTRY_VERIFY(!other.session.watcher()->latest()->servers.empty());
+    machine.execute({EditServer{web, server(11, 3), server(11, 8)}});
+    QTRY_COMPARE_WITH_TIMEOUT(shown.rows().size(), 3, 10'000);
+    shown.sessions.remove(&other.session);
+}
+
+namespace {
+
+/// Says how its boot state stands when the test says so.
+class SlowBoot : public LocalDirector
+{
+public:
+    using LocalDirector::LocalDirector;
+    QFuture<Result<BootState>> readBoot() override
+    {
+        ++asked;
+        pending = std::make_shared<PendingResult<BootState>>();
+        return pending->future();
+    }
+    void answer() { std::exchange(pending, {})->finish(BootState{.own = {.state = BootFile::State::Missing}}); }
+
+    int asked = 0;
+    std::shared_ptr<PendingResult<BootState>> pending;
+};
+
+} // namespace
+
+void TestCompareView::readsTheBootStateOnceAtATime()
+{
+    SlowBoot director(u"slow"_s, [] { return std::make_unique<SandboxBackend>(); });
+    director.open();
+    DirectorSession session(&director);
+    PresentState present(&session);
+    QTRY_VERIFY(isConnected(director.status().link));
+    present.read();
+    QTRY_VERIFY(present.state());
+    QTextDocument text;
+    RuleChecker checker(&text);
+    Comparer comparer(&present, &checker);
+    comparer.setActive(true);
+    comparer.setSource(Side::Left, {.kind = CompareSource::Kind::Kernel});
+    comparer.setSource(Side::Right, {.kind = CompareSource::Kind::Boot, .boot = BootSource::Own});
+    QTRY_COMPARE(director.asked, 1);
+    for (int i = 0; i < 10; ++i) {
+        comparer.refresh();
+        QCoreApplication::processEvents();
+    }
+    QCOMPARE(director.asked, 1);
+    director.answer();
+    QTRY_COMPARE(director.asked, 2); // once for all that was wanted meanwhile
+    director.answer();
+    QTRY_VERIFY(comparer.problem(Side::Right));
+    QCOMPARE(director.asked, 2);
 }
 
 void TestCompareView::comparesWithTheNextBoot()
