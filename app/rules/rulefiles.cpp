@@ -19,8 +19,6 @@
 
 namespace lvs {
 
-using Severity = MessageBar::Severity;
-
 namespace {
 
 const QString recentKey = QStringLiteral("rules/recent");
