@@ -81,7 +81,8 @@ void TestHighlighting::knowsTheOptionsOfIpvsadm()
     Printer printer;
     for (const lvs::RuleSpec &spec : lvs::ruleSpecs()) {
         const bool isCommand = std::holds_alternative<lvs::RuleVerb>(spec.meaning);
-        (isCommand ? commands : options) << u"--"_s + spec.longName;
+        if (!spec.longName.isEmpty())
+            (isCommand ? commands : options) << u"--"_s + spec.longName;
         if (spec.shortName == 0)
             continue;
         const QString name = u"-%1"_s.arg(QLatin1Char(spec.shortName));
