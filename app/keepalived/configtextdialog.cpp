@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/keepalived/configtextdialog.h"
 
+#include "app/documents/filetext.h"
 #include "app/documents/slicedtext.h"
-#include "app/text/errortext.h"
+#include "app/text/fileproblemtext.h"
 #include "app/theme/icons.h"
 
 #include <QCheckBox>
@@ -15,9 +16,9 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QTabWidget>
 #include <QVBoxLayout>
+#include <QtConcurrentRun>
 
 namespace lvs {
 
@@ -104,12 +105,14 @@ void ConfigTextDialog::saveAs()
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->selectFile(file.path.section(u'/', -1));
     connect(dialog, &QFileDialog::fileSelected, this, [this, file](const QString &path) {
-        QSaveFile target(path);
-        const bool isWritten = target.open(QIODevice::WriteOnly) && target.write(file.bytes()) >= 0 && target.commit();
-        if (isWritten)
-            return;
-        m_problems->setText(errorSummary({.code = ErrorCode::FileNotWritten, .values = {path, target.errorString()}}));
-        m_problems->show();
+        QtConcurrent::run([path, file] {
+            return writeTextFile(path, file.bytes());
+        }).then(this, [this](const FileResult<void> &written) {
+            if (written)
+                return;
+            m_problems->setText(fileProblemText(written.error()).what);
+            m_problems->show();
+        });
     });
     dialog->open();
 }
