@@ -389,9 +389,10 @@ void TestCompareView::editedTextTakesNothingOver()
     ShownRules shown;
     shown.write(presentRules().replace(u"-w 3"_s, u"-w 9"_s));
     shown.showComparison();
-    QTRY_COMPARE(shown.rows().size(), 3);
+    QTRY_VERIFY(shown.rows().size() == 3 && shown.isSettled());
     shown.select(0, 0);
-    shown.take(u"takeLeft"_s);
+    QTRY_VERIFY(shown.action(u"takeLeft"_s)->isEnabled());
+    shown.action(u"takeLeft"_s)->trigger();
     shown.editor()->insertPlainText(u"# "_s);
     const QString before = shown.text();
     QTRY_VERIFY(std::ranges::any_of(shown.page->findChildren<MessageBar *>(), [](const MessageBar *bar) {
