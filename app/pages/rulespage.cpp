@@ -90,7 +90,7 @@ RulesPage::RulesPage(DirectorSession *session, ServiceActions *actions, SessionL
     connect(m_application, &RuleApplication::refused, this,
             [this](const Error &error) { tell(std::unexpected(error)); });
     connect(m_editor, &RuleEditor::pasteRefused, this, [this](qsizetype longest) {
-        notice()->showMessage(MessageBar::Severity::Warning,
+        notice()->showMessage(Severity::Warning,
                               tr("Nothing was pasted: it would make a line longer than %1 characters, and no rule is "
                                  "that long.")
                                   .arg(format::count(quint64(longest))));
@@ -344,7 +344,7 @@ void RulesPage::takeIntoText(const std::function<ChangePlan()> &plan)
         if (before == m_document->edition())
             mergeIntoText(m_document->text(), changes);
         else
-            notice()->showMessage(MessageBar::Severity::Information,
+            notice()->showMessage(Severity::Information,
                                   tr("The text was edited meanwhile: nothing was taken over."));
     });
 }
