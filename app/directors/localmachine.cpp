@@ -21,10 +21,14 @@ namespace {
 
 Result<QByteArray> readProcFile()
 {
-    QFile file(u"/proc/net/ip_vs"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::NoIpvs);
-    return file.read(longestProcText);
+    QByteArray text;
+    for (const auto &path : procTablePaths()) {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
+            return failure(ErrorCode::NoIpvs);
+        text += file.read(longestProcText);
+    }
+    return text;
 }
 
 Result<QByteArray> readConnectionsFile()

@@ -184,7 +184,7 @@ QFuture<Result<CommandOutput>> SshMachine::run(const QStringList &remote, const 
 
 QFuture<Result<QByteArray>> SshMachine::readTable()
 {
-    return run({u"cat"_s, u"/proc/net/ip_vs"_s}, {.size = longestProcText, .time = tableTime}).then(procFile);
+    return run(QStringList{u"cat"_s} + procTablePaths(), {.size = longestProcText, .time = tableTime}).then(procFile);
 }
 
 QFuture<Result<QByteArray>> SshMachine::readConnections()

@@ -3,37 +3,92 @@
 #pragma once
 
 #include "core/director/director.h"
-#include "core/traffic/curve.h"
-#include "core/traffic/trafficmetric.h"
+#include "core/traffic/sourcehistory.h"
 #include "core/traffic/trafficsource.h"
 
+#include <QHashSeed>
+
 #include <set>
+#include <unordered_map>
 
 namespace lvs {
 
-/// What a director's readings have shown, as curves: single readings of the last minutes, and minutes with their least,
-/// mean and most. The machine and its services throughout, real servers for ten minutes unless they are pinned.
-/// Not thread-safe.
+/// What a director's readings have shown, as curves: the last minutes in seconds, and a day in minutes with their
+/// least, mean and most. The machine and its services throughout, real servers for ten minutes unless they are pinned.
+/// Bounded in memory whatever the director says: what is gone from it goes first, then the oldest of its servers, then
+/// of everything; and what is new then finds no place (unrecorded()). Not thread-safe.
 class TrafficHistory
 {
 public:
+    /// Enough for a day of 1,000 services with 10 servers each.
+    static constexpr std::size_t usualLimit = 128UZ * 1024 * 1024;
+    /// In bytes, of all that is kept.
+    explicit TrafficHistory(std::size_t limit = usualLimit)
+        : m_limit(limit)
+    {
+    }
+
     /// Takes a reading in. Objects whose counters went back (zeroed, made anew, another boot) begin anew: no rate is
-    /// made of two counters that do not belong together.
+    /// made of two counters that do not belong together. Neither are two readings joined that are further apart than
+    /// the director needs for them.
     void record(const Snapshot &snapshot);
     /// The next reading is not joined to the last one: the link was lost, or nobody looked for a while.
-    void interrupt();
+    void interrupt() { m_interrupted = true; }
     /// Servers that are kept as services are.
-    void setPinned(std::set<TrafficSource> servers);
+    void setPinned(std::set<TrafficSource> servers) { m_pinned = std::move(servers); }
 
     /// What there are curves of, in order.
     std::vector<TrafficSource> sources() const;
+    bool contains(const TrafficSource &source) const { return m_sources.contains(source); }
     /// The values of the last reading; all NaN if the source was not in it.
     TrafficValues latest(const TrafficSource &source) const;
+    RepliesPass replies(const TrafficSource &source) const;
     /// The part of a curve between two moments (ms since 1970 UTC), thinned to about `mostPoints` without losing least
     /// and most of any span. Empty if nothing is known.
     Curve curve(const TrafficSource &source, TrafficMetric metric, qint64 from, qint64 to, qsizetype mostPoints) const;
-    /// Bytes that are held.
-    std::size_t memoryUse() const;
+    /// Of the last reading, ms since 1970 UTC; 0 before the first.
+    qint64 lastReading() const { return m_at; }
+    /// How many objects of the last reading found no place.
+    qsizetype unrecorded() const { return m_unrecorded; }
+    /// Bytes that are held, with what the allocator adds.
+    std::size_t memoryUse() const { return m_bytes; }
+
+private:
+    struct Hash {
+        std::size_t operator()(const TrafficSource &source) const noexcept
+        {
+            return qHash(source, QHashSeed::globalSeed());
+        }
+    };
+    using Sources = std::unordered_map<TrafficSource, SourceHistory, Hash>;
+
+    bool isJoined(const Snapshot &snapshot, qint64 at) const;
+    void recordServices(const Snapshot &snapshot, const TrafficReading &common);
+    void recordSource(const TrafficSource &source, TrafficReading reading);
+    /// Null if there is no room.
+    SourceHistory *place(const TrafficSource &source);
+    Sources::iterator erase(Sources::iterator source);
+    void rewind(qint64 at);
+    void forgetOld();
+    /// Those that the reading before the last one did not have either, longest gone first, until `isEnough`.
+    template<class IsEnough> void forgetAbsent(IsEnough isEnough);
+    void makeRoom();
+    template<class Work> void change(SourceHistory &history, Work work);
+
+    std::size_t m_limit;
+    Sources m_sources;
+    std::set<TrafficSource> m_pinned;
+    Counters m_machine{}; ///< sum of what services grew by, where the machine's own totals are not read
+    std::size_t m_bytes = 0;
+    std::size_t m_needed = 0; ///< of m_bytes, what the sources need at least
+    qint64 m_at = 0;
+    qint64 m_previous = 0; ///< when the reading before the last one was
+    qint64 m_pause = 0;    ///< longest that two readings may be apart and belong together, in ms
+    qint64 m_forgotAt = 0;
+    std::chrono::milliseconds m_uptime{};
+    qsizetype m_unrecorded = 0;
+    bool m_interrupted = false;
+    bool m_full = false; ///< found while taking the present reading in
 };
 
 } // namespace lvs

@@ -32,4 +32,33 @@ inline constexpr std::size_t trafficMetricCount = 12;
 /// One value per metric, NaN where it is not known: per second, or a number of connections.
 using TrafficValues = std::array<float, trafficMetricCount>;
 
+inline bool isExact(TrafficMetric metric)
+{
+    return metric >= TrafficMetric::ExactConnections && metric <= TrafficMetric::ExactOutBytes;
+}
+inline bool isBytes(TrafficMetric metric)
+{
+    return metric == TrafficMetric::InBytes || metric == TrafficMetric::OutBytes ||
+           metric == TrafficMetric::ExactInBytes || metric == TrafficMetric::ExactOutBytes;
+}
+/// Replies, which do not always pass the director.
+inline bool isOutgoing(TrafficMetric metric)
+{
+    return metric == TrafficMetric::OutPackets || metric == TrafficMetric::OutBytes ||
+           metric == TrafficMetric::ExactOutPackets || metric == TrafficMetric::ExactOutBytes;
+}
+/// Not per second, but connections that there are.
+inline bool isLevel(TrafficMetric metric)
+{
+    return metric >= TrafficMetric::Active;
+}
+
+/// Whether the replies of a source pass the director, so that it can count them.
+enum class RepliesPass : quint8 {
+    Unknown, ///< its servers were not read yet
+    All,     ///< masquerading only
+    Some,    ///< masquerading beside other forwarding
+    None,    ///< direct routing, tunnelling or local: they go past it
+};
+
 } // namespace lvs

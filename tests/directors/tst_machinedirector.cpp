@@ -196,8 +196,23 @@ void TestMachineDirector::withoutHelperReadsProc()
     QVERIFY(read && !read->hasTraffic);
     QCOMPARE(read->services.size(), size_t(1));
     QCOMPARE(read->servers.at(0).servers.size(), size_t(1));
+    QVERIFY(!read->totals);
     QCOMPARE(there.wait(there.director->apply(cluster())).error().code, ErrorCode::ReadOnly);
     QCOMPARE(there.wait(there.director->readTimeouts()).error().code, ErrorCode::NoHelper);
+
+    there.machine->table = procTable + "   Total Incoming Outgoing         Incoming         Outgoing\n"
+                                       "   Conns  Packets  Packets            Bytes            Bytes\n"
+                                       "      1F      2A0        0             BEEF                0\n"
+                                       "\n"
+                                       " Conns/s   Pkts/s   Pkts/s          Bytes/s          Bytes/s\n"
+                                       "       2       20        0              3E8                0\n";
+    const auto withTotals = there.wait(there.director->read({}));
+    QVERIFY(withTotals && withTotals->totals);
+    QCOMPARE(withTotals->services.size(), size_t(1));
+    QCOMPARE(withTotals->totals->counters.inBytes, quint64(0xbeef));
+    QCOMPARE(withTotals->totals->rates.inBytes, quint64(1000));
+    there.machine->table->chop(1); // cut off on the way
+    QCOMPARE(there.wait(there.director->read({})).error().code, ErrorCode::BadKernelReply);
 
     there.machine->connections = "Pro FromIP   FPrt ToIP     TPrt DestIP   DPrt State       Expires PEName PEData\n"
                                  "TCP C6120001 C350 AC126406 0050 C0A80A0B 0050 ESTABLISHED     897\n"_ba;

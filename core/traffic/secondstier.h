@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/traffic/curve.h"
+#include "core/traffic/packedblock.h"
+#include "core/traffic/trafficmetric.h"
+
+#include <array>
+#include <memory>
+
+namespace lvs {
+
+/// The last minutes of a source, as fine as the kernel renews its figures: connections each second, rates of the
+/// estimator every two, exact rates every four. Blocks of about a minute; the newest is open, the others are packed.
+class SecondsTier
+{
+public:
+    /// Blocks begin at multiples of it, in ms of the shifted time.
+    static constexpr qint64 blockSpan = 64'000;
+    /// What is kept at least, in ms.
+    static constexpr qint64 kept = 600'000;
+
+    /// `phase` shifts the blocks in time, so that not all sources pack theirs at once.
+    explicit SecondsTier(int phase)
+        : m_phase((phase & 15) * 4000)
+    {
+    }
+
+    /// In order of time, but for what is less than a slot apart.
+    void put(TrafficMetric metric, qint64 at, double value);
+    /// What comes in this metric from `at` on is not joined to what was before.
+    void putGap(TrafficMetric metric, qint64 at);
+    /// Forgets everything from `at` on: the clock went back.
+    void rewind(qint64 at);
+    /// Forgets the oldest blocks but for `blocks` of them.
+    void shrink(std::size_t blocks);
+    std::size_t blocks() const { return m_packed.size(); }
+
+    /// Adds the points of `metric` between two moments.
+    void append(TrafficMetric metric, qint64 from, qint64 to, std::vector<CurvePoint> &points) const;
+    static qint64 slotSpan(TrafficMetric metric); ///< ms
+    /// When the oldest block begins; now() if there is nothing.
+    qint64 begins(qint64 now) const;
+    bool isEmpty() const { return !m_open && m_packed.empty(); }
+    std::size_t bytes() const { return m_bytes; }
+
+private:
+    static constexpr std::size_t codeCount = 5 * 32 + 5 * 16 + 2 * 64;
+    using Open = std::array<quint16, codeCount>;
+
+    quint16 *slot(TrafficMetric metric, qint64 at);
+    void open(qint64 index);
+    void seal();
+    void countBytes();
+
+    qint64 m_phase;
+    qint64 m_openIndex = 0;
+    std::unique_ptr<Open> m_open;
+    std::vector<PackedBlock> m_packed; ///< oldest first
+    std::size_t m_bytes = 0;           ///< on the heap
+};
+
+} // namespace lvs

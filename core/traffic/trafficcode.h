@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtTypes>
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+
+namespace lvs::trafficcode {
+
+// A figure in 16 bits: multiples of 1/16 below 128 are exact, anything else is within 0.05 %. Small whole numbers,
+// which most figures are, lie close together, so that a column of them packs well (packedblock.h).
+
+inline constexpr quint16 nothing = 0; ///< not read
+inline constexpr quint16 gap = 1;     ///< what follows can't be joined to what was before
+inline constexpr quint16 smallest = 2;
+
+/// `value` is at least 0; those above 2^58 are taken for that.
+inline quint16 encode(double value)
+{
+    constexpr double most = double(quint64(1) << 62);
+    const auto units = quint64(std::clamp(std::round(value * 16), 0.0, most));
+    if (units < 2048)
+        return quint16(smallest + units);
+    const int shift = std::bit_width(units) - 11;
+    const auto mantissa = quint64(std::round(std::ldexp(std::min(value, most / 16), 4 - shift))); // 1023 to 2048
+    return quint16(smallest + quint64(shift) * 1024 + std::max<quint64>(mantissa, 1024));
+}
+
+/// NaN for what is not a figure.
+inline double decode(quint16 code)
+{
+    if (code < smallest)
+        return std::nan("");
+    const unsigned units = code - smallest;
+    if (units < 2048)
+        return units / 16.0;
+    return std::ldexp(double(units % 1024 + 1024), int(units / 1024) - 1 - 4);
+}
+
+} // namespace lvs::trafficcode
