@@ -140,6 +140,7 @@ void MainWindow::makeMenus()
     QMenu *columns = view->addMenu(tr("&Columns"));
     columns->setToolTipsVisible(true);
     view->addAction(m_serviceActions->lookUpNames);
+    view->addAction(m_serviceActions->exactValues);
     connect(columns, &QMenu::aboutToShow, this, [this, columns] {
         columns->clear();
         Q_EMIT m_serviceActions->columnMenuOpened(columns);

@@ -86,6 +86,44 @@
     </message>
 </context>
 <context>
+    <name>Traffic</name>
+    <message numerus="yes">
+        <source>%n change(s) applied</source>
+        <translation>
+            <numerusform>%n change applied</numerusform>
+            <numerusform>%n changes applied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) applied: %1</source>
+        <translation>
+            <numerusform>%n change applied: %1</numerusform>
+            <numerusform>%n changes applied: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) by another program</source>
+        <translation>
+            <numerusform>%n change by another program</numerusform>
+            <numerusform>%n changes by another program</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) by another program: %1</source>
+        <translation>
+            <numerusform>%n change by another program: %1</numerusform>
+            <numerusform>%n changes by another program: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n real server(s) drained: %1</source>
+        <translation>
+            <numerusform>%n real server drained: %1</numerusform>
+            <numerusform>%n real servers drained: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lvs::BootDialog</name>
     <message numerus="yes">
         <source>… and %n more</source>
@@ -404,6 +442,23 @@
         <translation>
             <numerusform>%1 of %n real server</numerusform>
             <numerusform>%1 of %n real servers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lvs::TrafficPage</name>
+    <message numerus="yes">
+        <source>%n object(s) find no place in the memory for curves.</source>
+        <translation>
+            <numerusform>%n object finds no place in the memory for curves.</numerusform>
+            <numerusform>%n objects find no place in the memory for curves.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n curve(s)</source>
+        <translation>
+            <numerusform>%n curve</numerusform>
+            <numerusform>%n curves</numerusform>
         </translation>
     </message>
 </context>

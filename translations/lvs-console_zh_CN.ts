@@ -1582,6 +1582,10 @@
         <source>%1 h</source>
         <translation>%1 小时</translation>
     </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 天</translation>
+    </message>
 </context>
 <context>
     <name>KeepalivedText</name>
@@ -2180,6 +2184,14 @@
     <message>
         <source>Rule files: edit, check, compare and draft them</source>
         <translation>规则文件：编辑、检查、比较并起草</translation>
+    </message>
+    <message>
+        <source>&amp;Traffic</source>
+        <translation>流量(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Rates and connections over time, as graphs</source>
+        <translation>以曲线图显示速率和连接数随时间的变化</translation>
     </message>
 </context>
 <context>
@@ -3084,6 +3096,182 @@
     <message>
         <source>a number</source>
         <translation>数值</translation>
+    </message>
+</context>
+<context>
+    <name>Traffic</name>
+    <message>
+        <source>New connections per second</source>
+        <translation>每秒新建连接</translation>
+    </message>
+    <message>
+        <source>Packets in per second</source>
+        <translation>每秒入站数据包</translation>
+    </message>
+    <message>
+        <source>Packets out per second</source>
+        <translation>每秒出站数据包</translation>
+    </message>
+    <message>
+        <source>Bytes in per second</source>
+        <translation>每秒入站字节</translation>
+    </message>
+    <message>
+        <source>Bytes out per second</source>
+        <translation>每秒出站字节</translation>
+    </message>
+    <message>
+        <source>Active connections</source>
+        <translation>活动连接</translation>
+    </message>
+    <message>
+        <source>Inactive connections</source>
+        <translation>非活动连接</translation>
+    </message>
+    <message>
+        <source>Connections that were given to a real server (CPS of ipvsadm)</source>
+        <translation>分配给真实服务器的连接（ipvsadm 的 CPS）</translation>
+    </message>
+    <message>
+        <source>Packets from clients (InPPS of ipvsadm); segments that the network card joined count once</source>
+        <translation>来自客户端的数据包（ipvsadm 的 InPPS）；被网卡合并的报文段只计一次</translation>
+    </message>
+    <message>
+        <source>Packets of replies that pass the director (OutPPS of ipvsadm)</source>
+        <translation>经过调度器的应答数据包（ipvsadm 的 OutPPS）</translation>
+    </message>
+    <message>
+        <source>Bytes, not bits, from clients: IP packets without link headers (InBPS of ipvsadm)</source>
+        <translation>来自客户端的字节数（不是比特）：IP 数据包，不含链路层头部（ipvsadm 的 InBPS）</translation>
+    </message>
+    <message>
+        <source>Bytes, not bits, of replies that pass the director (OutBPS of ipvsadm)</source>
+        <translation>经过调度器的应答字节数（不是比特）（ipvsadm 的 OutBPS）</translation>
+    </message>
+    <message>
+        <source>Established connections at the moment; UDP has none</source>
+        <translation>当前已建立的连接；UDP 没有活动连接</translation>
+    </message>
+    <message>
+        <source>Connections at the moment that are opening, closing or waiting to be forgotten, and all of UDP</source>
+        <translation>当前正在建立、正在关闭或等待清除的连接，以及所有 UDP 连接</translation>
+    </message>
+    <message>
+        <source>smoothed by the kernel</source>
+        <translation>内核平滑值</translation>
+    </message>
+    <message>
+        <source>The kernel&apos;s estimator, as ipvsadm --rate shows it: whole numbers, smoothed over about 7 s, renewed every 2 s. A step takes some 20 s to be shown in full.</source>
+        <translation>内核估算器的值，与 ipvsadm --rate 所示相同：整数，按约 7 s 平滑，每 2 s 更新一次。阶跃变化约需 20 s 才能完全显示。</translation>
+    </message>
+    <message>
+        <source>exact, from counters</source>
+        <translation>由计数器精确计算</translation>
+    </message>
+    <message>
+        <source>How much the counters grew, by the time between two changes of them that were seen: nothing is smoothed, a point stands for 4 s or more.</source>
+        <translation>计数器的增量除以观察到的两次变化之间的时间：不做平滑，每个点代表 4 s 或更长时间。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>All services</source>
+        <translation>所有服务</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1: replies go past the director (DR, TUN or local), which can&apos;t count them.</source>
+        <translation>%1：应答不经过调度器（DR、TUN 或本地），因此无法统计。</translation>
+    </message>
+    <message>
+        <source>%1: only replies through the director (NAT) are counted, those of other real servers go past it.</source>
+        <translation>%1：只统计经过调度器（NAT）的应答，其他真实服务器的应答不经过调度器。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) applied</source>
+        <translation>
+            <numerusform>已应用 %n 项更改</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) applied: %1</source>
+        <translation>
+            <numerusform>已应用 %n 项更改：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) by another program</source>
+        <translation>
+            <numerusform>其他程序做了 %n 项更改</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) by another program: %1</source>
+        <translation>
+            <numerusform>其他程序做了 %n 项更改：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n real server(s) drained: %1</source>
+        <translation>
+            <numerusform>已排空 %n 台真实服务器：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The connection to the director was lost</source>
+        <translation>与调度器的连接已断开</translation>
+    </message>
+    <message>
+        <source>The director answers again</source>
+        <translation>调度器恢复应答</translation>
+    </message>
+    <message>
+        <source>applied</source>
+        <translation>已应用</translation>
+    </message>
+    <message>
+        <source>changed outside</source>
+        <translation>外部更改</translation>
+    </message>
+    <message>
+        <source>drained</source>
+        <translation>已排空</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>已断开</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>已恢复</translation>
+    </message>
+</context>
+<context>
+    <name>TrafficExport</name>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>时间（UTC）</translation>
+    </message>
+    <message>
+        <source>%1, least</source>
+        <translation>%1，最小值</translation>
+    </message>
+    <message>
+        <source>%1, most</source>
+        <translation>%1，最大值</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
     </message>
 </context>
 <context>
@@ -5725,6 +5913,14 @@ Licence: GPL-3.0-or-later</source>
         <source>Show the table as a configuration for keepalived, with matching checks</source>
         <translation>将此表显示为带有相应健康检查的 keepalived 配置</translation>
     </message>
+    <message>
+        <source>E&amp;xact values</source>
+        <translation>精确数值(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Write all digits of large numbers, as ipvsadm does with --exact</source>
+        <translation>写出大数的全部数字，如同 ipvsadm 的 --exact</translation>
+    </message>
 </context>
 <context>
     <name>lvs::ServiceDialog</name>
@@ -6281,6 +6477,205 @@ Licence: GPL-3.0-or-later</source>
     <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::TrafficDataModel</name>
+    <message>
+        <source>not known at this moment</source>
+        <translation>此刻的值未知</translation>
+    </message>
+    <message>
+        <source>least %1, mean %2, most %3</source>
+        <translation>最小 %1，平均 %2，最大 %3</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::TrafficPage</name>
+    <message>
+        <source>Keep a day of this real server</source>
+        <translation>为此真实服务器保留一天</translation>
+    </message>
+    <message>
+        <source>Find a service or real server</source>
+        <translation>查找服务或真实服务器</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>Curves of real servers are forgotten after ten minutes unless they are kept</source>
+        <translation>真实服务器的曲线十分钟后清除，除非选择保留</translation>
+    </message>
+    <message>
+        <source>Keep &amp;recording on other pages</source>
+        <translation>在其他页面时继续记录(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Go on reading services and totals while this page is not shown, so that no gap is left</source>
+        <translation>此页面未显示时继续读取服务和总量，不留空缺</translation>
+    </message>
+    <message>
+        <source>Figures of the graph</source>
+        <translation>图中的数值</translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation>PNG 图片</translation>
+    </message>
+    <message>
+        <source>SVG drawing</source>
+        <translation>SVG 矢量图</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>PDF 文档</translation>
+    </message>
+    <message>
+        <source>CSV figures</source>
+        <translation>CSV 数据</translation>
+    </message>
+    <message>
+        <source>Export traffic</source>
+        <translation>导出流量</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 to %4</source>
+        <translation>%1：%2，%3 至 %4</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen. Check services or real servers at the left.</source>
+        <translation>尚未选择。请在左侧勾选服务或真实服务器。</translation>
+    </message>
+    <message>
+        <source>Replies go past the director, which can&apos;t count them.</source>
+        <translation>应答不经过调度器，因此无法统计。</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded in this time.</source>
+        <translation>这段时间没有记录。</translation>
+    </message>
+    <message>
+        <source>Without the helper on this director only the figures of all services together can be read.</source>
+        <translation>此调度器上没有助手，只能读取所有服务的合计数值。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) find no place in the memory for curves.</source>
+        <translation>
+            <numerusform>曲线内存已满，有 %n 个对象未记录。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the table …</source>
+        <translation>正在读取表…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n curve(s)</source>
+        <translation>
+            <numerusform>%n 条曲线</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>read at %1</source>
+        <translation>读取于 %1</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::TrafficPlot</name>
+    <message>
+        <source>Graph</source>
+        <translation>曲线图</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::TrafficSourcesModel</name>
+    <message>
+        <source>read at %1</source>
+        <translation>读取于 %1</translation>
+    </message>
+    <message>
+        <source>Service or real server</source>
+        <translation>服务或真实服务器</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>What is checked is drawn</source>
+        <translation>勾选的项目会绘制在图中</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::TrafficTools</name>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Hold the picture; recording goes on (Space in the graph). Unchecked, it goes on with the present (End)</source>
+        <translation>停住画面，记录继续进行（图中按空格键）。取消后回到当前时间（End 键）</translation>
+    </message>
+    <message>
+        <source>Stacked</source>
+        <translation>堆叠</translation>
+    </message>
+    <message>
+        <source>Lay the curves upon each other: the upper edge is their sum</source>
+        <translation>把曲线叠加起来：上边缘是它们的总和</translation>
+    </message>
+    <message>
+        <source>Logarithmic</source>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>Show small and large figures beside each other; zero lies on the lower edge</source>
+        <translation>同时看清小值和大值；零位于下边缘</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Show the same figures as a table</source>
+        <translation>以表格显示相同的数值</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Save what the graph shows, as a picture or as figures</source>
+        <translation>把图中内容保存为图片或数据</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>How rates are made</source>
+        <translation>速率的计算方式</translation>
+    </message>
+    <message>
+        <source>Time shown</source>
+        <translation>显示的时间</translation>
+    </message>
+    <message>
+        <source>How much time the graph shows; also by the wheel, and by + and - in the graph</source>
+        <translation>图中显示多长时间；也可用滚轮，或在图中按 + 和 -</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/rowexcerpt.h"
 
+#include "app/text/csv.h"
 #include "app/text/domaintext.h"
 #include "core/change/changeplan.h"
 
@@ -60,19 +61,6 @@ qsizetype widthOf(QStringView text)
                (c.unicode() >= 0x3000 && c.unicode() <= 0x303f);
     });
     return text.size() + wide;
-}
-
-QString quoted(const QString &field)
-{
-    const bool needsQuotes =
-        std::ranges::any_of(field, [](QChar c) { return c == u'"' || c == u',' || c == u'\r' || c == u'\n'; });
-    return needsQuotes ? u'"' + QString(field).replace(u'"', QStringLiteral("\"\"")) + u'"' : field;
-}
-
-QString csvLine(QStringList fields)
-{
-    std::ranges::transform(fields, fields.begin(), quoted);
-    return fields.join(u',') + QStringLiteral("\r\n");
 }
 
 QString plainText(const QList<QStringList> &lines, const std::vector<ServiceColumn> &columns)

@@ -8,6 +8,7 @@
 #include "app/pages/serviceactions.h"
 #include "app/pages/servicespage.h"
 #include "app/pages/systempage.h"
+#include "app/pages/trafficpage.h"
 #include "app/session/directorsession.h"
 #include "app/text/format.h"
 #include "app/text/ownertext.h"
@@ -52,6 +53,8 @@ struct PageRow {
 constexpr std::array pageRows{
     PageRow{PageId::Services, "view-list-tree"_L1, QT_TRANSLATE_NOOP("Pages", "&Services"),
             QT_TRANSLATE_NOOP("Pages", "Virtual services and their real servers"), make<ServicesPage>},
+    PageRow{PageId::Traffic, "office-chart-line"_L1, QT_TRANSLATE_NOOP("Pages", "&Traffic"),
+            QT_TRANSLATE_NOOP("Pages", "Rates and connections over time, as graphs"), make<TrafficPage>},
     PageRow{PageId::Connections, "network-connect"_L1, QT_TRANSLATE_NOOP("Pages", "&Connections"),
             QT_TRANSLATE_NOOP("Pages", "Who is connected where, and which clients are tied to a real server"),
             make<ConnectionsPage>},

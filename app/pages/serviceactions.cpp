@@ -65,6 +65,8 @@ ServiceActions::ServiceActions(QObject *parent)
     , lookUpNames(make(this, "lookUpNames", "network-server", tr("Look up &host names"), {},
                        tr("Ask the name service of this computer for the names of the addresses in sight")))
     , refresh(make(this, "refresh", "view-refresh", tr("&Read now"), Qt::Key_F5, tr("Read the table now")))
+    , exactValues(make(this, "exactValues", "view-list-details", tr("E&xact values"), Qt::CTRL | Qt::Key_E,
+                       tr("Write all digits of large numbers, as ipvsadm does with --exact")))
     , drainEverywhere(make(this, "drainEverywhere", "media-playback-pause", tr("Drain in &all services"),
                            Qt::CTRL | Qt::SHIFT | Qt::Key_D,
                            tr("Set the weight of the selected servers to 0 in every service that has them")))
@@ -91,6 +93,13 @@ ServiceActions::ServiceActions(QObject *parent)
     lookUpNames->setCheckable(true);
     lookUpNames->setChecked(QSettings().value(lookUpKey, false).toBool());
     connect(lookUpNames, &QAction::toggled, this, [](bool wanted) { QSettings().setValue(lookUpKey, wanted); });
+    exactValues->setCheckable(true);
+    exactValues->setChecked(QSettings().value(format::exactKey, false).toBool());
+    format::setUsualDigits(exactValues->isChecked() ? format::Digits::All : format::Digits::Few);
+    connect(exactValues, &QAction::toggled, this, [](bool wanted) {
+        format::setUsualDigits(wanted ? format::Digits::All : format::Digits::Few);
+        QSettings().setValue(format::exactKey, wanted);
+    });
     filter->setShortcuts({filter->shortcut(), Qt::Key_Slash});
     for (const CopyFormat format : copyFormats) {
         const auto [name, text, explanation] = [&] {

@@ -50,6 +50,7 @@ public:
     QAction *const filter;
     QAction *const lookUpNames;
     QAction *const refresh;
+    QAction *const exactValues; ///< checkable; kept and in force by itself, views follow by toggled()
 
     // On many objects at once.
     QAction *const drainEverywhere;

@@ -109,6 +109,8 @@ ServicesPage::ServicesPage(DirectorSession *session, ServiceActions *actions, QW
     auto *names = new ServiceNames(session->annotations(), actions, m_view, this);
     connect(names, &ServiceNames::done, this, &ServicesPage::tell);
     connect(names, &ServiceNames::done, this, &ServicesPage::refreshDetails);
+    connect(actions->exactValues, &QAction::toggled, m_view->viewport(), qOverload<>(&QWidget::update));
+    connect(actions->exactValues, &QAction::toggled, this, &ServicesPage::refreshDetails);
     connect(actions, &ServiceActions::columnMenuOpened, this, [this](QMenu *menu) {
         if (isVisible())
             m_view->addColumnsTo(menu);

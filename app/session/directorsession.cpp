@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/directorsession.h"
 
+#include "app/session/trafficrecorder.h"
 #include "core/change/workingtable.h"
 #include "core/director/snapshotdifference.h"
 
@@ -41,6 +42,7 @@ DirectorSession::DirectorSession(Director *director, QObject *parent)
     , m_director(director)
     , m_watcher(director)
     , m_ownership(director)
+    , m_traffic(std::make_unique<TrafficRecorder>(director, &m_watcher))
     , m_annotations(director->id())
     , m_drainMemory(director->id())
 {
@@ -57,6 +59,8 @@ DirectorSession::DirectorSession(Director *director, QObject *parent)
     });
     m_expiry.start();
 }
+
+DirectorSession::~DirectorSession() = default;
 
 bool DirectorSession::isEditable() const
 {
@@ -170,6 +174,8 @@ void DirectorSession::finishApply(const Result<ApplyReport> &result)
             m_undo = {}; // of an apply before it: no longer the last
     } else {
         m_report = *result;
+        if (m_report->outcome == ApplyOutcome::Applied)
+            m_traffic->noteApplied(m_draft.plan());
         const bool holds = m_report->outcome == ApplyOutcome::Applied || m_report->outcome == ApplyOutcome::AlreadySo;
         if (holds)
             m_draft.clear();

@@ -14,7 +14,11 @@
 #include <QObject>
 #include <QTimer>
 
+#include <memory>
+
 namespace lvs {
+
+class TrafficRecorder;
 
 /// A person's work on one director: its table as last read, the draft, the last apply, and what others changed.
 class DirectorSession : public QObject
@@ -23,12 +27,15 @@ class DirectorSession : public QObject
 public:
     /// `director` is not owned and must outlive the session.
     explicit DirectorSession(Director *director, QObject *parent = nullptr);
+    ~DirectorSession() override;
 
     Director *director() const { return m_director; }
     TableWatcher *watcher() { return &m_watcher; }
     /// Who else keeps its table.
     TableOwnership *ownership() { return &m_ownership; }
     const TableOwnership *ownership() const { return &m_ownership; }
+    /// Its traffic over time.
+    TrafficRecorder *traffic() const { return m_traffic.get(); }
     /// Names and notes of its objects.
     Annotations *annotations() { return &m_annotations; }
     /// Changes can be drafted: editing is unlocked, and the table that they start from has been read.
@@ -97,6 +104,7 @@ private:
     Director *m_director;
     TableWatcher m_watcher;
     TableOwnership m_ownership;
+    std::unique_ptr<TrafficRecorder> m_traffic;
     Draft m_draft;
     Annotations m_annotations;
     DrainMemory m_drainMemory;

@@ -15,9 +15,9 @@ struct ErrorText {
 
 ErrorText errorText(const Error &error);
 
-/// What happened, alone: for a line under a field or in a list.
+/// Events, alone: for a line under a field or in a list.
 QString errorSentence(const Error &error);
-/// What happened and what to do, in one line.
+/// Events and what to do, in one line.
 QString errorSummary(const Error &error);
 /// All three parts as paragraphs.
 QString errorParagraphs(const Error &error);

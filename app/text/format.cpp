@@ -7,6 +7,8 @@
 #include <QRegularExpression>
 
 #include <array>
+#include <cmath>
+#include <utility>
 
 namespace lvs::format {
 
@@ -19,28 +21,64 @@ public:
     static QString seconds(qint64 value) { return tr("%1 s").arg(QLocale().toString(value)); }
     static QString minutes(qint64 value) { return tr("%1 min").arg(QLocale().toString(value)); }
     static QString hours(qint64 value) { return tr("%1 h").arg(QLocale().toString(value)); }
+    static QString days(qint64 value) { return tr("%1 d").arg(QLocale().toString(value)); }
 };
 
+/// Below 1000 by a prefix of thousands.
+std::pair<double, std::size_t> scale(double value, std::size_t prefixes)
+{
+    std::size_t prefix = 0;
+    while (value >= 999.5 && prefix + 1 < prefixes) {
+        value /= 1000;
+        ++prefix;
+    }
+    return {value, prefix};
+}
+
+QString threeDigits(double value)
+{
+    return QLocale().toString(value, 'f', value < 9.995 ? 2 : value < 99.95 ? 1 : 0);
+}
+
+Digits chosenDigits = Digits::Few;
+
 } // namespace
+
+Digits usualDigits()
+{
+    return chosenDigits;
+}
+
+void setUsualDigits(Digits digits)
+{
+    chosenDigits = digits;
+}
 
 QString count(quint64 value)
 {
     return QLocale().toString(value);
 }
 
-QString bytes(quint64 value)
+QString figure(double value, Digits digits)
+{
+    static constexpr std::array prefixes{"", "k", "M", "G", "T", "P", "E"};
+    const double whole = std::round(value);
+    if (digits == Digits::All || whole < 10'000) {
+        if (value < 100 && std::abs(value - whole) >= 0.005)
+            return QLocale().toString(value, 'f', value < 10 ? 2 : 1);
+        return QLocale().toString(whole, 'f', 0);
+    }
+    const auto [scaled, prefix] = scale(value, prefixes.size());
+    return threeDigits(scaled) + u' ' + QLatin1StringView(prefixes[prefix]);
+}
+
+QString bytes(quint64 value, Digits digits)
 {
     static constexpr std::array units{"B", "kB", "MB", "GB", "TB", "PB", "EB"};
-    if (value < 1000)
+    if (value < 1000 || digits == Digits::All)
         return QLocale().toString(value) + QStringLiteral(" B");
-    double scaled = double(value);
-    std::size_t unit = 0;
-    while (scaled >= 999.5 && unit + 1 < units.size()) {
-        scaled /= 1000;
-        ++unit;
-    }
-    const int decimals = scaled < 9.995 ? 2 : scaled < 99.95 ? 1 : 0;
-    return QLocale().toString(scaled, 'f', decimals) + u' ' + QLatin1StringView(units[unit]);
+    const auto [scaled, unit] = scale(double(value), units.size());
+    return threeDigits(scaled) + u' ' + QLatin1StringView(units[unit]);
 }
 
 QString age(std::chrono::milliseconds duration)
@@ -53,9 +91,31 @@ QString age(std::chrono::milliseconds duration)
     return Units::hours(seconds / 3600);
 }
 
+QString duration(std::chrono::milliseconds duration)
+{
+    const qint64 seconds = std::chrono::duration_cast<std::chrono::seconds>(duration).count();
+    const auto two = [](const QString &large, qint64 rest, const QString &small) {
+        return rest == 0 ? large : large + u' ' + small;
+    };
+    if (seconds < 60)
+        return Units::seconds(seconds);
+    if (seconds < 3600)
+        return two(Units::minutes(seconds / 60), seconds % 60, Units::seconds(seconds % 60));
+    const qint64 minutes = seconds / 60;
+    if (minutes < 24 * 60)
+        return two(Units::hours(minutes / 60), minutes % 60, Units::minutes(minutes % 60));
+    const qint64 hours = minutes / 60;
+    return two(Units::days(hours / 24), hours % 24, Units::hours(hours % 24));
+}
+
 QString timeOfDay(const QDateTime &time)
 {
     return time.toLocalTime().time().toString(u"HH:mm:ss");
+}
+
+QString dateAndTime(const QDateTime &time)
+{
+    return time.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss");
 }
 
 QString percent(double share)

@@ -25,6 +25,19 @@ constexpr std::array<Token, stateCount> tokens{{
     {0xff9c4300, 0xffff9f5c}, // foreign edit: orange
 }};
 
+constexpr std::array<Token, seriesColorCount> seriesTokens{{
+    {0xff1f6fb2, 0xff5fb4f2}, // blue
+    {0xffc2570c, 0xffff9d4d}, // orange
+    {0xff2a8043, 0xff62cf85}, // green
+    {0xffb3306f, 0xfff586bd}, // magenta
+    {0xff6a4fc4, 0xffb3a1ff}, // violet
+    {0xff00808a, 0xff3fd0d6}, // teal
+    {0xff8a6a00, 0xffe3c044}, // ochre
+    {0xffb02a2a, 0xffff8a80}, // red
+    {0xff55606e, 0xffb4c0cc}, // slate
+    {0xff6b7d12, 0xffb9d154}, // olive
+}};
+
 struct PaletteTokens {
     QRgb window, windowText, base, alternate, text, button, highlight, highlightedText, link, linkVisited, tooltip, dim;
 };
@@ -83,6 +96,12 @@ QColor environmentColor(Environment environment, const QPalette &palette)
         break;
     }
     return {};
+}
+
+QColor seriesColor(int index, const QPalette &palette)
+{
+    const Token &token = seriesTokens[std::size_t(index % seriesColorCount)];
+    return QColor(isDark(palette) ? token.onDark : token.onLight);
 }
 
 QColor glowColor(const QPalette &palette)

@@ -17,6 +17,10 @@ inline constexpr int stateCount = 7;
 /// Colours of states, readable (contrast at least 4.5:1) on the window, base and alternate base of light and dark
 /// palettes. Every colour of the interface that is not the palette's own stands in this file's source.
 QColor stateColor(State state, const QPalette &palette);
+/// Lines of a graph, to be told apart beside each other and on the base of the palette (contrast at least 3:1). They
+/// repeat after seriesColorCount.
+inline constexpr int seriesColorCount = 10;
+QColor seriesColor(int index, const QPalette &palette);
 /// Background of a value that has just changed.
 QColor glowColor(const QPalette &palette);
 bool isDark(const QPalette &palette);

@@ -8,12 +8,6 @@ namespace lvs {
 
 namespace {
 
-/// How long a value holds at most, in ms: of readings each second, and of whatever grain.
-qint64 holds(const Curve &curve)
-{
-    return std::max<qint64>(3 * curve.grain.count(), 15'000);
-}
-
 std::vector<CurvePoint> column(const Curve &curve, const std::vector<qint64> &times)
 {
     std::vector<CurvePoint> column;
@@ -23,7 +17,7 @@ std::vector<CurvePoint> column(const Curve &curve, const std::vector<qint64> &ti
         while (next != curve.points.end() && next->at <= time)
             ++next;
         const bool known =
-            next != curve.points.begin() && !(next - 1)->isGap() && time - (next - 1)->at <= holds(curve);
+            next != curve.points.begin() && !(next - 1)->isGap() && time - (next - 1)->at <= longestHold(curve.grain);
         column.push_back(known ? *(next - 1) : CurvePoint::gapAt(time));
         column.back().at = time;
     }
@@ -31,6 +25,11 @@ std::vector<CurvePoint> column(const Curve &curve, const std::vector<qint64> &ti
 }
 
 } // namespace
+
+qint64 longestHold(std::chrono::milliseconds grain)
+{
+    return std::max<qint64>(3 * grain.count(), 15'000);
+}
 
 AlignedCurves aligned(const std::vector<Curve> &curves)
 {

@@ -13,6 +13,9 @@ struct AlignedCurves {
     std::vector<std::chrono::milliseconds> grains{}; ///< of the curves
 };
 
+/// How long a value holds at most: of readings each second, and of any coarser grain. In ms.
+qint64 longestHold(std::chrono::milliseconds grain);
+
 /// Between its points a curve keeps the value of the last one, but not across a gap, nor for much longer than its
 /// points are apart.
 AlignedCurves aligned(const std::vector<Curve> &curves);

@@ -6,7 +6,7 @@ namespace lvs {
 
 namespace {
 
-constexpr float none = std::numeric_limits<float>::quiet_NaN();
+constexpr double none = std::numeric_limits<double>::quiet_NaN();
 constexpr std::size_t rateCount = 5;
 
 TrafficMetric metricAt(std::size_t index)
@@ -53,6 +53,8 @@ void SourceHistory::putRates(const Traffic &traffic, qint64 at)
     for (std::size_t i = 0; i < rateCount; ++i) {
         if (isKnown(metricAt(i)))
             put(metricAt(i), at, double(estimates[i]));
+        else
+            m_latest[i] = none;
     }
     const auto growth = m_span.read(traffic.counters, at);
     const bool wentBack = m_span.takeWentBack();
@@ -61,7 +63,9 @@ void SourceHistory::putRates(const Traffic &traffic, qint64 at)
         if (wentBack) {
             m_seconds.putGap(metric, at);
             m_latest[std::size_t(metric)] = none;
-        } else if (growth && isKnown(metric)) {
+        } else if (!isKnown(metric)) {
+            m_latest[std::size_t(metric)] = none;
+        } else if (growth) {
             put(metric, at, growth->perSecond[i], double(growth->span));
         }
     }
@@ -69,7 +73,7 @@ void SourceHistory::putRates(const Traffic &traffic, qint64 at)
 
 void SourceHistory::put(TrafficMetric metric, qint64 at, double value, double weight)
 {
-    m_latest[std::size_t(metric)] = float(value);
+    m_latest[std::size_t(metric)] = value;
     m_seconds.put(metric, at, value);
     if (m_minutes)
         m_minutes->put(metric, at, value, weight);
@@ -102,18 +106,20 @@ Curve SourceHistory::curve(TrafficMetric metric, qint64 from, qint64 to) const
         if (!curve.points.empty())
             curve.grain = std::chrono::milliseconds(MinutesTier::minute);
     }
-    const std::size_t minutes = curve.points.size();
+    std::size_t minutes = curve.points.size();
     m_seconds.append(metric, from, to, curve.points);
     if (minutes == 0 || minutes == curve.points.size())
         return curve;
-    // A minute may reach into the seconds, which tell more; what lies between the two is a gap.
+    // A minute that reaches into the seconds may be theirs alone, and they tell more.
     const qint64 firstSecond = curve.points[minutes].at;
-    const qint64 lastMinute = curve.points[minutes - 1].at;
-    if (lastMinute >= firstSecond)
-        curve.points.erase(curve.points.begin() + qsizetype(minutes) - 1);
-    else if (firstSecond - lastMinute > MinutesTier::minute + 3 * CounterSpan::shortest)
-        curve.points.insert(curve.points.begin() + qsizetype(minutes),
-                            CurvePoint::gapAt(lastMinute + MinutesTier::minute));
+    if (curve.points[minutes - 1].at + MinutesTier::minute > firstSecond)
+        minutes = std::size_t(curve.points.erase(curve.points.begin() + qsizetype(minutes) - 1) - curve.points.begin());
+    if (minutes == 0) {
+        curve.grain = std::chrono::milliseconds(SecondsTier::slotSpan(metric));
+    } else if (const qint64 end = curve.points[minutes - 1].at + MinutesTier::minute;
+               firstSecond - end > MinutesTier::minute + 3 * CounterSpan::shortest) {
+        curve.points.insert(curve.points.begin() + qsizetype(minutes), CurvePoint::gapAt(end));
+    }
     return curve;
 }
 

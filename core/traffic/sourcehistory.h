@@ -29,7 +29,7 @@ public:
         : m_seconds(phase)
         , m_phase(phase)
     {
-        m_latest.fill(std::numeric_limits<float>::quiet_NaN());
+        m_latest.fill(std::numeric_limits<double>::quiet_NaN());
     }
 
     /// `keepDay`: minutes too, and not only seconds.

@@ -269,7 +269,7 @@ TrafficValues TrafficHistory::latest(const TrafficSource &source) const
     if (found != m_sources.end() && found->second.lastSeen() == m_at)
         return found->second.latest();
     TrafficValues none;
-    none.fill(std::numeric_limits<float>::quiet_NaN());
+    none.fill(std::numeric_limits<double>::quiet_NaN());
     return none;
 }
 

@@ -30,7 +30,7 @@ enum class TrafficMetric : quint8 {
 inline constexpr std::size_t trafficMetricCount = 12;
 
 /// One value per metric, NaN where it is not known: per second, or a number of connections.
-using TrafficValues = std::array<float, trafficMetricCount>;
+using TrafficValues = std::array<double, trafficMetricCount>;
 
 inline bool isExact(TrafficMetric metric)
 {

@@ -10,7 +10,9 @@
 #include "app/models/servicetreemodel.h"
 #include "app/pages/directorview.h"
 #include "app/pages/servicesview.h"
+#include "app/text/traffictext.h"
 #include "app/theme/appearance.h"
+#include "app/traffic/trafficplot.h"
 #include "core/director/localdirector.h"
 #include "core/sandbox/exampleclusters.h"
 #include "core/sandbox/sandboxbackend.h"
@@ -20,6 +22,7 @@
 
 #include <QAbstractItemView>
 #include <QAction>
+#include <QComboBox>
 #include <QCompleter>
 #include <QImage>
 #include <QLabel>
@@ -52,6 +55,8 @@ private Q_SLOTS:
     void aCutOffTextIsFound();
     void window_data() { looks(); }
     void window();
+    void traffic_data() { looks(); }
+    void traffic();
     void rules_data() { looks(); }
     void rules();
     void dialogs_data() { looks(); }
@@ -187,6 +192,25 @@ void TestFit::window()
     filter->setText(u"192.168.10 state:drained colour:red -port:80"_s);
     FITS(window);
     filter->setText(u"192.168.10 scheduler:wrr"_s);
+    FITS(window);
+}
+
+void TestFit::traffic()
+{
+    LocalDirector director(u"sandbox"_s, [] { return makeExampleSandbox(); });
+    MainWindow window;
+    window.addDirector(&director);
+    connect(&window, &MainWindow::openRequested, this, [](Director *opened) { opened->open(); });
+    window.show();
+    window.select(&director);
+    QTRY_COMPARE(director.status().link, LinkState::Live);
+    window.findChild<DirectorView *>()->showPage(PageId::Traffic);
+    const auto *plot = window.findChild<TrafficPlot *>();
+    QTRY_VERIFY(plot->series().size() > 1);
+    FITS(window);
+    window.findChild<QComboBox *>(u"trafficQuantity"_s)->setCurrentIndex(int(TrafficQuantity::OutBytes));
+    const auto *note = window.findChild<QLabel *>(u"trafficNote"_s);
+    QTRY_VERIFY(note->isVisible()); // direct routing
     FITS(window);
 }
 

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void statesAreReadable_data();
     void statesAreReadable();
     void palettesAreReadable();
+    void linesOfAGraphAreSeen();
     void everyStateHasAnIcon();
 };
 
@@ -53,6 +54,19 @@ void TestStateColors::statesAreReadable()
         QPainter(&cell).fillRect(cell.rect(), glowColor(palette));
         const double ratio = contrastRatio(stateColor(State(state), palette), cell.pixelColor(0, 0));
         QVERIFY2(ratio >= 4.5, qPrintable(QStringLiteral("%1 on glowing role %2").arg(ratio).arg(background)));
+    }
+}
+
+void TestStateColors::linesOfAGraphAreSeen()
+{
+    for (const QPalette &palette : {lightPalette(), darkPalette()}) {
+        for (int index = 0; index < seriesColorCount; ++index) {
+            const QColor color = seriesColor(index, palette);
+            QVERIFY(contrastRatio(color, palette.color(QPalette::Base)) >= 3);
+            for (int other = 0; other < index; ++other)
+                QVERIFY(color != seriesColor(other, palette));
+        }
+        QCOMPARE(seriesColor(seriesColorCount, palette), seriesColor(0, palette));
     }
 }
 

@@ -21,6 +21,11 @@ private Q_SLOTS:
     void initTestCase() { setLanguage(u"en"_s, this); }
     void bytes_data();
     void bytes();
+    void figures_data();
+    void figures();
+    void allDigitsOfBytes();
+    void durations_data();
+    void durations();
     void ages_data();
     void ages();
     void operations_data();
@@ -69,6 +74,53 @@ void TestText::bytes()
 {
     QFETCH(quint64, value);
     QTEST(format::bytes(value), "text");
+}
+
+void TestText::figures_data()
+{
+    QTest::addColumn<double>("value");
+    QTest::addColumn<QString>("few");
+    QTest::addColumn<QString>("all");
+    QTest::addRow("none") << 0.0 << u"0"_s << u"0"_s;
+    QTest::addRow("small") << 0.25 << u"0.25"_s << u"0.25"_s;
+    QTest::addRow("part of a large one") << 1234.4 << u"1,234"_s << u"1,234"_s;
+    QTest::addRow("with one digit") << 12.5 << u"12.5"_s << u"12.5"_s;
+    QTest::addRow("last without prefix") << 9999.0 << u"9,999"_s << u"9,999"_s;
+    QTest::addRow("with prefix") << 18'240'000.0 << u"18.2 M"_s << u"18,240,000"_s;
+    QTest::addRow("rounds into the next prefix") << 999'999.0 << u"1.00 M"_s << u"999,999"_s;
+}
+
+void TestText::figures()
+{
+    QFETCH(const double, value);
+    QTEST(format::figure(value, format::Digits::Few), "few");
+    QTEST(format::figure(value, format::Digits::All), "all");
+}
+
+void TestText::allDigitsOfBytes()
+{
+    QCOMPARE(format::bytes(18'240'001, format::Digits::All), u"18,240,001 B"_s);
+    format::setUsualDigits(format::Digits::All);
+    QCOMPARE(format::bytes(18'240'001), u"18,240,001 B"_s);
+    format::setUsualDigits(format::Digits::Few);
+}
+
+void TestText::durations_data()
+{
+    QTest::addColumn<int>("seconds");
+    QTest::addColumn<QString>("text");
+    QTest::addRow("seconds") << 59 << u"59 s"_s;
+    QTest::addRow("a minute") << 60 << u"1 min"_s;
+    QTest::addRow("minutes and seconds") << 90 << u"1 min 30 s"_s;
+    QTest::addRow("an hour") << 3600 << u"1 h"_s;
+    QTest::addRow("hours and minutes") << 7500 << u"2 h 5 min"_s;
+    QTest::addRow("days and hours") << 97'200 << u"1 d 3 h"_s;
+}
+
+void TestText::durations()
+{
+    QFETCH(const int, seconds);
+    QTEST(format::duration(std::chrono::seconds(seconds)), "text");
 }
 
 void TestText::ages_data()

@@ -45,6 +45,8 @@ private:
     /// Goes to a page by its key and leaves a picture once its view shows; `view` is its name in English.
     void page(Console &console, const QString &key, const QString &view, const QString &name);
     static void live(Console &console, const QString &service, const QString &server); ///< selects it; it has traffic
+    /// Curves of some time, overlaid and stacked.
+    void traffic(Console &console);
     /// Rules as text: from the table, changed by hand, compared.
     void rules(Console &console);
     /// The main job; leaves a picture `page` of its drafts.
@@ -187,9 +189,20 @@ void Tour::changeServices(Console &console, const QString &page, const QString &
     QCOMPARE(console.cell(service, {}, u"Method"_s), u"wrr"_s);
 }
 
+void Tour::traffic(Console &console)
+{
+    page(console, u"ctrl+2"_s, u"Curves"_s, u"traffic"_s);
+    console.program().choose(console.word(u"Quantity"_s), console.word(u"Bytes in per second"_s));
+    console.program().choose(console.word(u"How rates are made"_s), console.word(u"exact, from counters"_s));
+    console.program().press(console.word(u"Stacked"_s));
+    picture(u"traffic-stacked"_s, console.program().findById(mainWindow));
+    console.program().choose(console.word(u"Quantity"_s), console.word(u"Bytes out per second"_s));
+    picture(u"traffic-replies"_s, console.program().findById(mainWindow));
+}
+
 void Tour::rules(Console &console)
 {
-    Program::typeKey(u"ctrl+3"_s);
+    Program::typeKey(u"ctrl+4"_s);
     console.program().press(console.word(u"Start from the present table"_s));
     const QString editor = console.word(u"Rules"_s);
     QString text;
@@ -248,9 +261,10 @@ void Tour::sandbox()
 
     changeServices(console, u"pending"_s, u"172.18.100.6"_s, 8080);
     picture(u"applied"_s, console.program().findById(mainWindow));
-    page(console, u"ctrl+2"_s, u"Connections"_s, u"connections"_s);
+    traffic(console);
+    page(console, u"ctrl+3"_s, u"Connections"_s, u"connections"_s);
     rules(console);
-    page(console, u"ctrl+4"_s, u"Tunables"_s, u"system"_s);
+    page(console, u"ctrl+5"_s, u"Tunables"_s, u"system"_s);
 }
 
 void Tour::director()
@@ -272,8 +286,9 @@ void Tour::director()
     lab::fetch(u"http://172.18.100.6/"_s, 60);
     live(console, u"TCP 172.18.100.6:80"_s, u"192.168.10.11:80"_s);
     picture(u"director"_s, console.program().findById(mainWindow));
-    page(console, u"ctrl+2"_s, u"Connections"_s, u"director-connections"_s);
-    page(console, u"ctrl+4"_s, u"Tunables"_s, u"director-system"_s);
+    page(console, u"ctrl+2"_s, u"Curves"_s, u"director-traffic"_s);
+    page(console, u"ctrl+3"_s, u"Connections"_s, u"director-connections"_s);
+    page(console, u"ctrl+5"_s, u"Tunables"_s, u"director-system"_s);
 }
 
 QTEST_MAIN(Tour)

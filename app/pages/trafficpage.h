@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/pages/page.h"
+#include "app/traffic/trafficplot.h"
+
+#include <QTimer>
+
+#include <functional>
+#include <map>
+
+class QLabel;
+class QLineEdit;
+class QSortFilterProxyModel;
+class QTableView;
+class QTreeView;
+
+namespace lvs {
+
+class ServiceActions;
+class TrafficDataModel;
+class TrafficSourcesModel;
+class TrafficTools;
+struct Interest;
+struct Snapshot;
+
+/// A director's traffic over time: at the left what can be drawn, at the right the graph, and below it the same figures
+/// as a table.
+class TrafficPage : public Page
+{
+    Q_OBJECT
+public:
+    /// Neither session nor actions are owned.
+    TrafficPage(DirectorSession *session, ServiceActions *actions, QWidget *parent = nullptr);
+
+    QString summary() const override;
+
+protected:
+    std::optional<Emptiness> emptiness() const override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    QWidget *makeSources(ServiceActions *actions);
+    QWidget *makeGraph();
+    void setUpTools();
+    void setUpExports();
+    Interest interest() const;
+    void watch();
+    void takeReading();
+    void chooseSomething(const Snapshot &snapshot);
+    /// Draws the window's part of what is chosen.
+    void draw();
+    void refreshNote();
+    void refreshTable();
+    QString emptyText() const;
+    QString nameOf(const TrafficSource &source) const;
+    std::map<qint64, QString> eventsShown() const;
+    TrafficSource currentSource() const;
+    void select(const TrafficSource &source);
+    void pinCurrent(bool pinned);
+    void refreshPin();
+    void askWhere(const QString &suffix, const QString &filter,
+                  const std::function<Result<void>(const QString &)> &save);
+    QString title() const;
+
+    TrafficTools *m_tools;
+    TrafficSourcesModel *m_sources;
+    QSortFilterProxyModel *m_found;
+    QLineEdit *m_find;
+    QTreeView *m_view;
+    QAction *m_pin;
+    QLabel *m_note;
+    TrafficPlot *m_plot;
+    TrafficDataModel *m_data;
+    QTableView *m_table;
+    QTimer m_tick; ///< the present goes on, also while nothing is read
+    bool m_choseSomething = false;
+};
+
+} // namespace lvs

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/session/annotations.h"
+#include "app/text/format.h"
+#include "core/traffic/trafficevents.h"
+#include "core/traffic/trafficmetric.h"
+#include "core/traffic/trafficsource.h"
+
+namespace lvs {
+
+/// What is counted, whichever way it is made a rate.
+enum class TrafficQuantity : quint8 { Connections, InPackets, OutPackets, InBytes, OutBytes, Active, Inactive };
+inline constexpr std::array trafficQuantities{
+    TrafficQuantity::Connections, TrafficQuantity::InPackets, TrafficQuantity::OutPackets, TrafficQuantity::InBytes,
+    TrafficQuantity::OutBytes,    TrafficQuantity::Active,    TrafficQuantity::Inactive};
+/// `exact` has no meaning for connections that there are.
+TrafficMetric metricOf(TrafficQuantity quantity, bool exact);
+
+/// "Packets in per second"
+QString quantityText(TrafficQuantity quantity);
+QString quantityExplanation(TrafficQuantity quantity);
+/// What the two ways to a rate are, and how they differ.
+QString estimatorText();
+QString estimatorExplanation();
+QString exactText();
+QString exactExplanation();
+/// "Packets in per second, smoothed by the kernel": for an axis or a file.
+QString metricText(TrafficMetric metric);
+
+/// A value with its unit: "18.2 MB/s", "1,204/s", "31"; a dash for NaN.
+QString trafficValueText(TrafficMetric metric, double value, format::Digits digits = format::usualDigits());
+
+/// "All services", "TCP 172.18.100.6:80", "TCP 172.18.100.6:80 → 192.168.10.11:80"; with the names people gave.
+QString sourceText(const TrafficSource &source, const Annotations &annotations);
+/// The same without the service, for a row below it.
+QString shortSourceText(const TrafficSource &source, const Annotations &annotations);
+
+/// Why there are no outgoing figures of sources, or not all; empty if they are counted.
+QString repliesText(RepliesPass replies, const QString &source);
+
+QString eventText(const TrafficEvent &event, const Annotations &annotations);
+/// One word, for a key of the marks.
+QString eventKindText(TrafficEvent::Kind kind);
+
+} // namespace lvs

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/traffic/trafficexport.h"
+
+#include "app/text/csv.h"
+#include "app/traffic/trafficplot.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QPageLayout>
+#include <QPdfWriter>
+#include <QPixmap>
+#include <QSaveFile>
+#include <QSvgGenerator>
+
+namespace lvs {
+
+namespace {
+
+constexpr double pngScale = 2;
+constexpr int dotsPerInch = 96; // what a pixel of the window is on paper
+
+QString number(float value)
+{
+    return std::isnan(value) ? QString() : QString::number(double(value), 'g', 8);
+}
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(TrafficExport)
+public:
+    static QString time() { return tr("Time (UTC)"); }
+    static QString least(const QString &name) { return tr("%1, least").arg(name); }
+    static QString most(const QString &name) { return tr("%1, most").arg(name); }
+    static QString events() { return tr("Events"); }
+};
+
+QByteArray pictureBytes(TrafficPlot &plot, PictureFormat format, const QString &title)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    const QSize size = plot.size();
+    switch (format) {
+    case PictureFormat::Png: {
+        QImage image = plot.picture(size, pngScale).toImage();
+        image.setText(QStringLiteral("Title"), title);
+        image.save(&buffer, "PNG");
+        break;
+    }
+    case PictureFormat::Svg: {
+        QSvgGenerator svg;
+        svg.setOutputDevice(&buffer);
+        svg.setTitle(title);
+        svg.setSize(size);
+        svg.setViewBox(QRect(QPoint(), size));
+        plot.render(&svg, size);
+        break;
+    }
+    case PictureFormat::Pdf: {
+        QPdfWriter pdf(&buffer);
+        pdf.setTitle(title);
+        pdf.setResolution(dotsPerInch);
+        pdf.setPageMargins({});
+        pdf.setPageSize(QPageSize(QSizeF(size) * 72 / dotsPerInch, QPageSize::Point, {}, QPageSize::ExactMatch));
+        plot.render(&pdf, size);
+        break;
+    }
+    }
+    return bytes;
+}
+
+} // namespace
+
+QString trafficCsv(const AlignedCurves &curves, const QStringList &names, TrafficMetric metric,
+                   const std::map<qint64, QString> &events)
+{
+    std::vector<bool> hasSpread;
+    for (const auto &column : curves.columns) {
+        hasSpread.push_back(
+            std::ranges::any_of(column, [](const CurvePoint &point) { return point.least < point.most; }));
+    }
+    QStringList titles{Words::time()};
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        const QString title = QStringLiteral("%1 – %2").arg(names[i], metricText(metric));
+        titles << title;
+        if (hasSpread[std::size_t(i)])
+            titles << Words::least(title) << Words::most(title);
+    }
+    titles << Words::events();
+    QString text = csvLine(titles);
+    auto event = curves.times.empty() ? events.end() : events.lower_bound(curves.times.front());
+    for (std::size_t row = 0; row < curves.times.size(); ++row) {
+        QStringList fields{QDateTime::fromMSecsSinceEpoch(curves.times[row]).toUTC().toString(Qt::ISODateWithMs)};
+        for (std::size_t column = 0; column < curves.columns.size(); ++column) {
+            const CurvePoint &point = curves.columns[column][row];
+            fields << number(point.mean);
+            if (hasSpread[column])
+                fields << number(point.least) << number(point.most);
+        }
+        QStringList happened;
+        const bool isLast = row + 1 == curves.times.size();
+        for (; event != events.end() && (isLast || event->first < curves.times[row + 1]); ++event)
+            happened << event->second;
+        fields << happened.join(QStringLiteral("; "));
+        text += csvLine(fields);
+    }
+    return text;
+}
+
+Result<void> savePicture(TrafficPlot &plot, PictureFormat format, const QString &path, const QString &title)
+{
+    QSaveFile file(path);
+    const QByteArray bytes = pictureBytes(plot, format, title);
+    if (!bytes.isEmpty() && file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+        return {};
+    return failure(ErrorCode::FileNotWritten, {path, file.errorString()});
+}
+
+} // namespace lvs
