@@ -6662,20 +6662,20 @@ Licence: GPL-3.0-or-later</source>
         <translation>把图中内容保存为图片或数据</translation>
     </message>
     <message>
-        <source>Quantity</source>
-        <translation>指标</translation>
-    </message>
-    <message>
-        <source>How rates are made</source>
-        <translation>速率的计算方式</translation>
-    </message>
-    <message>
-        <source>Time shown</source>
-        <translation>显示的时间</translation>
-    </message>
-    <message>
         <source>How much time the graph shows; also by the wheel, and by + and - in the graph</source>
         <translation>图中显示多长时间；也可用滚轮，或在图中按 + 和 -</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <translation>速率</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
     </message>
 </context>
 <context>

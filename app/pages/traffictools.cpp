@@ -6,6 +6,7 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QLabel>
 #include <QMenu>
 #include <QSettings>
 #include <QSignalBlocker>
@@ -33,9 +34,17 @@ TrafficTools::TrafficTools(QToolBar *bar, QObject *parent)
     , m_way(new QComboBox(bar))
     , m_span(new QComboBox(bar))
 {
-    bar->addWidget(m_quantity);
-    bar->addWidget(m_way);
-    bar->addWidget(m_span);
+    // Their labels are their names: beside them Qt gives a combo box none on this platform.
+    const auto add = [bar](const QString &label, QComboBox *box) {
+        auto *text = new QLabel(label, bar);
+        text->setBuddy(box);
+        text->setContentsMargins(6, 0, 3, 0);
+        bar->addWidget(text);
+        bar->addWidget(box);
+    };
+    add(tr("Show"), m_quantity);
+    add(tr("Rates"), m_way);
+    add(tr("Time"), m_span);
     addQuantities();
     addSpans();
     bar->addSeparator();
@@ -77,13 +86,11 @@ QAction *TrafficTools::toggle(const char *name, const char *icon, const QString 
 void TrafficTools::addQuantities()
 {
     m_quantity->setObjectName(QStringLiteral("trafficQuantity"));
-    m_quantity->setAccessibleName(tr("Quantity"));
     for (const TrafficQuantity quantity : trafficQuantities) {
         m_quantity->addItem(quantityText(quantity));
         m_quantity->setItemData(m_quantity->count() - 1, quantityExplanation(quantity), Qt::ToolTipRole);
     }
     m_way->setObjectName(QStringLiteral("trafficWay"));
-    m_way->setAccessibleName(tr("How rates are made"));
     m_way->addItems({estimatorText(), exactText()});
     m_way->setItemData(0, estimatorExplanation(), Qt::ToolTipRole);
     m_way->setItemData(1, exactExplanation(), Qt::ToolTipRole);
@@ -109,12 +116,11 @@ void TrafficTools::addQuantities()
 void TrafficTools::addSpans()
 {
     m_span->setObjectName(QStringLiteral("trafficSpan"));
-    m_span->setAccessibleName(tr("Time shown"));
     m_span->setToolTip(tr("How much time the graph shows; also by the wheel, and by + and - in the graph"));
     for (const auto span : spans)
         m_span->addItem(format::duration(span), QVariant::fromValue(qint64(span.count())));
     m_span->setCurrentIndex(1);
-    m_span->setMinimumContentsLength(8); // "10 min 30 s" of another zoom
+    m_span->setMinimumContentsLength(7); // for most of other zooms, too
     connect(m_span, &QComboBox::activated, this,
             [this](int index) { Q_EMIT spanChosen(m_span->itemData(index).toLongLong()); });
 }

@@ -191,12 +191,15 @@ void Tour::changeServices(Console &console, const QString &page, const QString &
 
 void Tour::traffic(Console &console)
 {
-    page(console, u"ctrl+2"_s, u"Curves"_s, u"traffic"_s);
-    console.program().choose(console.word(u"Quantity"_s), console.word(u"Bytes in per second"_s));
-    console.program().choose(console.word(u"How rates are made"_s), console.word(u"exact, from counters"_s));
-    console.program().press(console.word(u"Stacked"_s));
+    Program::typeKey(u"ctrl+2"_s);
+    console.program().need(role::Tree, console.word(u"Curves"_s));
+    const auto showTime = [&](const QString &time) { console.program().choose(console.word(u"Time"_s), time); };
+    showTime(console.word(u"%1 min"_s).arg(1));
+    picture(u"traffic"_s, console.program().findById(mainWindow));
+    console.program().choose(console.word(u"Show"_s), console.word(u"Bytes in per second"_s));
+    console.program().check(console.word(u"Stacked"_s), true);
     picture(u"traffic-stacked"_s, console.program().findById(mainWindow));
-    console.program().choose(console.word(u"Quantity"_s), console.word(u"Bytes out per second"_s));
+    console.program().choose(console.word(u"Show"_s), console.word(u"Bytes out per second"_s));
     picture(u"traffic-replies"_s, console.program().findById(mainWindow));
 }
 
