@@ -448,17 +448,17 @@
 <context>
     <name>lvs::TrafficPage</name>
     <message numerus="yes">
-        <source>%n object(s) find no place in the memory for curves.</source>
-        <translation>
-            <numerusform>%n object finds no place in the memory for curves.</numerusform>
-            <numerusform>%n objects find no place in the memory for curves.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n curve(s)</source>
         <translation>
             <numerusform>%n curve</numerusform>
             <numerusform>%n curves</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) are not recorded, as there are too many. Those that are drawn are.</source>
+        <translation>
+            <numerusform>%n object is not recorded, as there are too many. Those that are drawn are.</numerusform>
+            <numerusform>%n objects are not recorded, as there are too many. Those that are drawn are.</numerusform>
         </translation>
     </message>
 </context>

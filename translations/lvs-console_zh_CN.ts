@@ -6568,12 +6568,6 @@ Licence: GPL-3.0-or-later</source>
         <source>Without the helper on this director only the figures of all services together can be read.</source>
         <translation>此调度器上没有助手，只能读取所有服务的合计数值。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n object(s) find no place in the memory for curves.</source>
-        <translation>
-            <numerusform>曲线内存已满，有 %n 个对象未记录。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Reading the table …</source>
         <translation>正在读取表…</translation>
@@ -6591,6 +6585,12 @@ Licence: GPL-3.0-or-later</source>
     <message>
         <source>paused</source>
         <translation>已暂停</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) are not recorded, as there are too many. Those that are drawn are.</source>
+        <translation>
+            <numerusform>对象过多，有 %n 个未记录。图中绘制的仍会记录。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -79,6 +79,12 @@ TrafficPage::TrafficPage(DirectorSession *session, ServiceActions *actions, QWid
     connect(session->annotations(), &Annotations::changed, this, &TrafficPage::draw);
     connect(actions->exactValues, &QAction::toggled, this, &TrafficPage::draw);
     connect(m_sources, &TrafficSourcesModel::chosenChanged, this, [this] {
+        std::set<TrafficSource> servers;
+        for (const auto &chosen : m_sources->chosen()) {
+            if (chosen.source.isServer())
+                servers.insert(chosen.source);
+        }
+        this->session()->traffic()->setDrawn(std::move(servers));
         watch();
         draw();
     });
@@ -311,7 +317,7 @@ void TrafficPage::takeReading()
 
 void TrafficPage::chooseSomething(const Snapshot &snapshot)
 {
-    if (std::exchange(m_choseSomething, true))
+    if (snapshot.services.empty() || std::exchange(m_choseSomething, true))
         return;
     std::vector<TrafficSource> sources;
     if (snapshot.hasTraffic && snapshot.services.size() <= fewServices) {
@@ -386,7 +392,8 @@ void TrafficPage::refreshNote()
     if (snapshot && !snapshot->hasTraffic && !isLevel(m_tools->metric()))
         lines << tr("Without the helper on this director only the figures of all services together can be read.");
     if (history.unrecorded() > 0)
-        lines << tr("%n object(s) find no place in the memory for curves.", nullptr, int(history.unrecorded()));
+        lines << tr("%n object(s) are not recorded, as there are too many. Those that are drawn are.", nullptr,
+                    int(history.unrecorded()));
     m_note->setText(lines.join(u'\n'));
     m_note->setVisible(!lines.isEmpty());
 }

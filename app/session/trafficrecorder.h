@@ -25,6 +25,8 @@ public:
     /// Real servers whose day is kept.
     const std::set<TrafficSource> &pinned() const { return m_pinned; }
     void setPinned(const TrafficSource &server, bool pinned);
+    /// Real servers that are drawn at the moment.
+    void setDrawn(std::set<TrafficSource> servers) { m_history.setWanted(std::move(servers)); }
     /// Whether services and totals are read also while nobody looks at them.
     bool isInBackground() const { return m_inBackground; }
     void setInBackground(bool wanted);

@@ -110,7 +110,7 @@ void TrafficPlot::setUpPlot()
     m_plot->xAxis->grid()->setZeroLinePen(Qt::NoPen);
     m_plot->xAxis->setSubTicks(false);
     m_plot->yAxis->setSubTicks(false);
-    m_plot->axisRect()->setMinimumMargins({8, 16, 12, 0});
+    m_plot->axisRect()->setMinimumMargins({8, 16, 40, 0});
 
     auto *row = new QCPLayoutGrid;
     m_plot->plotLayout()->addElement(1, 0, row);
@@ -357,12 +357,19 @@ std::pair<double, double> TrafficPlot::valueRange() const
 
 void TrafficPlot::drawMarks()
 {
-    for (const Mark &mark : m_marks) {
+    for (std::size_t i = 0; i < m_marks.size(); ++i) {
+        const Mark &mark = m_marks[i];
+        if (i > 0 && m_marks[i - 1].at == mark.at)
+            continue; // said by the one before
+        QStringList kinds{eventKindText(mark.kind)};
+        for (std::size_t next = i + 1; next < m_marks.size() && m_marks[next].at == mark.at; ++next)
+            kinds << eventKindText(m_marks[next].kind);
+        kinds.removeDuplicates();
         const QColor color = stateColor(stateOf(mark.kind), palette());
         auto *line = new QCPItemLine(m_plot);
         line->setPen(QPen(color, 1, Qt::DotLine));
         auto *text = new QCPItemText(m_plot);
-        text->setText(eventKindText(mark.kind));
+        text->setText(kinds.join(QStringLiteral(", ")));
         text->setFont(font());
         text->setColor(color);
         text->setPositionAlignment(Qt::AlignBottom | Qt::AlignHCenter);

@@ -10,13 +10,8 @@ namespace {
 
 constexpr std::array<quint16, trafficMetricCount> lengths{32, 32, 32, 32, 32, 16, 16, 16, 16, 16, 64, 64};
 
-std::size_t offsetOf(TrafficMetric metric)
-{
-    std::size_t offset = 0;
-    for (std::size_t i = 0; i < std::size_t(metric); ++i)
-        offset += lengths[i];
-    return offset;
-}
+/// Where the codes of each metric begin in a row of the open block.
+constexpr std::array<std::size_t, trafficMetricCount> inRow{0, 2, 4, 6, 8, 10, 11, 12, 13, 14, 15, 19};
 
 } // namespace
 
@@ -51,7 +46,21 @@ quint16 *SecondsTier::slot(TrafficMetric metric, qint64 at)
         open(index);
     if (index < m_openIndex)
         return nullptr;
-    return &(*m_open)[offsetOf(metric) + std::size_t(shifted % blockSpan / slotSpan(metric))];
+    return &(*m_open)[placeOf(metric, std::size_t(shifted % blockSpan / slotSpan(metric)))];
+}
+
+std::size_t SecondsTier::placeOf(TrafficMetric metric, std::size_t slot)
+{
+    const std::size_t slotsInRow = lengths[std::size_t(metric)] / rows;
+    return slot / slotsInRow * rowSize + inRow[std::size_t(metric)] + slot % slotsInRow;
+}
+
+std::span<quint16> SecondsTier::copyColumn(TrafficMetric metric, std::span<quint16> codes) const
+{
+    const auto column = codes.first(lengths[std::size_t(metric)]);
+    for (std::size_t i = 0; i < column.size(); ++i)
+        column[i] = (*m_open)[placeOf(metric, i)];
+    return column;
 }
 
 void SecondsTier::open(qint64 index)
@@ -71,7 +80,11 @@ void SecondsTier::seal()
 {
     if (m_packed.capacity() == 0)
         m_packed.reserve(kept / blockSpan + 2);
-    m_packed.emplace_back(m_openIndex, *m_open, lengths);
+    Open columns{};
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < trafficMetricCount; ++i)
+        at += copyColumn(TrafficMetric(i), std::span(columns).subspan(at)).size();
+    m_packed.emplace_back(m_openIndex, columns, lengths);
 }
 
 void SecondsTier::rewind(qint64 at)
@@ -116,7 +129,7 @@ void SecondsTier::append(TrafficMetric metric, qint64 from, qint64 to, std::vect
         add(block.index(), codes);
     }
     if (m_open && touches(m_openIndex))
-        add(m_openIndex, std::span<const quint16>(*m_open).subspan(offsetOf(metric), length));
+        add(m_openIndex, copyColumn(metric, buffer));
 }
 
 qint64 SecondsTier::begins(qint64 now) const

@@ -46,10 +46,15 @@ public:
     std::size_t bytes() const { return m_bytes; }
 
 private:
-    static constexpr std::size_t codeCount = 5 * 32 + 5 * 16 + 2 * 64;
-    using Open = std::array<quint16, codeCount>;
+    /// The open block lies in rows of four seconds, so that what comes together stands together.
+    static constexpr std::size_t rows = 16;
+    static constexpr std::size_t rowSize = 5 * 2 + 5 * 1 + 2 * 4;
+    using Open = std::array<quint16, rows * rowSize>;
 
     quint16 *slot(TrafficMetric metric, qint64 at);
+    static std::size_t placeOf(TrafficMetric metric, std::size_t slot);
+    /// Of the open block, into the beginning of `codes`; gives that part of it.
+    std::span<quint16> copyColumn(TrafficMetric metric, std::span<quint16> codes) const;
     void open(qint64 index);
     void seal();
     void countBytes();

@@ -21,12 +21,12 @@ inline constexpr quint16 smallest = 2;
 inline quint16 encode(double value)
 {
     constexpr double most = double(quint64(1) << 62);
-    const auto units = quint64(std::clamp(std::round(value * 16), 0.0, most));
+    const auto units = quint64(std::min(value * 16 + 0.5, most));
     if (units < 2048)
         return quint16(smallest + units);
     const int shift = std::bit_width(units) - 11;
-    const auto mantissa = quint64(std::round(std::ldexp(std::min(value, most / 16), 4 - shift))); // 1023 to 2048
-    return quint16(smallest + quint64(shift) * 1024 + std::max<quint64>(mantissa, 1024));
+    const quint64 mantissa = (units + (quint64(1) << (shift - 1))) >> shift; // 1024 to 2048
+    return quint16(smallest + quint64(shift) * 1024 + mantissa);
 }
 
 /// NaN for what is not a figure.

@@ -3,6 +3,7 @@
 #include "core/traffic/traffichistory.h"
 
 #include <algorithm>
+#include <span>
 
 namespace lvs {
 
@@ -87,6 +88,7 @@ void TrafficHistory::record(const Snapshot &snapshot)
     m_unrecorded = 0;
     m_full = false;
     recordServices(snapshot, common);
+    recordServers(snapshot, common); // after the services have found their places
     if (m_bytes > m_limit)
         makeRoom();
     if (at - m_forgotAt > forgetEvery || m_previous > at)
@@ -136,19 +138,43 @@ void TrafficHistory::recordServices(const Snapshot &snapshot, const TrafficReadi
         machine.inactive = inactive;
     }
     recordSource(TrafficSource::machine(), machine);
+}
 
-    // Last, so that they find no place before the services do.
-    for (const ServerList &servers : snapshot.servers) {
-        for (const ServerState &server : servers.servers) {
-            TrafficReading reading = common;
-            if (snapshot.hasTraffic)
-                reading.traffic = server.traffic;
-            reading.active = server.activeConnections;
-            reading.inactive = server.inactiveConnections;
-            reading.replies = repliesOf(server);
-            recordSource(TrafficSource::of(servers.service, server.config.key), reading);
+void TrafficHistory::recordServers(const Snapshot &snapshot, const TrafficReading &common)
+{
+    qsizetype room = mostServers;
+    for (const ServerList &list : snapshot.servers) {
+        const auto taken = std::min(room, qsizetype(list.servers.size()));
+        for (const ServerState &server : std::span(list.servers).first(std::size_t(taken)))
+            recordServer(list.service, server, snapshot.hasTraffic, common);
+        room -= taken;
+        m_unrecorded += qsizetype(list.servers.size()) - taken;
+    }
+    if (m_unrecorded == 0)
+        return;
+    for (const auto *servers : {&m_pinned, &m_wanted}) {
+        for (const TrafficSource &source : *servers) {
+            const auto list =
+                std::ranges::lower_bound(snapshot.servers, source.object->service, {}, &ServerList::service);
+            if (list == snapshot.servers.end() || list->service != source.object->service)
+                continue;
+            const auto server = std::ranges::find(list->servers, *source.object->server,
+                                                  [](const ServerState &state) { return state.config.key; });
+            if (server != list->servers.end())
+                recordServer(list->service, *server, snapshot.hasTraffic, common);
         }
     }
+}
+
+void TrafficHistory::recordServer(const ServiceKey &service, const ServerState &server, bool hasTraffic,
+                                  TrafficReading reading)
+{
+    if (hasTraffic)
+        reading.traffic = server.traffic;
+    reading.active = server.activeConnections;
+    reading.inactive = server.inactiveConnections;
+    reading.replies = repliesOf(server);
+    recordSource(TrafficSource::of(service, server.config.key), reading);
 }
 
 void TrafficHistory::recordSource(const TrafficSource &source, TrafficReading reading)

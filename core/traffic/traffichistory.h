@@ -34,8 +34,12 @@ public:
     void record(const Snapshot &snapshot);
     /// The next reading is not joined to the last one: the link was lost, or nobody looked for a while.
     void interrupt() { m_interrupted = true; }
+    /// So many servers of a reading are recorded, beside those that are pinned or wanted: that takes time, too.
+    static constexpr qsizetype mostServers = 12'000;
     /// Servers that are kept as services are.
     void setPinned(std::set<TrafficSource> servers) { m_pinned = std::move(servers); }
+    /// Servers that are recorded, however many there are.
+    void setWanted(std::set<TrafficSource> servers) { m_wanted = std::move(servers); }
 
     /// What there are curves of, in order.
     std::vector<TrafficSource> sources() const;
@@ -64,6 +68,8 @@ private:
 
     bool isJoined(const Snapshot &snapshot, qint64 at) const;
     void recordServices(const Snapshot &snapshot, const TrafficReading &common);
+    void recordServers(const Snapshot &snapshot, const TrafficReading &common);
+    void recordServer(const ServiceKey &service, const ServerState &server, bool hasTraffic, TrafficReading reading);
     void recordSource(const TrafficSource &source, TrafficReading reading);
     /// Null if there is no room.
     SourceHistory *place(const TrafficSource &source);
@@ -78,6 +84,7 @@ private:
     std::size_t m_limit;
     Sources m_sources;
     std::set<TrafficSource> m_pinned;
+    std::set<TrafficSource> m_wanted;
     Counters m_machine{}; ///< sum of what services grew by, where the machine's own totals are not read
     std::size_t m_bytes = 0;
     std::size_t m_needed = 0; ///< of m_bytes, what the sources need at least

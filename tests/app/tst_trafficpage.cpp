@@ -322,6 +322,27 @@ private Q_SLOTS:
         QVERIFY(page.findChild<EmptyState *>()->isVisible());
     }
 
+    /// The first services of an empty director are drawn once they are there.
+    void waitsForServices()
+    {
+        FakeDirector director;
+        DirectorSession session(&director);
+        TrafficPage page(&session, m_actions.get());
+        page.show();
+        director.open();
+        const auto *sources = page.findChild<TrafficSourcesModel *>();
+        const auto answer = [&](const Snapshot &snapshot) {
+            QSignalSpy taken(session.watcher(), &TableWatcher::snapshotTaken);
+            director.answer(snapshot);
+            QTRY_VERIFY(!taken.isEmpty());
+        };
+        answer({.readAt = QDateTime::currentDateTimeUtc().addSecs(-5)});
+        QVERIFY(sources->chosen().empty());
+        session.watcher()->refresh();
+        answer(*m_table.read());
+        QCOMPARE(sources->chosen().size(), std::size_t(2));
+    }
+
     /// Nothing is read for a page that is not shown.
     void watchesOnlyWhileItIsShown()
     {

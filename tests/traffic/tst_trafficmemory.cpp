@@ -157,6 +157,27 @@ private Q_SLOTS:
         QVERIFY(!history.curve(history.sources().back(), TrafficMetric::InBytes, 0, director.now, 100).points.empty());
     }
 
+    /// A hundred thousand servers are not all recorded, but those that a person looks at are.
+    void whatIsWantedIsRecorded()
+    {
+        TrafficHistory history;
+        ReadDirector director;
+        for (quint32 i = 0; i < 130; ++i) {
+            std::vector<RealServer> servers;
+            for (int host = 1; host <= 200; ++host)
+                servers.push_back(server(host));
+            director.add(serviceAt(i), servers);
+        }
+        const TrafficSource wanted = TrafficSource::of(serviceAt(125), server(150).key);
+        history.record(director.read());
+        QVERIFY(!history.contains(wanted));
+        QCOMPARE(history.unrecorded(), 130 * 200 - TrafficHistory::mostServers);
+        history.setWanted({wanted});
+        history.record(director.read());
+        QVERIFY(history.contains(wanted));
+        QVERIFY(history.contains(TrafficSource::of(serviceAt(129))));
+    }
+
     void whatIsGoneIsForgotten()
     {
         TrafficHistory history;
