@@ -344,8 +344,7 @@ void RulesPage::takeIntoText(const std::function<ChangePlan()> &plan)
         if (before == m_document->edition())
             mergeIntoText(m_document->text(), changes);
         else
-            notice()->showMessage(Severity::Information,
-                                  tr("The text was edited meanwhile: nothing was taken over."));
+            notice()->showMessage(Severity::Information, tr("The text was edited meanwhile: nothing was taken over."));
     });
 }
 

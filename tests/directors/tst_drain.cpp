@@ -53,8 +53,8 @@ asyncio.run(main())
 )"_s;
 
 /// On the client: holds two connections to each service, says in a file every second how they are, opens two more to
-/// each on SIGUSR1, and ends by itself after a while. Each has a port of its own: the kernel gives one to connections to
-/// different services, which are the same connection to a server that serves them all at one port.
+/// each on SIGUSR1, and ends by itself after a while. Each has a port of its own: the kernel gives one to connections
+/// to different services, which are the same connection to a server that serves them all at one port.
 const QString holder = uR"(
 import asyncio, itertools, json, os, signal
 held, fresh = [], []
