@@ -17,10 +17,7 @@ FileWatch::FileWatch(QObject *parent)
     m_settling.setSingleShot(true);
     m_settling.setInterval(200ms); // a file is often written in several steps
     connect(&m_settling, &QTimer::timeout, this, &FileWatch::look);
-    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, [this] {
-        m_isTouched = true;
-        m_settling.start();
-    });
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &FileWatch::tellAgain);
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_settling, qOverload<>(&QTimer::start));
 }
 
@@ -29,6 +26,12 @@ void FileWatch::setPath(const QString &path)
     m_settling.stop();
     m_path = path;
     watch();
+}
+
+void FileWatch::tellAgain()
+{
+    m_isTouched = true;
+    m_settling.start();
 }
 
 FileWatch::Marks FileWatch::marks() const

@@ -19,6 +19,8 @@ public:
 
     /// From now on; nothing is watched with an empty path.
     void setPath(const QString &path);
+    /// Tells once more, a moment from now: after a time in which nobody listened.
+    void tellAgain();
 
 Q_SIGNALS:
     void changed();

@@ -126,9 +126,9 @@ void RuleDocument::finishLoading()
 {
     m_loading = false;
     m_text->setModified(m_willBeModified);
+    m_watch.tellAgain(); // the file may have changed since it was read
     Q_EMIT loaded();
     Q_EMIT stateChanged();
-    lookAtFile(); // it may have changed since it was read
 }
 
 void RuleDocument::saveAs(const QString &path)
@@ -185,7 +185,7 @@ void RuleDocument::finishSaving(const FileResult<Written> &written)
     if (isSaving())
         startSaving();
     takeSaved(saving, written);
-    lookAtFile(); // while saving nobody did
+    m_watch.tellAgain(); // while saving nobody looked at the file
 }
 
 void RuleDocument::takeSaved(const Saving &saving, const FileResult<Written> &written)

@@ -332,20 +332,25 @@ void RulesPage::takeOver(const std::vector<ComparedPart> &parts, Side target)
 
 void RulesPage::takeIntoText(const std::function<ChangePlan()> &plan)
 {
-    if (!m_checker->isCurrent())
-        return; // its lines are not those of the text
     setTakingOver(true);
-    const auto fixes = [plan, checked = m_checker->result(), text = m_document->content()] {
-        const QStringList lines = text.split(u'\n');
-        return textChange(checked->file, [&lines](qsizetype line) { return lines[line]; }, plan());
-    };
-    QtConcurrent::run(fixes).then(this, [this, before = m_document->edition()](const std::vector<LineFix> &changes) {
+    const auto merge = [this, before = m_document->edition()](const std::vector<LineFix> &changes) {
         setTakingOver(false);
         if (before == m_document->edition())
             mergeIntoText(m_document->text(), changes);
         else
             notice()->showMessage(Severity::Information, tr("The text was edited meanwhile: nothing was taken over."));
-    });
+    };
+    const auto begin = [this, plan, merge] {
+        const auto fixes = [plan, checked = m_checker->result(), text = m_document->content()] {
+            const QStringList lines = text.split(u'\n');
+            return textChange(checked->file, [&lines](qsizetype line) { return lines[line]; }, plan());
+        };
+        QtConcurrent::run(fixes).then(this, merge);
+    };
+    if (m_checker->isCurrent())
+        begin();
+    else // its lines are not yet those of the text
+        connect(m_checker, &RuleChecker::checked, this, begin, Qt::SingleShotConnection);
 }
 
 void RulesPage::setTakingOver(bool isTakingOver)
