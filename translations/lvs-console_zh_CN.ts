@@ -434,7 +434,7 @@
     </message>
     <message>
         <source>When their server is removed, connections are not ended: their packets are dropped without an answer until the connection times out or the server comes back (net.ipv4.vs.expire_nodest_conn = 0).</source>
-        <translation>移除服务器后，连接不会结束：其报文会被丢弃且无应答，直到连接超时或服务器恢复（net.ipv4.vs.expire_nodest_conn = 0）。</translation>
+        <translation>移除服务器后，连接不会结束：其数据包会被丢弃且无应答，直到连接超时或服务器恢复（net.ipv4.vs.expire_nodest_conn = 0）。</translation>
     </message>
     <message>
         <source>When their server is removed, the kernel ends its connections; clients that connect again get another server (net.ipv4.vs.expire_nodest_conn = %1).</source>
@@ -1978,7 +1978,7 @@
     </message>
     <message>
         <source>%1 buckets (2^%2): finding a connection is quick up to about %3 connections. There is no limit, but with more of them each packet takes longer.</source>
-        <translation>%1 个桶（2^%2）：约 %3 个连接以内查找很快。连接数没有上限，但更多时每个报文的处理时间会变长。</translation>
+        <translation>%1 个桶（2^%2）：约 %3 个连接以内查找很快。连接数没有上限，但更多时每个数据包的处理时间会变长。</translation>
     </message>
 </context>
 <context>
@@ -2059,7 +2059,7 @@
     </message>
     <message>
         <source>TCP after FIN</source>
-        <translation>FIN 之后的 TCP</translation>
+        <translation>TCP（FIN 之后）</translation>
     </message>
     <message>
         <source>UDP</source>
@@ -2931,7 +2931,7 @@
     </message>
     <message>
         <source>What becomes of the connections of a removed real server: 0 drops their packets without a word until they time out, 1 ends them at once, so that clients can connect anew.</source>
-        <translation>真实服务器被删除后，它的连接如何处理：0 表示静默丢弃报文直到超时，1 表示立即结束连接，客户端可以重新连接。</translation>
+        <translation>真实服务器被删除后，它的连接如何处理：0 表示静默丢弃数据包直到超时，1 表示立即结束连接，客户端可以重新连接。</translation>
     </message>
     <message>
         <source>1 releases persistent clients from a drained real server: their next connection is scheduled anew. 0 goes on sending them there.</source>
@@ -2947,15 +2947,15 @@
     </message>
     <message>
         <source>Drops some of the packets that would open a connection: 0 never, 1 and 2 while memory is short, 3 always.</source>
-        <translation>丢弃一部分将建立新连接的报文：0 从不，1 和 2 在内存不足时，3 始终。</translation>
+        <translation>丢弃一部分将建立新连接的数据包：0 从不，1 和 2 在内存不足时，3 始终。</translation>
     </message>
     <message>
         <source>Follows TCP connections by another table of states, made for floods of half-open connections: 0 never, 1 and 2 while memory is short, 3 always.</source>
-        <translation>使用另一套针对半开连接洪水的 TCP 状态表来跟踪连接：0 从不，1 和 2 在内存不足时，3 始终。</translation>
+        <translation>使用另一套针对半开连接洪泛的 TCP 状态表来跟踪连接：0 从不，1 和 2 在内存不足时，3 始终。</translation>
     </message>
     <message>
         <source>With drop_packet 3, one of this many packets is dropped.</source>
-        <translation>drop_packet 为 3 时，每这么多个报文丢弃一个。</translation>
+        <translation>drop_packet 为 3 时，每这么多个数据包丢弃一个。</translation>
     </message>
     <message>
         <source>Free memory below which the automatic modes of drop_entry, drop_packet and secure_tcp begin.</source>
@@ -2963,35 +2963,35 @@
     </message>
     <message>
         <source>1 lets any TCP packet but RST open a connection, not only SYN. A director that takes over without having been sent all connections then goes on serving them.</source>
-        <translation>1 表示除 RST 之外的任何 TCP 报文都能建立连接，而不仅是 SYN。这样，未同步到全部连接而接管的调度器也能继续提供服务。</translation>
+        <translation>1 表示除 RST 之外的任何 TCP 数据包都能建立连接，而不仅是 SYN。这样，未同步到全部连接而接管的调度器也能继续提供服务。</translation>
     </message>
     <message>
         <source>1 lets any SCTP packet but ABORT open a connection, not only INIT.</source>
-        <translation>1 表示除 ABORT 之外的任何 SCTP 报文都能建立连接，而不仅是 INIT。</translation>
+        <translation>1 表示除 ABORT 之外的任何 SCTP 数据包都能建立连接，而不仅是 INIT。</translation>
     </message>
     <message>
         <source>For transparent caches: when a firewall-mark service has no usable real server, 1 sends packets on to where they were going.</source>
-        <translation>用于透明缓存：防火墙标记服务没有可用的真实服务器时，1 表示把报文转发到原来的目的地址。</translation>
+        <translation>用于透明缓存：防火墙标记服务没有可用的真实服务器时，1 表示把数据包转发到原来的目的地址。</translation>
     </message>
     <message>
         <source>1 looks up the route of NAT replies as if they came from the director itself, which policy routing may need.</source>
-        <translation>1 表示按调度器自身发出的报文为 NAT 应答重新查找路由，策略路由可能需要它。</translation>
+        <translation>1 表示按调度器自身发出的数据包为 NAT 应答重新查找路由，策略路由可能需要它。</translation>
     </message>
     <message>
         <source>1 answers a real server with “port unreachable” when it sends packets of a NAT connection that no longer exists.</source>
-        <translation>1 表示真实服务器发来的报文属于已不存在的 NAT 连接时，以“端口不可达”应答。</translation>
+        <translation>1 表示真实服务器发来的数据包属于已不存在的 NAT 连接时，以“端口不可达”应答。</translation>
     </message>
     <message>
         <source>1 lets ICMP errors open a connection, so that they reach a real server.</source>
-        <translation>1 表示 ICMP 差错报文也能建立连接，从而到达真实服务器。</translation>
+        <translation>1 表示 ICMP 差错消息也能建立连接，从而到达真实服务器。</translation>
     </message>
     <message>
         <source>1 tells clients when their packets are too large for the tunnel to the real server; 0 sends them in fragments.</source>
-        <translation>1 表示客户端的报文大于通往真实服务器的隧道时通知客户端；0 表示分片发送。</translation>
+        <translation>1 表示客户端的数据包大于通往真实服务器的隧道时通知客户端；0 表示分片发送。</translation>
     </message>
     <message>
         <source>1 marks packets of protocols that IPVS does not know, so that the packets inside a tunnel are not balanced.</source>
-        <translation>1 表示标记 IPVS 不认识的协议的报文，使隧道内层的报文不被调度。</translation>
+        <translation>1 表示标记 IPVS 不认识的协议的数据包，使隧道内层的数据包不被调度。</translation>
     </message>
     <message>
         <source>1 stops balancing while a backup sync daemon runs, which avoids loops where a director is a real server as well.</source>
@@ -3011,7 +3011,7 @@
     </message>
     <message>
         <source>A connection is synchronised when its packets, divided by the second number, leave the first: with 3 50 at packet 3, 53, 103.</source>
-        <translation>连接的报文数除以第二个数的余数等于第一个数时同步：3 50 表示在第 3、53、103 个报文时同步。</translation>
+        <translation>连接的数据包数除以第二个数的余数等于第一个数时同步：3 50 表示在第 3、53、103 个数据包时同步。</translation>
     </message>
     <message>
         <source>A connection is synchronised again when its timer has moved by so much; 0 leaves it to sync_threshold.</source>
@@ -3114,11 +3114,11 @@
     </message>
     <message>
         <source>Bytes in per second</source>
-        <translation>每秒入站字节</translation>
+        <translation>每秒入站字节数</translation>
     </message>
     <message>
         <source>Bytes out per second</source>
-        <translation>每秒出站字节</translation>
+        <translation>每秒出站字节数</translation>
     </message>
     <message>
         <source>Active connections</source>
@@ -3134,7 +3134,7 @@
     </message>
     <message>
         <source>Packets from clients (InPPS of ipvsadm); segments that the network card joined count once</source>
-        <translation>来自客户端的数据包（ipvsadm 的 InPPS）；被网卡合并的报文段只计一次</translation>
+        <translation>来自客户端的数据包（ipvsadm 的 InPPS）；被网卡合并的数据段只计一次</translation>
     </message>
     <message>
         <source>Packets of replies that pass the director (OutPPS of ipvsadm)</source>
@@ -3454,7 +3454,7 @@
     </message>
     <message>
         <source>Make this &amp;survive a reboot</source>
-        <translation>使其在重启后保留(&amp;S)</translation>
+        <translation>设为重启后保留(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Forget</source>
@@ -3559,7 +3559,7 @@
     </message>
     <message>
         <source>Make this &amp;survive a reboot</source>
-        <translation>使其在重启后保留(&amp;S)</translation>
+        <translation>设为重启后保留(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Boot state…</source>
@@ -3711,7 +3711,7 @@
     </message>
     <message>
         <source>Only &amp;differences</source>
-        <translation>仅差异(&amp;D)</translation>
+        <translation>仅显示差异(&amp;D)</translation>
     </message>
     <message>
         <source>Comparison</source>
@@ -3727,11 +3727,11 @@
     </message>
     <message>
         <source>Take over to the &amp;left</source>
-        <translation>采用到左侧(&amp;L)</translation>
+        <translation>复制到左侧(&amp;L)</translation>
     </message>
     <message>
         <source>Take over to the &amp;right</source>
-        <translation>采用到右侧(&amp;R)</translation>
+        <translation>复制到右侧(&amp;R)</translation>
     </message>
     <message>
         <source>Make the selected rows of “%1” like those on the other side</source>
@@ -3837,7 +3837,7 @@
     </message>
     <message>
         <source>Shown wherever you could mistake this machine for another. It opens read-only in any case.</source>
-        <translation>在可能认错机器的地方都会显示。无论如何，打开时都是只读的。</translation>
+        <translation>在容易认错机器的地方显示此标记。连接后总是只读。</translation>
     </message>
 </context>
 <context>
@@ -4899,7 +4899,7 @@ Licence: GPL-3.0-or-later</source>
     </message>
     <message>
         <source>No changes are drafted. Edits collect here until you apply them.</source>
-        <translation>没有草稿。编辑会汇集在这里，直到您应用。</translation>
+        <translation>暂无草稿。更改会先汇集在这里，应用后才生效。</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) drafted. Nothing happens on the director before you apply.</source>
@@ -5196,7 +5196,7 @@ Licence: GPL-3.0-or-later</source>
     <message numerus="yes">
         <source>Draft table: %n change(s)</source>
         <translation>
-            <numerusform>起草表：%n 项更改</numerusform>
+            <numerusform>起草 %n 项更改</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5357,7 +5357,7 @@ Licence: GPL-3.0-or-later</source>
     </message>
     <message>
         <source>Unsaved text of “%1” was left from %2.</source>
-        <translation>“%1”留有 %2 未保存的文本。</translation>
+        <translation>发现“%1”未保存的文本（%2）。</translation>
     </message>
     <message>
         <source>The console ended before it was saved.</source>
@@ -6146,7 +6146,7 @@ Licence: GPL-3.0-or-later</source>
     </message>
     <message>
         <source>Kernel of %1</source>
-        <translation>%1 的内核</translation>
+        <translation>内核（%1）</translation>
     </message>
     <message>
         <source>Another file…</source>
@@ -6221,7 +6221,7 @@ Licence: GPL-3.0-or-later</source>
     </message>
     <message>
         <source>How many routers the packets may pass, and one more.</source>
-        <translation>报文可以经过的路由器数目加一。</translation>
+        <translation>数据包可以经过的路由器数目加一。</translation>
     </message>
     <message>
         <source>&amp;Longest message</source>
@@ -6229,7 +6229,7 @@ Licence: GPL-3.0-or-later</source>
     </message>
     <message>
         <source>In bytes, without headers. A backup must take as much as its master sends.</source>
-        <translation>字节数，不含报文头。备份节点必须能接收主节点发送的长度。</translation>
+        <translation>字节数，不含包头。备份节点必须能接收主节点发送的长度。</translation>
     </message>
     <message>
         <source>that of the interface</source>
@@ -6417,11 +6417,11 @@ Licence: GPL-3.0-or-later</source>
     </message>
     <message>
         <source>Seconds without a packet after which an open TCP connection is forgotten. An application that is silent for longer loses its connection.</source>
-        <translation>已建立的 TCP 连接在这么多秒内没有报文就会被遗忘。静默更久的应用会失去连接。</translation>
+        <translation>已建立的 TCP 连接在这么多秒内没有数据包就会被遗忘。静默更久的应用会失去连接。</translation>
     </message>
     <message>
         <source>TCP after &amp;FIN</source>
-        <translation>&amp;FIN 之后的 TCP</translation>
+        <translation>TCP（&amp;FIN 之后）</translation>
     </message>
     <message>
         <source>Seconds that a TCP connection stays after the client has closed it.</source>
@@ -6433,7 +6433,7 @@ Licence: GPL-3.0-or-later</source>
     </message>
     <message>
         <source>Seconds for which packets of a client go to the same real server.</source>
-        <translation>客户端的报文在这么多秒内发往同一台真实服务器。</translation>
+        <translation>客户端的数据包在这么多秒内发往同一台真实服务器。</translation>
     </message>
 </context>
 <context>
@@ -6452,7 +6452,7 @@ Licence: GPL-3.0-or-later</source>
     </message>
     <message>
         <source>TCP after FIN</source>
-        <translation>FIN 之后的 TCP</translation>
+        <translation>TCP（FIN 之后）</translation>
     </message>
     <message>
         <source>UDP</source>
@@ -6460,7 +6460,7 @@ Licence: GPL-3.0-or-later</source>
     </message>
     <message>
         <source>Without a packet for this long an open TCP connection is forgotten</source>
-        <translation>已建立的 TCP 连接在这么长时间内没有报文就会被遗忘</translation>
+        <translation>已建立的 TCP 连接在这么长时间内没有数据包就会被遗忘</translation>
     </message>
     <message>
         <source>So long a TCP connection stays after the client has closed it</source>
@@ -6468,15 +6468,15 @@ Licence: GPL-3.0-or-later</source>
     </message>
     <message>
         <source>So long packets of a client go to the same real server</source>
-        <translation>客户端的报文在这段时间内发往同一台真实服务器</translation>
+        <translation>客户端的数据包在这段时间内发往同一台真实服务器</translation>
     </message>
     <message>
         <source>%1 s → %2 s (drafted)</source>
-        <translation>%1 s → %2 s（草稿）</translation>
+        <translation>%1 秒 → %2 秒（草稿）</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation>%1 s</translation>
+        <translation>%1 秒</translation>
     </message>
 </context>
 <context>
@@ -6675,7 +6675,7 @@ Licence: GPL-3.0-or-later</source>
     </message>
     <message>
         <source>Time</source>
-        <translation>时间</translation>
+        <translation>时间范围</translation>
     </message>
 </context>
 <context>
