@@ -229,6 +229,7 @@ void TrafficPlot::refresh()
     for (const Series &series : m_series)
         widest = std::max<qsizetype>(widest, fontMetrics().horizontalAdvance(series.name) + 40);
     m_plot->legend->setWrap(int(std::clamp<qsizetype>((width() - 32) / widest, 1, 8)));
+    scaleValues();
     if (m_stacked)
         drawStacked();
     else
@@ -237,7 +238,6 @@ void TrafficPlot::refresh()
         m_lines[i]->setName(m_series[i].name);
         m_lines[i]->addToLegend();
     }
-    scaleValues();
     drawMarks();
     if (m_values.times.empty() && !m_emptyText.isEmpty()) {
         auto *text = new QCPItemText(m_plot);
@@ -265,10 +265,8 @@ QCPGraph *TrafficPlot::addLine(const Series &series)
 
 void TrafficPlot::drawOverlaid()
 {
-    const bool logarithmic = m_logarithmic;
-    const auto shown = [logarithmic](float value) {
-        return logarithmic ? std::max(double(value), leastLogarithmic) : double(value);
-    };
+    const double bottom = m_plot->yAxis->range().lower; // what is less, as zero on a logarithmic axis, lies on it
+    const auto shown = [bottom](float value) { return std::max(double(value), bottom); };
     for (const Series &series : m_series) {
         const auto &points = series.curve.points;
         QVector<double> keys(qsizetype(points.size()));
@@ -462,8 +460,7 @@ void TrafficPlot::drawCursor()
         dot->setPen(QPen(seriesColor(m_series[i].color, palette()), 2));
         dot->setBrush(palette().color(QPalette::Base));
         const double value = m_stacked ? sum : double(point.mean);
-        const bool logarithmic = m_plot->yAxis->scaleType() == QCPAxis::stLogarithmic;
-        dot->position->setCoords(key(*m_cursor), logarithmic ? std::max(value, leastLogarithmic) : value);
+        dot->position->setCoords(key(*m_cursor), std::max(value, m_plot->yAxis->range().lower));
     }
     m_readout->setText(readoutHtml());
     m_readout->adjustSize();

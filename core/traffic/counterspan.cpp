@@ -40,12 +40,15 @@ std::optional<CounterSpan::Growth> CounterSpan::read(const Counters &counters, q
         return std::nullopt;
     }
     const bool changed = counters != m_last;
+    qint64 quiet = 0;                   // ms without growth before the span
     if (changed && m_last == m_first) { // the first growth of the span
         const qint64 sinceBegin = at - m_firstAt;
-        if (sinceBegin < renewal)
-            m_firstAt = at - renewal; // what grew is of one whole renewal
-        else if (sinceBegin >= 2 * renewal)
-            m_firstAt = std::min(m_lastAt, at - renewal); // came after a pause, within what the last reading left open
+        if (sinceBegin < renewal) {
+            m_firstAt = at - renewal;           // what grew is of one whole renewal
+        } else if (sinceBegin >= 2 * renewal) { // came after a pause, within what the last reading left open
+            quiet = std::min(m_lastAt, at - renewal) - m_firstAt;
+            m_firstAt += quiet;
+        }
     }
     m_growth = {.connections = counters.connections - m_last.connections,
                 .inPackets = counters.inPackets - m_last.inPackets,
@@ -55,6 +58,8 @@ std::optional<CounterSpan::Growth> CounterSpan::read(const Counters &counters, q
     const bool seesEach = at - m_lastAt <= renewal / 2 + renewal / 10;
     m_last = counters;
     m_lastAt = at;
+    if (quiet > 0)
+        return Growth{.span = quiet}; // nothing of the time is left out, or sparse traffic would seem denser
     const qint64 least = seesEach ? shortest : 2 * shortest;
     const qint64 span = at - m_firstAt;
     if (span < least || (!changed && span < least + patience))

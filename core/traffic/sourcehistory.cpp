@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/traffic/sourcehistory.h"
 
+#include <cmath>
+#include <utility>
+
 namespace lvs {
 
 namespace {
@@ -32,16 +35,20 @@ void SourceHistory::record(const TrafficReading &reading, bool keepDay)
         m_latest.fill(none);
     }
     m_lastSeen = reading.at;
-    if (reading.traffic)
+    if (reading.traffic) {
         putRates(*reading.traffic, reading.at);
-    else
-        std::fill_n(m_latest.begin(), 2 * rateCount, none);
-    m_latest[std::size_t(TrafficMetric::Active)] = none;
-    m_latest[std::size_t(TrafficMetric::Inactive)] = none;
-    if (reading.active)
-        put(TrafficMetric::Active, reading.at, double(*reading.active));
-    if (reading.inactive)
-        put(TrafficMetric::Inactive, reading.at, double(*reading.inactive));
+    } else {
+        for (std::size_t i = 0; i < 2 * rateCount; ++i)
+            putUnknown(metricAt(i), reading.at);
+        m_span.restart();
+    }
+    for (const auto &[metric, level] :
+         {std::pair(TrafficMetric::Active, reading.active), std::pair(TrafficMetric::Inactive, reading.inactive)}) {
+        if (level)
+            put(metric, reading.at, double(*level));
+        else
+            putUnknown(metric, reading.at);
+    }
 }
 
 void SourceHistory::putRates(const Traffic &traffic, qint64 at)
@@ -54,17 +61,14 @@ void SourceHistory::putRates(const Traffic &traffic, qint64 at)
         if (isKnown(metricAt(i)))
             put(metricAt(i), at, double(estimates[i]));
         else
-            m_latest[i] = none;
+            putUnknown(metricAt(i), at);
     }
     const auto growth = m_span.read(traffic.counters, at);
     const bool wentBack = m_span.takeWentBack();
     for (std::size_t i = 0; i < rateCount; ++i) {
         const TrafficMetric metric = metricAt(rateCount + i);
-        if (wentBack) {
-            m_seconds.putGap(metric, at);
-            m_latest[std::size_t(metric)] = none;
-        } else if (!isKnown(metric)) {
-            m_latest[std::size_t(metric)] = none;
+        if (wentBack || !isKnown(metric)) {
+            putUnknown(metric, at);
         } else if (growth) {
             put(metric, at, growth->perSecond[i], double(growth->span));
         }
@@ -77,6 +81,13 @@ void SourceHistory::put(TrafficMetric metric, qint64 at, double value, double we
     m_seconds.put(metric, at, value);
     if (m_minutes)
         m_minutes->put(metric, at, value, weight);
+}
+
+void SourceHistory::putUnknown(TrafficMetric metric, qint64 at)
+{
+    double &latest = m_latest[std::size_t(metric)];
+    if (!std::isnan(std::exchange(latest, none)))
+        m_seconds.putGap(metric, at);
 }
 
 void SourceHistory::rewind(qint64 at)

@@ -54,6 +54,8 @@ public:
 private:
     void put(TrafficMetric metric, qint64 at, double value, double weight = 1);
     void putRates(const Traffic &traffic, qint64 at);
+    /// What comes later is not to be joined to what was.
+    void putUnknown(TrafficMetric metric, qint64 at);
 
     SecondsTier m_seconds;
     std::unique_ptr<MinutesTier> m_minutes;

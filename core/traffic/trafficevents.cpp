@@ -3,6 +3,7 @@
 #include "core/traffic/trafficevents.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace lvs {
 
@@ -18,7 +19,8 @@ bool drains(const Operation &operation)
 
 void TrafficEvents::add(const TrafficEvent &event)
 {
-    for (auto earlier = m_events.rbegin(); earlier != m_events.rend() && event.at - earlier->at < apart; ++earlier) {
+    for (auto earlier = m_events.rbegin(); earlier != m_events.rend() && std::abs(event.at - earlier->at) < apart;
+         ++earlier) {
         if (earlier->kind == event.kind) {
             earlier->count += event.count;
             return;

@@ -78,7 +78,9 @@ void TrafficHistory::record(const Snapshot &snapshot)
     const qint64 at = snapshot.readAt.toMSecsSinceEpoch();
     if (m_at != 0 && at == m_at)
         return; // the same reading
-    m_pause = std::max<qint64>(longestPause, slownessAllowed * snapshot.took.count());
+    // The wait for a reading is made by what the one before it took.
+    const auto slower = std::max(std::exchange(m_took, snapshot.took), snapshot.took);
+    m_pause = std::max<qint64>(longestPause, slownessAllowed * slower.count());
     const TrafficReading common{.at = at, .joined = m_at == 0 || isJoined(snapshot, at)};
     if (at < m_at)
         rewind(at);
@@ -102,6 +104,7 @@ void TrafficHistory::recordServices(const Snapshot &snapshot, const TrafficReadi
     quint64 active = 0;
     quint64 inactive = 0;
     bool allPlaced = true;
+    bool repliesKnown = true;
     auto list = snapshot.servers.begin();
     for (const ServiceState &service : snapshot.services) {
         const ServiceKey &key = service.config.key;
@@ -124,11 +127,17 @@ void TrafficHistory::recordServices(const Snapshot &snapshot, const TrafficReadi
         recordSource(TrafficSource::of(key), reading);
         if (const auto found = m_sources.find(TrafficSource::of(key)); found != m_sources.end()) {
             machine.replies = together(machine.replies, found->second.replies());
-            add(m_machine, found->second.lastGrowth());
+            repliesKnown = repliesKnown && found->second.replies() != RepliesPass::Unknown;
+            if (snapshot.hasTraffic)
+                add(m_machine, found->second.lastGrowth());
         } else {
             allPlaced = false;
         }
     }
+    if (machine.replies == RepliesPass::None && !repliesKnown)
+        machine.replies = RepliesPass::Unknown; // those of the others may pass
+    if (std::exchange(m_hadTotals, snapshot.totals.has_value()) != snapshot.totals.has_value())
+        machine.joined = false; // the kernel's sum and ours begin at different times
     if (snapshot.totals)
         machine.traffic = snapshot.totals;
     else if (snapshot.hasTraffic && allPlaced)

@@ -85,7 +85,9 @@ private:
     Sources m_sources;
     std::set<TrafficSource> m_pinned;
     std::set<TrafficSource> m_wanted;
-    Counters m_machine{}; ///< sum of what services grew by, where the machine's own totals are not read
+    bool m_hadTotals = false;
+    std::chrono::milliseconds m_took{0}; ///< that the last reading took
+    Counters m_machine{};                ///< sum of what services grew by, where the machine's own totals are not read
     std::size_t m_bytes = 0;
     std::size_t m_needed = 0; ///< of m_bytes, what the sources need at least
     qint64 m_at = 0;

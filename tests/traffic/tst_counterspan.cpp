@@ -79,6 +79,31 @@ private Q_SLOTS:
         QVERIFY(growth->perSecond[0] <= 400 / 2.0);
     }
 
+    /// A health check each ten seconds is a tenth of a connection a second: the time between belongs to it.
+    void sparseTrafficIsNotDenser_data()
+    {
+        QTest::addColumn<int>("period");
+        for (const int period : {7, 8, 9, 10, 11, 12, 30})
+            QTest::addRow("one in %d s", period) << period;
+    }
+    void sparseTrafficIsNotDenser()
+    {
+        QFETCH(const int, period);
+        CounterSpan span;
+        double counted = 0;
+        qint64 covered = 0;
+        for (int second = 0; second < 600; ++second) {
+            if (const auto growth = span.read({.connections = quint64(second / period)}, second * 1000)) {
+                counted += growth->perSecond[0] * double(growth->span) / 1000;
+                covered += growth->span;
+            }
+        }
+        QVERIFY2(std::abs(counted - 600.0 / period) <= 1.5, qPrintable(QString::number(counted)));
+        // A renewal may reach back into time that passed for quiet, so spans overlap by up to that.
+        const double mean = counted * 1000 * period / double(covered);
+        QVERIFY2(mean > 0.9 && mean < 1.1, qPrintable(QString::number(mean)));
+    }
+
     void countersThatWentBackMakeNoRate()
     {
         CounterSpan span;

@@ -47,6 +47,30 @@ private Q_SLOTS:
         QVERIFY(std::isnan(latest(Metric::Active)));
     }
 
+    /// While nobody looks at the servers, nothing is known of their connections.
+    void whatWasNotReadForAWhileIsAGap()
+    {
+        m_director.snapshot.servers[0].servers[0].activeConnections = 3;
+        run(20, 10);
+        const auto lists = std::exchange(m_director.snapshot.servers, {});
+        run(20, 10);
+        m_director.snapshot.servers = lists;
+        run(20, 10);
+        QCOMPARE(gapsOf(curve(Metric::Active)), 1);
+        QCOMPARE(gapsOf(curve(Metric::ExactConnections)), 0);
+    }
+
+    /// One whose servers were never looked at may get its replies through the director.
+    void repliesOfAllAreUnknownIfThoseOfOneAre()
+    {
+        m_director.snapshot.servers[0].servers[0].config.forwarding = Forwarding::Gatewaying;
+        m_director.snapshot.servers[0].servers[1].config.forwarding = Forwarding::Gatewaying;
+        m_director.snapshot.services.push_back({.config = service(tcp(u"172.18.100.99", 80))});
+        run(5, 10);
+        QCOMPARE(m_history.replies(TrafficSource::of(web)), RepliesPass::None);
+        QCOMPARE(m_history.replies(TrafficSource::machine()), RepliesPass::Unknown);
+    }
+
     void takesTheMachinesOwnTotals()
     {
         m_director.snapshot.hasTraffic = false; // as read from /proc
