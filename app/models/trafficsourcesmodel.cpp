@@ -267,6 +267,13 @@ bool TrafficSourcesModel::hasChildren(const QModelIndex &parent) const
     return !service.serversKnown || !service.servers.empty();
 }
 
+bool TrafficSourcesModel::canFetchMore(const QModelIndex &parent) const
+{
+    if (!parent.isValid() || parent.column() != 0 || serviceOf(parent) || parent.row() == 0)
+        return false;
+    return !m_services[std::size_t(parent.row()) - 1]->serversKnown;
+}
+
 Qt::ItemFlags TrafficSourcesModel::flags(const QModelIndex &index) const
 {
     Qt::ItemFlags flags = QAbstractItemModel::flags(index);

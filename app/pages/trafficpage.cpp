@@ -292,6 +292,8 @@ Interest TrafficPage::interest() const
         else if (isLevel(m_tools->metric()) || isOutgoing(m_tools->metric()))
             interest.allServers = true;
     }
+    for (const TrafficSource &server : session()->traffic()->pinned())
+        interest.serversOf.push_back(server.object->service);
     return interest;
 }
 
@@ -309,10 +311,7 @@ void TrafficPage::takeReading()
     }
     m_view->viewport()->update();
     m_tick.start();
-    const bool live = m_plot->window().isLive();
     m_plot->changeWindow([](TimeWindow &window) { window.setNow(now()); });
-    if (live)
-        Q_EMIT summaryChanged(summary());
 }
 
 void TrafficPage::chooseSomething(const Snapshot &snapshot)
@@ -362,6 +361,7 @@ void TrafficPage::draw()
     m_tools->showSpan(window.span());
     refreshNote();
     refreshTable();
+    Q_EMIT summaryChanged(summary());
 }
 
 QString TrafficPage::emptyText() const

@@ -80,6 +80,25 @@ private Q_SLOTS:
         QTRY_COMPARE(view()->model()->rowCount(row(u"TCP 172.18.100.6:80"_s)), 2);
     }
 
+    /// Of many services none is drawn at first, so nobody has read their servers.
+    void opensOneOfManyServices()
+    {
+        for (quint16 port = 1; port <= 10; ++port)
+            m_table.add(service(tcp(u"172.18.100.9"_s, port)), {server(11, 1)});
+        m_page.reset();
+        m_session = std::make_unique<DirectorSession>(m_director.get());
+        m_page = std::make_unique<TrafficPage>(m_session.get(), m_actions.get());
+        const auto before = m_director->asked().size();
+        m_page->show();
+        QTRY_VERIFY(m_director->asked().size() > before);
+        m_director->answer(*m_table.read(std::vector<ServiceKey>{}));
+        QTRY_VERIFY(row(u"TCP 172.18.100.6:80"_s).isValid());
+        view()->setFocus();
+        view()->setCurrentIndex(row(u"TCP 172.18.100.6:80"_s));
+        QTest::keyClick(view(), Qt::Key_Right);
+        QTRY_VERIFY(std::ranges::contains(m_director->asked().back().serversOf, web));
+    }
+
     void drawsWhatIsCheckedByKeyboard()
     {
         view()->setFocus();
