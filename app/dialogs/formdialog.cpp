@@ -73,6 +73,7 @@ FormDialog::FormDialog(const QString &title, const QString &action, QWidget *par
     column->addWidget(m_moreButton);
     column->addWidget(m_more);
     column->addStretch(1);
+    fields->installEventFilter(this); // its requests for another layout end at the scroll area
     m_scroll->setWidget(fields);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
@@ -119,6 +120,13 @@ bool FormDialog::event(QEvent *event)
     if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize)
         setMinimumHeight(heightFor(width()));
     return recognized;
+}
+
+bool FormDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_scroll->widget() && event->type() == QEvent::LayoutRequest)
+        setMinimumHeight(heightFor(width()));
+    return QDialog::eventFilter(watched, event);
 }
 
 void FormDialog::showEvent(QShowEvent *event)

@@ -36,6 +36,7 @@ protected:
     void refreshed(const ChangePlan &plan);
 
     bool event(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
