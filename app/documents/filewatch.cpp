@@ -18,7 +18,10 @@ FileWatch::FileWatch(QObject *parent)
     m_settling.setInterval(200ms); // a file is often written in several steps
     connect(&m_settling, &QTimer::timeout, this, &FileWatch::look);
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &FileWatch::tellAgain);
-    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_settling, qOverload<>(&QTimer::start));
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, [this] {
+        if (!m_settling.isActive()) // or a busy folder would put it off for ever
+            m_settling.start();
+    });
 }
 
 void FileWatch::setPath(const QString &path)
