@@ -6,6 +6,7 @@
 #include "app/session/presentstate.h"
 #include "app/widgets/messagebar.h"
 #include "tests/app/shownrules.h"
+#include "tests/support/busypool.h"
 #include "tests/support/sharedmachine.h"
 
 #include <QAbstractItemModelTester>
@@ -13,11 +14,9 @@
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
-#include <QSemaphore>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTextDocument>
-#include <QThreadPool>
 
 #include <algorithm>
 
@@ -400,20 +399,16 @@ void TestCompareView::editedTextTakesNothingOver()
     QTRY_VERIFY(shown.rows().size() == 3 && shown.isSettled());
     shown.select(0, 0);
     QTRY_VERIFY(shown.action(u"takeLeft"_s)->isEnabled());
-    // Others are to be done first, so that the edit comes before what was chosen is worked out.
-    QSemaphore done;
-    QThreadPool &pool = *QThreadPool::globalInstance();
-    const int others = pool.maxThreadCount();
-    for (int i = 0; i < others; ++i)
-        pool.start([&done] { done.acquire(); });
-    shown.action(u"takeLeft"_s)->trigger();
-    shown.editor()->insertPlainText(u"# "_s);
-    const QString before = shown.text();
-    done.release(others);
+    QString before;
+    {
+        const BusyPool busy;
+        shown.action(u"takeLeft"_s)->trigger();
+        shown.editor()->insertPlainText(u"# "_s);
+        before = shown.text();
+    }
     QTRY_VERIFY(std::ranges::any_of(shown.page->findChildren<MessageBar *>(), [](const MessageBar *bar) {
         return bar->isVisible() && bar->accessibleName().contains(u"nothing was taken over"_s);
     }));
-    QTRY_COMPARE(done.available(), 0);
     QCOMPARE(shown.text(), before);
 }
 

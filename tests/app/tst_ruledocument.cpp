@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/documents/recoveryfile.h"
 #include "app/documents/ruledocument.h"
+#include "tests/support/busypool.h"
 
 #include <QDir>
 #include <QFile>
@@ -333,8 +334,11 @@ void TestRuleDocument::typedTextIsNotReplaced()
     RuleDocument document;
     QSignalSpy held(&document, &RuleDocument::editedMeanwhile);
     const QString path = write("-A -f 1\n");
-    document.open(path);
-    append(document, u"-A -f 2"_s);
+    {
+        const test::BusyPool busy;
+        document.open(path);
+        append(document, u"-A -f 2"_s);
+    }
     QTRY_COMPARE(held.count(), 1);
     QCOMPARE(held[0][0].toString(), path);
     QCOMPARE(document.content(), u"-A -f 2"_s);
@@ -347,8 +351,11 @@ void TestRuleDocument::lateSaveLeavesTheNextTextAlone()
     QVERIFY(open(document, write("-A -f 1\n")));
     append(document, u"-A -f 2\n"_s);
     QSignalSpy saved(&document, &RuleDocument::saved);
-    document.save();
-    document.setContent({.text = u"-A -f 3\n"_s});
+    {
+        const test::BusyPool busy;
+        document.save();
+        document.setContent({.text = u"-A -f 3\n"_s});
+    }
     QTRY_VERIFY(!document.isSaving());
     QCOMPARE(bytes(), QByteArray("-A -f 1\n-A -f 2\n"));
     QCOMPARE(saved.count(), 0);
@@ -363,9 +370,12 @@ void TestRuleDocument::savesFollowEachOther()
     QVERIFY(open(document, write({})));
     QSignalSpy saved(&document, &RuleDocument::saved);
     QSignalSpy changed(&document, &RuleDocument::changedOnDisk);
-    for (int mark = 1; mark <= 3; ++mark) {
-        append(document, u"-A -f %1\n"_s.arg(mark));
-        document.save();
+    {
+        const test::BusyPool busy;
+        for (int mark = 1; mark <= 3; ++mark) {
+            append(document, u"-A -f %1\n"_s.arg(mark));
+            document.save();
+        }
     }
     QTRY_VERIFY(!document.isSaving());
     QCOMPARE(bytes(), QByteArray("-A -f 1\n-A -f 2\n-A -f 3\n"));

@@ -7,6 +7,7 @@
 #include "app/widgets/emptystate.h"
 #include "app/widgets/messagebar.h"
 #include "tests/app/shownrules.h"
+#include "tests/support/busypool.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -320,8 +321,11 @@ void TestRulesPage::asksForWhatWasTypedMeanwhile()
     const QTemporaryDir folder;
     const QString path = fileWith(folder, "-A -f 1 -s rr\n");
     ShownRules shown;
-    drop(shown.page.get(), path);
-    shown.editor()->insertPlainText(u"-A -f 2\n"_s);
+    {
+        const BusyPool busy;
+        drop(shown.page.get(), path);
+        shown.editor()->insertPlainText(u"-A -f 2\n"_s);
+    }
     QTRY_VERIFY(shown.page->findChild<QMessageBox *>());
     QCOMPARE(shown.text(), u"-A -f 2\n"_s);
 }
