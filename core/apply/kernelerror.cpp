@@ -100,4 +100,19 @@ Error errorFromErrno(int kernelErrno)
     return errorWithMeaning(kernelErrno, {.noProcess = ErrorCode::ServiceMissing});
 }
 
+bool didNothing(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::ServiceExists:
+    case ErrorCode::ServiceMissing:
+    case ErrorCode::ServerExists:
+    case ErrorCode::ServerMissing:
+    case ErrorCode::DaemonExists:
+    case ErrorCode::DaemonMissing:
+        return true;
+    default:
+        return false;
+    }
+}
+
 } // namespace lvs

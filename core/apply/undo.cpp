@@ -3,6 +3,7 @@
 #include "core/apply/undo.h"
 
 #include "core/apply/beforeimage.h"
+#include "core/apply/kernelerror.h"
 #include "core/change/overloaded.h"
 
 #include <algorithm>
@@ -82,22 +83,6 @@ private:
     QSet<ObjectKey> m_servers;
     bool m_cleared = false;
 };
-
-/// The kernel says that the object was there already, or was not there: the operation did nothing.
-bool didNothing(const Error &error)
-{
-    switch (error.code) {
-    case ErrorCode::ServiceExists:
-    case ErrorCode::ServiceMissing:
-    case ErrorCode::ServerExists:
-    case ErrorCode::ServerMissing:
-    case ErrorCode::DaemonExists:
-    case ErrorCode::DaemonMissing:
-        return true;
-    default:
-        return false;
-    }
-}
 
 /// What is to be taken back of a plan, and what others have changed since it was done.
 struct Ours {

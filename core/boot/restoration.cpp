@@ -3,6 +3,7 @@
 #include "core/boot/restoration.h"
 
 #include "core/apply/applier.h"
+#include "core/apply/kernelerror.h"
 #include "core/apply/readtable.h"
 #include "core/change/overloaded.h"
 #include "core/rules/statedifference.h"
@@ -30,18 +31,7 @@ std::set<ServiceKey> lostServices(const ApplyReport &report)
 /// Whether the error says that the object, or the one it belongs to, is no longer as it was read.
 bool isOutdated(const Error &error)
 {
-    switch (error.code) {
-    case ErrorCode::Stale:
-    case ErrorCode::ServiceExists:
-    case ErrorCode::ServiceMissing:
-    case ErrorCode::ServerExists:
-    case ErrorCode::ServerMissing:
-    case ErrorCode::DaemonExists:
-    case ErrorCode::DaemonMissing:
-        return true;
-    default:
-        return false;
-    }
+    return error.code == ErrorCode::Stale || didNothing(error);
 }
 
 /// Whether others have changed something that the plan is about, so that a fresh reading leads to another plan.

@@ -5,9 +5,12 @@
 #include <algorithm>
 
 namespace lvs {
-namespace {
 
-/// What the kernel makes of it (ip_vs_sync.c, start_sync_thread), but for a length that is left open.
+quint16 syncHeaders(const IpAddress &group)
+{
+    return group.isIPv4() ? 28 : 48;
+}
+
 SyncDaemon started(SyncDaemon daemon)
 {
     if (!daemon.group)
@@ -16,14 +19,11 @@ SyncDaemon started(SyncDaemon daemon)
         daemon.port = 8848;
     if (daemon.ttl == 0)
         daemon.ttl = 1;
-    const quint16 headers = daemon.group->isIPv4() ? 28 : 48;
     const quint16 shortest = daemon.role == SyncRole::Backup ? 1024 : 1;
     if (daemon.maxLength != 0)
-        daemon.maxLength = std::clamp(daemon.maxLength, shortest, quint16(65535 - headers));
+        daemon.maxLength = std::clamp(daemon.maxLength, shortest, quint16(65535 - syncHeaders(*daemon.group)));
     return daemon;
 }
-
-} // namespace
 
 SyncDaemon levelled(SyncDaemon daemon, const SyncDaemon &other)
 {

@@ -8,9 +8,15 @@
 
 namespace lvs {
 
-/// `daemon` with the values of `other` in those fields where both come to the same once they are started: the kernel
-/// fills in what was left open (0, empty), and bounds the length of messages. A length that is left open depends on the
-/// interface and may be any.
+/// What the kernel makes of a daemon that is started (ip_vs_sync.c, start_sync_thread): defaults for group, port and
+/// ttl that are left open, and bounds for the length of messages. A length that is left open (0) stays so: it depends
+/// on the interface.
+SyncDaemon started(SyncDaemon daemon);
+/// Bytes of a message's IP and UDP headers, by the family of the group.
+quint16 syncHeaders(const IpAddress &group);
+
+/// `daemon` with the values of `other` in those fields where both come to the same once they are started. A length
+/// that is left open may be any.
 SyncDaemon levelled(SyncDaemon daemon, const SyncDaemon &other);
 
 /// Whether a daemon that runs is what starting `wanted` comes to.

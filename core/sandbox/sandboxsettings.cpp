@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sandbox/sandboxsettings.h"
 
+#include "core/model/syncdaemon.h"
+
 #include <algorithm>
 #include <cerrno>
 #include <limits>
@@ -50,19 +52,10 @@ int SandboxSettings::startSyncDaemon(SyncDaemon daemon)
     if (std::ranges::contains(m_daemons, daemon.role, &SyncDaemon::role))
         return EEXIST;
 
-    // The defaults of ip_vs_sync.c, start_sync_thread.
+    daemon = started(daemon);
     const bool isBackup = daemon.role == SyncRole::Backup;
-    if (!daemon.group)
-        daemon.group = IpAddress::fromIPv4(0xe0000051); // 224.0.0.81
-    if (daemon.port == 0)
-        daemon.port = 8848;
-    if (daemon.ttl == 0)
-        daemon.ttl = 1;
-    const quint32 headers = daemon.group->isIPv4() ? 28 : 48;
     if (daemon.maxLength == 0)
-        daemon.maxLength = quint16((isBackup ? std::clamp(mtu, 1500u, 65535u) : 1500u) - headers);
-    else
-        daemon.maxLength = quint16(std::clamp<quint32>(daemon.maxLength, isBackup ? 1024 : 1, 65535 - headers));
+        daemon.maxLength = quint16((isBackup ? std::clamp(mtu, 1500u, 65535u) : 1500u) - syncHeaders(*daemon.group));
     m_daemons.push_back(daemon);
     return 0;
 }
