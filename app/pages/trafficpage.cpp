@@ -8,6 +8,7 @@
 #include "app/pages/traffictools.h"
 #include "app/session/directorsession.h"
 #include "app/session/trafficrecorder.h"
+#include "app/session/writefile.h"
 #include "app/text/domaintext.h"
 #include "app/theme/icons.h"
 #include "app/traffic/trafficexport.h"
@@ -20,7 +21,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
-#include <QSaveFile>
 #include <QSortFilterProxyModel>
 #include <QSplitter>
 #include <QTableView>
@@ -240,15 +240,11 @@ void TrafficPage::setUpExports()
     QAction *csv = m_tools->exports->addAction(tr("CSV figures"));
     csv->setObjectName(QStringLiteral("trafficExport_csv"));
     connect(csv, &QAction::triggered, this, [this] {
-        askWhere(QStringLiteral("csv"), tr("CSV figures"), [this](const QString &path) -> Result<void> {
+        askWhere(QStringLiteral("csv"), tr("CSV figures"), [this](const QString &path) {
             QStringList names;
             for (const TrafficPlot::Series &series : m_plot->series())
                 names << series.name;
-            const QByteArray bytes = trafficCsv(m_plot->values(), names, m_tools->metric(), eventsShown()).toUtf8();
-            QSaveFile file(path);
-            if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-                return {};
-            return failure(ErrorCode::FileNotWritten, {path, file.errorString()});
+            return writeFile(path, trafficCsv(m_plot->values(), names, m_tools->metric(), eventsShown()).toUtf8());
         });
     });
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/annotations.h"
 
+#include "app/session/writefile.h"
+
 #include "core/types/numbers.h"
 
 #include <QDir>
@@ -10,7 +12,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 #include <QStandardPaths>
 #include <QUrl>
 
@@ -244,11 +245,7 @@ Result<void> Annotations::writeFile(const QString &path, const Tables &tables)
                            {QStringLiteral("version"), version},
                            {QStringLiteral("services"), toArray(tables.services)},
                            {QStringLiteral("servers"), toArray(tables.servers)}};
-    QSaveFile file(path);
-    const QByteArray text = QJsonDocument(root).toJson();
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
-        return failure(ErrorCode::FileNotWritten, {path, file.errorString()});
-    return {};
+    return lvs::writeFile(path, QJsonDocument(root).toJson());
 }
 
 } // namespace lvs

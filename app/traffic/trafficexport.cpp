@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/traffic/trafficexport.h"
 
+#include "app/session/writefile.h"
 #include "app/text/csv.h"
 #include "app/traffic/trafficplot.h"
 
@@ -10,7 +11,6 @@
 #include <QPageLayout>
 #include <QPdfWriter>
 #include <QPixmap>
-#include <QSaveFile>
 #include <QSvgGenerator>
 
 namespace lvs {
@@ -110,11 +110,10 @@ QString trafficCsv(const AlignedCurves &curves, const QStringList &names, Traffi
 
 Result<void> savePicture(TrafficPlot &plot, PictureFormat format, const QString &path, const QString &title)
 {
-    QSaveFile file(path);
     const QByteArray bytes = pictureBytes(plot, format, title);
-    if (!bytes.isEmpty() && file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        return {};
-    return failure(ErrorCode::FileNotWritten, {path, file.errorString()});
+    if (bytes.isEmpty())
+        return failure(ErrorCode::FileNotWritten, {path, {}});
+    return writeFile(path, bytes);
 }
 
 } // namespace lvs
