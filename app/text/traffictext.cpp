@@ -151,6 +151,16 @@ TrafficMetric metricOf(TrafficQuantity quantity, bool exact)
     return TrafficMetric(int(first) + int(quantity));
 }
 
+TrafficQuantity quantityOf(TrafficMetric metric)
+{
+    if (metric == TrafficMetric::Active)
+        return TrafficQuantity::Active;
+    if (metric == TrafficMetric::Inactive)
+        return TrafficQuantity::Inactive;
+    const int first = int(isExact(metric) ? TrafficMetric::ExactConnections : TrafficMetric::Connections);
+    return TrafficQuantity(int(metric) - first);
+}
+
 QString quantityText(TrafficQuantity quantity)
 {
     return Words::quantity(quantity);
@@ -183,13 +193,8 @@ QString exactExplanation()
 
 QString metricText(TrafficMetric metric)
 {
-    if (metric == TrafficMetric::Active)
-        return quantityText(TrafficQuantity::Active);
-    if (metric == TrafficMetric::Inactive)
-        return quantityText(TrafficQuantity::Inactive);
-    const int first = int(isExact(metric) ? TrafficMetric::ExactConnections : TrafficMetric::Connections);
-    return Words::metric(quantityText(TrafficQuantity(int(metric) - first)),
-                         isExact(metric) ? exactText() : estimatorText());
+    const QString quantity = quantityText(quantityOf(metric));
+    return isLevel(metric) ? quantity : Words::metric(quantity, isExact(metric) ? exactText() : estimatorText());
 }
 
 QString trafficValueText(TrafficMetric metric, double value, format::Digits digits)

@@ -17,6 +17,7 @@ inline constexpr std::array trafficQuantities{
     TrafficQuantity::OutBytes,    TrafficQuantity::Active,    TrafficQuantity::Inactive};
 /// `exact` has no meaning for connections that there are.
 TrafficMetric metricOf(TrafficQuantity quantity, bool exact);
+TrafficQuantity quantityOf(TrafficMetric metric);
 
 /// "Packets in per second"
 QString quantityText(TrafficQuantity quantity);

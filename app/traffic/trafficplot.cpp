@@ -216,7 +216,7 @@ void TrafficPlot::refresh()
     // The whole of it where there is room.
     const QString label = metricText(m_metric);
     const bool fits = fontMetrics().horizontalAdvance(label) < m_plot->axisRect()->height() - 8;
-    m_plot->yAxis->setLabel(fits ? label : label.section(u',', 0, 0).section(u'，', 0, 0));
+    m_plot->yAxis->setLabel(fits ? label : quantityText(quantityOf(m_metric)));
     m_valueTicks->metric = m_logTicks->metric = m_metric;
     const bool logarithmic = m_logarithmic && !m_stacked;
     m_plot->yAxis->setScaleType(logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);

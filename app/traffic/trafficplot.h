@@ -59,7 +59,6 @@ public:
     void setSeries(std::vector<Series> series, TrafficMetric metric);
     void setMarks(std::vector<Mark> marks);
     void setStacked(bool stacked);
-    bool isStacked() const { return m_stacked; }
     void setLogarithmic(bool logarithmic);
     /// Drawn thicker than the others.
     void setHighlighted(const std::optional<TrafficSource> &source);
