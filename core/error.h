@@ -64,6 +64,7 @@ enum class ErrorCode : quint16 {
     NoAuthenticationAgent,   ///< polkit had nobody to ask
     Busy,                    ///< another apply is running; values: by whom
     TooManyRequests,
+    BadRequest, ///< arguments of a call that no plan and no reading of a console has
     ReadOnly, ///< this director can't be edited; values: reason
     BadHostName,
     HostUnreachable, ///< values: what ssh said

@@ -4,471 +4,471 @@
 <context>
     <name>BootText</name>
     <message numerus="yes">
-        <source>After a reboot %n thing(s) will be different.</source>
+        <source>After a reboot %Ln thing(s) will be different.</source>
         <translation>
-            <numerusform>After a reboot %n thing will be different.</numerusform>
-            <numerusform>After a reboot %n things will be different.</numerusform>
+            <numerusform>After a reboot %Ln thing will be different.</numerusform>
+            <numerusform>After a reboot %Ln things will be different.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>CommandsText</name>
     <message numerus="yes">
-        <source># … and %n more change(s)</source>
+        <source># … and %Ln more change(s)</source>
         <translation>
-            <numerusform># … and %n more change</numerusform>
-            <numerusform># … and %n more changes</numerusform>
+            <numerusform># … and %Ln more change</numerusform>
+            <numerusform># … and %Ln more changes</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ErrorText</name>
     <message numerus="yes">
-        <source>%1 was written, but when it was read again %n object(s) were missing or different, the first of them: %2</source>
+        <source>%1 was written, but when it was read again %Ln object(s) were missing or different, the first of them: %2</source>
         <translation>
-            <numerusform>%1 was written, but when it was read again %n object was missing or different: %2</numerusform>
-            <numerusform>%1 was written, but when it was read again %n objects were missing or different, the first of them: %2</numerusform>
+            <numerusform>%1 was written, but when it was read again %Ln object was missing or different: %2</numerusform>
+            <numerusform>%1 was written, but when it was read again %Ln objects were missing or different, the first of them: %2</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Operation</name>
     <message numerus="yes">
-        <source>Remove service %1 with %n real server(s)</source>
+        <source>Remove service %1 with %Ln real server(s)</source>
         <translation>
-            <numerusform>Remove service %1 with %n real server</numerusform>
-            <numerusform>Remove service %1 with %n real servers</numerusform>
+            <numerusform>Remove service %1 with %Ln real server</numerusform>
+            <numerusform>Remove service %1 with %Ln real servers</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>OwnerText</name>
     <message numerus="yes">
-        <source>%1 will undo %n of these changes. Change its configuration instead.</source>
+        <source>%1 will undo %Ln of these changes. Change its configuration instead.</source>
         <translation>
-            <numerusform>%1 will undo %n of these changes. Change its configuration instead.</numerusform>
-            <numerusform>%1 will undo %n of these changes. Change its configuration instead.</numerusform>
+            <numerusform>%1 will undo %Ln of these changes. Change its configuration instead.</numerusform>
+            <numerusform>%1 will undo %Ln of these changes. Change its configuration instead.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 may undo %n of these changes. Change its configuration instead.</source>
+        <source>%1 may undo %Ln of these changes. Change its configuration instead.</source>
         <translation>
-            <numerusform>%1 may undo %n of these changes. Change its configuration instead.</numerusform>
-            <numerusform>%1 may undo %n of these changes. Change its configuration instead.</numerusform>
+            <numerusform>%1 may undo %Ln of these changes. Change its configuration instead.</numerusform>
+            <numerusform>%1 may undo %Ln of these changes. Change its configuration instead.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>RuleOption</name>
     <message numerus="yes">
-        <source>in %n service(s)</source>
+        <source>in %Ln service(s)</source>
         <translation>
-            <numerusform>in %n service</numerusform>
-            <numerusform>in %n services</numerusform>
+            <numerusform>in %Ln service</numerusform>
+            <numerusform>in %Ln services</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Suggestions</name>
     <message numerus="yes">
-        <source>VIP of %n service(s)</source>
+        <source>VIP of %Ln service(s)</source>
         <translation>
-            <numerusform>VIP of %n service</numerusform>
-            <numerusform>VIP of %n services</numerusform>
+            <numerusform>VIP of %Ln service</numerusform>
+            <numerusform>VIP of %Ln services</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>server of %n service(s)</source>
+        <source>server of %Ln service(s)</source>
         <translation>
-            <numerusform>server of %n service</numerusform>
-            <numerusform>server of %n services</numerusform>
+            <numerusform>server of %Ln service</numerusform>
+            <numerusform>server of %Ln services</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Traffic</name>
     <message numerus="yes">
-        <source>%n change(s) applied</source>
+        <source>%Ln change(s) applied</source>
         <translation>
-            <numerusform>%n change applied</numerusform>
-            <numerusform>%n changes applied</numerusform>
+            <numerusform>%Ln change applied</numerusform>
+            <numerusform>%Ln changes applied</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) applied: %1</source>
+        <source>%Ln change(s) applied: %1</source>
         <translation>
-            <numerusform>%n change applied: %1</numerusform>
-            <numerusform>%n changes applied: %1</numerusform>
+            <numerusform>%Ln change applied: %1</numerusform>
+            <numerusform>%Ln changes applied: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) by another program</source>
+        <source>%Ln change(s) by another program</source>
         <translation>
-            <numerusform>%n change by another program</numerusform>
-            <numerusform>%n changes by another program</numerusform>
+            <numerusform>%Ln change by another program</numerusform>
+            <numerusform>%Ln changes by another program</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) by another program: %1</source>
+        <source>%Ln change(s) by another program: %1</source>
         <translation>
-            <numerusform>%n change by another program: %1</numerusform>
-            <numerusform>%n changes by another program: %1</numerusform>
+            <numerusform>%Ln change by another program: %1</numerusform>
+            <numerusform>%Ln changes by another program: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n real server(s) drained: %1</source>
+        <source>%Ln real server(s) drained: %1</source>
         <translation>
-            <numerusform>%n real server drained: %1</numerusform>
-            <numerusform>%n real servers drained: %1</numerusform>
+            <numerusform>%Ln real server drained: %1</numerusform>
+            <numerusform>%Ln real servers drained: %1</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>lvs::BootDialog</name>
     <message numerus="yes">
-        <source>… and %n more</source>
+        <source>… and %Ln more</source>
         <translation>
-            <numerusform>… and %n more</numerusform>
-            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %Ln more</numerusform>
+            <numerusform>… and %Ln more</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>lvs::BootWriteDialog</name>
     <message numerus="yes">
-        <source>… and %n more line(s)</source>
+        <source>… and %Ln more line(s)</source>
         <translation>
-            <numerusform>… and %n more line</numerusform>
-            <numerusform>… and %n more lines</numerusform>
+            <numerusform>… and %Ln more line</numerusform>
+            <numerusform>… and %Ln more lines</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>lvs::ClearDialog</name>
     <message numerus="yes">
-        <source>%n real server(s)</source>
+        <source>%Ln real server(s)</source>
         <translation>
-            <numerusform>%n real server</numerusform>
-            <numerusform>%n real servers</numerusform>
+            <numerusform>%Ln real server</numerusform>
+            <numerusform>%Ln real servers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n virtual service(s)</source>
+        <source>%Ln virtual service(s)</source>
         <comment>goes</comment>
         <translation>
-            <numerusform>%n virtual service</numerusform>
-            <numerusform>%n virtual services</numerusform>
+            <numerusform>%Ln virtual service</numerusform>
+            <numerusform>%Ln virtual services</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>lvs::CompareView</name>
     <message numerus="yes">
-        <source>%n different</source>
+        <source>%Ln different</source>
         <translation>
-            <numerusform>%n different</numerusform>
-            <numerusform>%n different</numerusform>
+            <numerusform>%Ln different</numerusform>
+            <numerusform>%Ln different</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n only left</source>
+        <source>%Ln only left</source>
         <translation>
-            <numerusform>%n only left</numerusform>
-            <numerusform>%n only left</numerusform>
+            <numerusform>%Ln only left</numerusform>
+            <numerusform>%Ln only left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n only right</source>
+        <source>%Ln only right</source>
         <translation>
-            <numerusform>%n only right</numerusform>
-            <numerusform>%n only right</numerusform>
+            <numerusform>%Ln only right</numerusform>
+            <numerusform>%Ln only right</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n line(s) with errors are left out</source>
+        <source>%1: %Ln line(s) with errors are left out</source>
         <translation>
-            <numerusform>%1: %n line with errors is left out</numerusform>
-            <numerusform>%1: %n lines with errors are left out</numerusform>
+            <numerusform>%1: %Ln line with errors is left out</numerusform>
+            <numerusform>%1: %Ln lines with errors are left out</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>lvs::ConnectionsModel</name>
     <message numerus="yes">
-        <source>holds %n connection(s)</source>
+        <source>holds %Ln connection(s)</source>
         <translation>
-            <numerusform>holds %n connection</numerusform>
-            <numerusform>holds %n connections</numerusform>
+            <numerusform>holds %Ln connection</numerusform>
+            <numerusform>holds %Ln connections</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>lvs::ConnectionsPage</name>
     <message numerus="yes">
-        <source>%n entries</source>
+        <source>%Ln entries</source>
         <translation>
-            <numerusform>%n entry</numerusform>
-            <numerusform>%n entries</numerusform>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n entries</source>
+        <source>%1 of %Ln entries</source>
         <translation>
-            <numerusform>%1 of %n entry</numerusform>
-            <numerusform>%1 of %n entries</numerusform>
+            <numerusform>%1 of %Ln entry</numerusform>
+            <numerusform>%1 of %Ln entries</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>lvs::DrainBar</name>
     <message numerus="yes">
-        <source>The removal of %n drained server(s) is drafted. Apply it when you like.</source>
+        <source>The removal of %Ln drained server(s) is drafted. Apply it when you like.</source>
         <translation>
-            <numerusform>The removal of %n drained server is drafted. Apply it when you like.</numerusform>
-            <numerusform>The removal of %n drained servers is drafted. Apply it when you like.</numerusform>
+            <numerusform>The removal of %Ln drained server is drafted. Apply it when you like.</numerusform>
+            <numerusform>The removal of %Ln drained servers is drafted. Apply it when you like.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n server(s) draining: %1</source>
+        <source>%Ln server(s) draining: %1</source>
         <translation>
-            <numerusform>%n server draining: %1</numerusform>
-            <numerusform>%n servers draining: %1</numerusform>
+            <numerusform>%Ln server draining: %1</numerusform>
+            <numerusform>%Ln servers draining: %1</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>lvs::KeepalivedDialog</name>
     <message numerus="yes">
-        <source>%n difference(s)</source>
+        <source>%Ln difference(s)</source>
         <translation>
-            <numerusform>%n difference</numerusform>
-            <numerusform>%n differences</numerusform>
+            <numerusform>%Ln difference</numerusform>
+            <numerusform>%Ln differences</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n that nothing in the file explains</source>
+        <source>%Ln that nothing in the file explains</source>
         <translation>
-            <numerusform>%n that nothing in the file explains</numerusform>
-            <numerusform>%n that nothing in the file explains</numerusform>
+            <numerusform>%Ln that nothing in the file explains</numerusform>
+            <numerusform>%Ln that nothing in the file explains</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>lvs::MoveDialog</name>
     <message numerus="yes">
-        <source>Move %n real server(s)</source>
+        <source>Move %Ln real server(s)</source>
         <translation>
-            <numerusform>Move %n real server</numerusform>
-            <numerusform>Move %n real servers</numerusform>
+            <numerusform>Move %Ln real server</numerusform>
+            <numerusform>Move %Ln real servers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>… and %n more</source>
+        <source>… and %Ln more</source>
         <translation>
-            <numerusform>… and %n more</numerusform>
-            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %Ln more</numerusform>
+            <numerusform>… and %Ln more</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>lvs::PasteDialog</name>
     <message numerus="yes">
-        <source>… and %n more</source>
+        <source>… and %Ln more</source>
         <translation>
-            <numerusform>… and %n more</numerusform>
-            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %Ln more</numerusform>
+            <numerusform>… and %Ln more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Draft %n change(s)</source>
+        <source>Draft %Ln change(s)</source>
         <translation>
-            <numerusform>Draft %n change</numerusform>
-            <numerusform>Draft %n changes</numerusform>
+            <numerusform>Draft %Ln change</numerusform>
+            <numerusform>Draft %Ln changes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n command(s) will be left out: not understood, or impossible here.</source>
+        <source>%Ln command(s) will be left out: not understood, or impossible here.</source>
         <translation>
-            <numerusform>%n command will be left out: not understood, or impossible here.</numerusform>
-            <numerusform>%n commands will be left out: not understood, or impossible here.</numerusform>
+            <numerusform>%Ln command will be left out: not understood, or impossible here.</numerusform>
+            <numerusform>%Ln commands will be left out: not understood, or impossible here.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>lvs::PendingDock</name>
     <message numerus="yes">
-        <source>Applying %n change(s) …</source>
+        <source>Applying %Ln change(s) …</source>
         <translation>
-            <numerusform>Applying %n change …</numerusform>
-            <numerusform>Applying %n changes …</numerusform>
+            <numerusform>Applying %Ln change …</numerusform>
+            <numerusform>Applying %Ln changes …</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) applied and verified in %1 ms.</source>
+        <source>%Ln change(s) applied and verified in %1 ms.</source>
         <translation>
-            <numerusform>%n change applied and verified in %1 ms.</numerusform>
-            <numerusform>%n changes applied and verified in %1 ms.</numerusform>
+            <numerusform>%Ln change applied and verified in %1 ms.</numerusform>
+            <numerusform>%Ln changes applied and verified in %1 ms.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) drafted. Nothing happens on the director before you apply.</source>
+        <source>%Ln change(s) drafted. Nothing happens on the director before you apply.</source>
         <translation>
-            <numerusform>%n change drafted. Nothing happens on the director before you apply.</numerusform>
-            <numerusform>%n changes drafted. Nothing happens on the director before you apply.</numerusform>
+            <numerusform>%Ln change drafted. Nothing happens on the director before you apply.</numerusform>
+            <numerusform>%Ln changes drafted. Nothing happens on the director before you apply.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) applied; not all of them are still there.</source>
+        <source>%Ln change(s) applied; not all of them are still there.</source>
         <translation>
-            <numerusform>%n change applied; it is no longer there.</numerusform>
-            <numerusform>%n changes applied; not all of them are still there.</numerusform>
+            <numerusform>%Ln change applied; it is no longer there.</numerusform>
+            <numerusform>%Ln changes applied; not all of them are still there.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>lvs::ProblemList</name>
     <message numerus="yes">
-        <source>%n error(s)</source>
+        <source>%Ln error(s)</source>
         <translation>
-            <numerusform>%n error</numerusform>
-            <numerusform>%n errors</numerusform>
+            <numerusform>%Ln error</numerusform>
+            <numerusform>%Ln errors</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n warning(s)</source>
+        <source>%Ln warning(s)</source>
         <translation>
-            <numerusform>%n warning</numerusform>
-            <numerusform>%n warnings</numerusform>
+            <numerusform>%Ln warning</numerusform>
+            <numerusform>%Ln warnings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hint(s)</source>
+        <source>%Ln hint(s)</source>
         <translation>
-            <numerusform>%n hint</numerusform>
-            <numerusform>%n hints</numerusform>
+            <numerusform>%Ln hint</numerusform>
+            <numerusform>%Ln hints</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>lvs::RuleApplication</name>
     <message numerus="yes">
-        <source>%n error(s) must be mended first: if any line is wrong, nothing is applied.</source>
+        <source>%Ln error(s) must be mended first: if any line is wrong, nothing is applied.</source>
         <translation>
-            <numerusform>%n error must be mended first: if any line is wrong, nothing is applied.</numerusform>
-            <numerusform>%n errors must be mended first: if any line is wrong, nothing is applied.</numerusform>
+            <numerusform>%Ln error must be mended first: if any line is wrong, nothing is applied.</numerusform>
+            <numerusform>%Ln errors must be mended first: if any line is wrong, nothing is applied.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) lead from the present table to these rules.</source>
+        <source>%Ln change(s) lead from the present table to these rules.</source>
         <translation>
-            <numerusform>%n change leads from the present table to these rules.</numerusform>
-            <numerusform>%n changes lead from the present table to these rules.</numerusform>
+            <numerusform>%Ln change leads from the present table to these rules.</numerusform>
+            <numerusform>%Ln changes lead from the present table to these rules.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Draft table: %n change(s)</source>
+        <source>Draft table: %Ln change(s)</source>
         <translation>
-            <numerusform>Draft table: %n change</numerusform>
-            <numerusform>Draft table: %n changes</numerusform>
+            <numerusform>Draft table: %Ln change</numerusform>
+            <numerusform>Draft table: %Ln changes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Draft commands: %n change(s)</source>
+        <source>Draft commands: %Ln change(s)</source>
         <translation>
-            <numerusform>Draft commands: %n change</numerusform>
-            <numerusform>Draft commands: %n changes</numerusform>
+            <numerusform>Draft commands: %Ln change</numerusform>
+            <numerusform>Draft commands: %Ln changes</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>lvs::RuleMeaning</name>
     <message numerus="yes">
-        <source>Whole table, removes %n service(s) that it does not name</source>
+        <source>Whole table, removes %Ln service(s) that it does not name</source>
         <translation>
-            <numerusform>Whole table, removes %n service that it does not name</numerusform>
-            <numerusform>Whole table, removes %n services that it does not name</numerusform>
+            <numerusform>Whole table, removes %Ln service that it does not name</numerusform>
+            <numerusform>Whole table, removes %Ln services that it does not name</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Whole table, removes %n real server(s) that it does not name</source>
+        <source>Whole table, removes %Ln real server(s) that it does not name</source>
         <translation>
-            <numerusform>Whole table, removes %n real server that it does not name</numerusform>
-            <numerusform>Whole table, removes %n real servers that it does not name</numerusform>
+            <numerusform>Whole table, removes %Ln real server that it does not name</numerusform>
+            <numerusform>Whole table, removes %Ln real servers that it does not name</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>lvs::ServiceEdits</name>
     <message numerus="yes">
-        <source>%n selected object(s)</source>
+        <source>%Ln selected object(s)</source>
         <translation>
-            <numerusform>%n selected object</numerusform>
-            <numerusform>%n selected objects</numerusform>
+            <numerusform>%Ln selected object</numerusform>
+            <numerusform>%Ln selected objects</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>lvs::ServicesPage</name>
     <message numerus="yes">
-        <source>%n service(s)</source>
+        <source>%Ln service(s)</source>
         <translation>
-            <numerusform>%n service</numerusform>
-            <numerusform>%n services</numerusform>
+            <numerusform>%Ln service</numerusform>
+            <numerusform>%Ln services</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) made outside this console, the last at %1.</source>
+        <source>%Ln change(s) made outside this console, the last at %1.</source>
         <translation>
-            <numerusform>%n change made outside this console, at %1.</numerusform>
-            <numerusform>%n changes made outside this console, the last at %1.</numerusform>
+            <numerusform>%Ln change made outside this console, at %1.</numerusform>
+            <numerusform>%Ln changes made outside this console, the last at %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>… and %n before</source>
+        <source>… and %Ln before</source>
         <translation>
-            <numerusform>… and %n before</numerusform>
-            <numerusform>… and %n before</numerusform>
+            <numerusform>… and %Ln before</numerusform>
+            <numerusform>… and %Ln before</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n service(s)</source>
+        <source>%1 of %Ln service(s)</source>
         <translation>
-            <numerusform>%1 of %n service</numerusform>
-            <numerusform>%1 of %n services</numerusform>
+            <numerusform>%1 of %Ln service</numerusform>
+            <numerusform>%1 of %Ln services</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n real server(s)</source>
+        <source>%1 of %Ln real server(s)</source>
         <translation>
-            <numerusform>%1 of %n real server</numerusform>
-            <numerusform>%1 of %n real servers</numerusform>
+            <numerusform>%1 of %Ln real server</numerusform>
+            <numerusform>%1 of %Ln real servers</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>lvs::TrafficPage</name>
     <message numerus="yes">
-        <source>%n curve(s)</source>
+        <source>%Ln curve(s)</source>
         <translation>
-            <numerusform>%n curve</numerusform>
-            <numerusform>%n curves</numerusform>
+            <numerusform>%Ln curve</numerusform>
+            <numerusform>%Ln curves</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n object(s) are not recorded, as there are too many. Those that are drawn are.</source>
+        <source>%Ln object(s) are not recorded, as there are too many. Those that are drawn are.</source>
         <translation>
-            <numerusform>%n object is not recorded, as there are too many. Those that are drawn are.</numerusform>
-            <numerusform>%n objects are not recorded, as there are too many. Those that are drawn are.</numerusform>
+            <numerusform>%Ln object is not recorded, as there are too many. Those that are drawn are.</numerusform>
+            <numerusform>%Ln objects are not recorded, as there are too many. Those that are drawn are.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>lvs::WeightsDialog</name>
     <message numerus="yes">
-        <source>Weights of %n real server(s)</source>
+        <source>Weights of %Ln real server(s)</source>
         <translation>
-            <numerusform>Weights of %n real server</numerusform>
-            <numerusform>Weights of %n real servers</numerusform>
+            <numerusform>Weights of %Ln real server</numerusform>
+            <numerusform>Weights of %Ln real servers</numerusform>
         </translation>
     </message>
 </context>

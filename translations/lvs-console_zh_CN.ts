@@ -68,9 +68,9 @@
         <translation>重启会丢失全部内容：没有设置任何恢复方式。</translation>
     </message>
     <message numerus="yes">
-        <source>After a reboot %n thing(s) will be different.</source>
+        <source>After a reboot %Ln thing(s) will be different.</source>
         <translation>
-            <numerusform>重启后将有 %n 处不同。</numerusform>
+            <numerusform>重启后将有 %Ln 处不同。</numerusform>
         </translation>
     </message>
     <message>
@@ -181,9 +181,9 @@
 <context>
     <name>CommandsText</name>
     <message numerus="yes">
-        <source># … and %n more change(s)</source>
+        <source># … and %Ln more change(s)</source>
         <translation>
-            <numerusform># … 另有 %n 项更改</numerusform>
+            <numerusform># … 另有 %Ln 项更改</numerusform>
         </translation>
     </message>
 </context>
@@ -1463,9 +1463,9 @@
         <translation>重启后并非所有内容都会恢复。</translation>
     </message>
     <message numerus="yes">
-        <source>%1 was written, but when it was read again %n object(s) were missing or different, the first of them: %2</source>
+        <source>%1 was written, but when it was read again %Ln object(s) were missing or different, the first of them: %2</source>
         <translation>
-            <numerusform>已写入 %1，但重新读取时有 %n 个对象缺失或不同，其中第一个是：%2</numerusform>
+            <numerusform>已写入 %1，但重新读取时有 %Ln 个对象缺失或不同，其中第一个是：%2</numerusform>
         </translation>
     </message>
     <message>
@@ -2078,9 +2078,9 @@
         <translation>编辑虚拟服务 %1：%2</translation>
     </message>
     <message numerus="yes">
-        <source>Remove service %1 with %n real server(s)</source>
+        <source>Remove service %1 with %Ln real server(s)</source>
         <translation>
-            <numerusform>移除虚拟服务 %1 及其 %n 台真实服务器</numerusform>
+            <numerusform>移除虚拟服务 %1 及其 %Ln 台真实服务器</numerusform>
         </translation>
     </message>
     <message>
@@ -2131,15 +2131,15 @@
         <translation>不知道哪些服务归 keepalived：</translation>
     </message>
     <message numerus="yes">
-        <source>%1 will undo %n of these changes. Change its configuration instead.</source>
+        <source>%1 will undo %Ln of these changes. Change its configuration instead.</source>
         <translation>
-            <numerusform>%1 将撤销其中 %n 项更改。请改为修改它的配置。</numerusform>
+            <numerusform>%1 将撤销其中 %Ln 项更改。请改为修改它的配置。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 may undo %n of these changes. Change its configuration instead.</source>
+        <source>%1 may undo %Ln of these changes. Change its configuration instead.</source>
         <translation>
-            <numerusform>%1 可能会撤销其中 %n 项更改。请改为修改它的配置。</numerusform>
+            <numerusform>%1 可能会撤销其中 %Ln 项更改。请改为修改它的配置。</numerusform>
         </translation>
     </message>
     <message>
@@ -2359,9 +2359,9 @@
 <context>
     <name>RuleOption</name>
     <message numerus="yes">
-        <source>in %n service(s)</source>
+        <source>in %Ln service(s)</source>
         <translation>
-            <numerusform>在 %n 个虚拟服务中</numerusform>
+            <numerusform>在 %Ln 个虚拟服务中</numerusform>
         </translation>
     </message>
     <message>
@@ -2903,15 +2903,15 @@
 <context>
     <name>Suggestions</name>
     <message numerus="yes">
-        <source>VIP of %n service(s)</source>
+        <source>VIP of %Ln service(s)</source>
         <translation>
-            <numerusform>%n 个虚拟服务的 VIP</numerusform>
+            <numerusform>%Ln 个虚拟服务的 VIP</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>server of %n service(s)</source>
+        <source>server of %Ln service(s)</source>
         <translation>
-            <numerusform>%n 个虚拟服务的真实服务器</numerusform>
+            <numerusform>%Ln 个虚拟服务的真实服务器</numerusform>
         </translation>
     </message>
     <message>
@@ -3197,33 +3197,33 @@
         <translation>%1：只统计经过调度器（NAT）的应答，其他真实服务器的应答不经过调度器。</translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) applied</source>
+        <source>%Ln change(s) applied</source>
         <translation>
-            <numerusform>已应用 %n 项更改</numerusform>
+            <numerusform>已应用 %Ln 项更改</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) applied: %1</source>
+        <source>%Ln change(s) applied: %1</source>
         <translation>
-            <numerusform>已应用 %n 项更改：%1</numerusform>
+            <numerusform>已应用 %Ln 项更改：%1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) by another program</source>
+        <source>%Ln change(s) by another program</source>
         <translation>
-            <numerusform>其他程序做了 %n 项更改</numerusform>
+            <numerusform>其他程序做了 %Ln 项更改</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) by another program: %1</source>
+        <source>%Ln change(s) by another program: %1</source>
         <translation>
-            <numerusform>其他程序做了 %n 项更改：%1</numerusform>
+            <numerusform>其他程序做了 %Ln 项更改：%1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n real server(s) drained: %1</source>
+        <source>%Ln real server(s) drained: %1</source>
         <translation>
-            <numerusform>已排空 %n 台真实服务器：%1</numerusform>
+            <numerusform>已排空 %Ln 台真实服务器：%1</numerusform>
         </translation>
     </message>
     <message>
@@ -3533,9 +3533,9 @@
         <translation>从内核当前到“%1”会发生的变化</translation>
     </message>
     <message numerus="yes">
-        <source>… and %n more</source>
+        <source>… and %Ln more</source>
         <translation>
-            <numerusform>……还有 %n 项</numerusform>
+            <numerusform>……还有 %Ln 项</numerusform>
         </translation>
     </message>
     <message>
@@ -3577,9 +3577,9 @@
 <context>
     <name>lvs::BootWriteDialog</name>
     <message numerus="yes">
-        <source>… and %n more line(s)</source>
+        <source>… and %Ln more line(s)</source>
         <translation>
-            <numerusform>……还有 %n 行</numerusform>
+            <numerusform>……还有 %Ln 行</numerusform>
         </translation>
     </message>
     <message>
@@ -3639,16 +3639,16 @@
         <translation>调度器</translation>
     </message>
     <message numerus="yes">
-        <source>%n real server(s)</source>
+        <source>%Ln real server(s)</source>
         <translation>
-            <numerusform>%n 个真实服务器</numerusform>
+            <numerusform>%Ln 个真实服务器</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n virtual service(s)</source>
+        <source>%Ln virtual service(s)</source>
         <comment>goes</comment>
         <translation>
-            <numerusform>%n 个虚拟服务</numerusform>
+            <numerusform>%Ln 个虚拟服务</numerusform>
         </translation>
     </message>
     <message>
@@ -3750,21 +3750,21 @@
         <translation>没有差异</translation>
     </message>
     <message numerus="yes">
-        <source>%n different</source>
+        <source>%Ln different</source>
         <translation>
-            <numerusform>%n 项不同</numerusform>
+            <numerusform>%Ln 项不同</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n only left</source>
+        <source>%Ln only left</source>
         <translation>
-            <numerusform>%n 项仅左侧</numerusform>
+            <numerusform>%Ln 项仅左侧</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n only right</source>
+        <source>%Ln only right</source>
         <translation>
-            <numerusform>%n 项仅右侧</numerusform>
+            <numerusform>%Ln 项仅右侧</numerusform>
         </translation>
     </message>
     <message>
@@ -3776,9 +3776,9 @@
         <translation>，</translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n line(s) with errors are left out</source>
+        <source>%1: %Ln line(s) with errors are left out</source>
         <translation>
-            <numerusform>%1：略去 %n 行错误</numerusform>
+            <numerusform>%1：略去 %Ln 行错误</numerusform>
         </translation>
     </message>
     <message>
@@ -3851,9 +3851,9 @@
         <translation>已释放</translation>
     </message>
     <message numerus="yes">
-        <source>holds %n connection(s)</source>
+        <source>holds %Ln connection(s)</source>
         <translation>
-            <numerusform>保持 %n 个连接</numerusform>
+            <numerusform>保持 %Ln 个连接</numerusform>
         </translation>
     </message>
     <message>
@@ -3948,15 +3948,15 @@
         <translation>正在读取连接…</translation>
     </message>
     <message numerus="yes">
-        <source>%n entries</source>
+        <source>%Ln entries</source>
         <translation>
-            <numerusform>%n 个条目</numerusform>
+            <numerusform>%Ln 个条目</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n entries</source>
+        <source>%1 of %Ln entries</source>
         <translation>
-            <numerusform>%1 / %n 个条目</numerusform>
+            <numerusform>%1 / %Ln 个条目</numerusform>
         </translation>
     </message>
     <message>
@@ -4215,9 +4215,9 @@
         <translation>其上已无任何连接。</translation>
     </message>
     <message numerus="yes">
-        <source>The removal of %n drained server(s) is drafted. Apply it when you like.</source>
+        <source>The removal of %Ln drained server(s) is drafted. Apply it when you like.</source>
         <translation>
-            <numerusform>已起草移除 %n 个排空的服务器。请在合适的时候应用。</numerusform>
+            <numerusform>已起草移除 %Ln 个排空的服务器。请在合适的时候应用。</numerusform>
         </translation>
     </message>
     <message>
@@ -4225,9 +4225,9 @@
         <translation>显示</translation>
     </message>
     <message numerus="yes">
-        <source>%n server(s) draining: %1</source>
+        <source>%Ln server(s) draining: %1</source>
         <translation>
-            <numerusform>%n 个服务器正在排空：%1</numerusform>
+            <numerusform>%Ln 个服务器正在排空：%1</numerusform>
         </translation>
     </message>
 </context>
@@ -4486,15 +4486,15 @@
         <translation>内核中的表与文件一致。</translation>
     </message>
     <message numerus="yes">
-        <source>%n difference(s)</source>
+        <source>%Ln difference(s)</source>
         <translation>
-            <numerusform>%n 处差异</numerusform>
+            <numerusform>%Ln 处差异</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n that nothing in the file explains</source>
+        <source>%Ln that nothing in the file explains</source>
         <translation>
-            <numerusform>其中 %n 处在文件中没有原因</numerusform>
+            <numerusform>其中 %Ln 处在文件中没有原因</numerusform>
         </translation>
     </message>
 </context>
@@ -4678,9 +4678,9 @@ Licence: GPL-3.0-or-later</source>
 <context>
     <name>lvs::MoveDialog</name>
     <message numerus="yes">
-        <source>Move %n real server(s)</source>
+        <source>Move %Ln real server(s)</source>
         <translation>
-            <numerusform>移动 %n 个真实服务器</numerusform>
+            <numerusform>移动 %Ln 个真实服务器</numerusform>
         </translation>
     </message>
     <message>
@@ -4717,9 +4717,9 @@ Licence: GPL-3.0-or-later</source>
         <translation>%1：%2</translation>
     </message>
     <message numerus="yes">
-        <source>… and %n more</source>
+        <source>… and %Ln more</source>
         <translation>
-            <numerusform>… 另有 %n 个</numerusform>
+            <numerusform>… 另有 %Ln 个</numerusform>
         </translation>
     </message>
     <message>
@@ -4753,9 +4753,9 @@ Licence: GPL-3.0-or-later</source>
 <context>
     <name>lvs::PasteDialog</name>
     <message numerus="yes">
-        <source>… and %n more</source>
+        <source>… and %Ln more</source>
         <translation>
-            <numerusform>… 另有 %n 项</numerusform>
+            <numerusform>… 另有 %Ln 项</numerusform>
         </translation>
     </message>
     <message>
@@ -4795,9 +4795,9 @@ Licence: GPL-3.0-or-later</source>
         <translation>第 %1 行</translation>
     </message>
     <message numerus="yes">
-        <source>Draft %n change(s)</source>
+        <source>Draft %Ln change(s)</source>
         <translation>
-            <numerusform>起草 %n 项更改</numerusform>
+            <numerusform>起草 %Ln 项更改</numerusform>
         </translation>
     </message>
     <message>
@@ -4805,9 +4805,9 @@ Licence: GPL-3.0-or-later</source>
         <translation>正在读取表…</translation>
     </message>
     <message numerus="yes">
-        <source>%n command(s) will be left out: not understood, or impossible here.</source>
+        <source>%Ln command(s) will be left out: not understood, or impossible here.</source>
         <translation>
-            <numerusform>将忽略 %n 条命令：未能识别，或在此无法执行。</numerusform>
+            <numerusform>将忽略 %Ln 条命令：未能识别，或在此无法执行。</numerusform>
         </translation>
     </message>
     <message>
@@ -4870,15 +4870,15 @@ Licence: GPL-3.0-or-later</source>
         <translation>更改对应的命令</translation>
     </message>
     <message numerus="yes">
-        <source>Applying %n change(s) …</source>
+        <source>Applying %Ln change(s) …</source>
         <translation>
-            <numerusform>正在应用 %n 项更改……</numerusform>
+            <numerusform>正在应用 %Ln 项更改……</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) applied and verified in %1 ms.</source>
+        <source>%Ln change(s) applied and verified in %1 ms.</source>
         <translation>
-            <numerusform>%n 项更改已应用并核实，用时 %1 毫秒。</numerusform>
+            <numerusform>%Ln 项更改已应用并核实，用时 %1 毫秒。</numerusform>
         </translation>
     </message>
     <message>
@@ -4902,9 +4902,9 @@ Licence: GPL-3.0-or-later</source>
         <translation>暂无草稿。更改会先汇集在这里，应用后才生效。</translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) drafted. Nothing happens on the director before you apply.</source>
+        <source>%Ln change(s) drafted. Nothing happens on the director before you apply.</source>
         <translation>
-            <numerusform>已起草 %n 项更改。应用之前，调度器上不会发生任何变化。</numerusform>
+            <numerusform>已起草 %Ln 项更改。应用之前，调度器上不会发生任何变化。</numerusform>
         </translation>
     </message>
     <message>
@@ -4912,9 +4912,9 @@ Licence: GPL-3.0-or-later</source>
         <translation>改为以当前表为准</translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) applied; not all of them are still there.</source>
+        <source>%Ln change(s) applied; not all of them are still there.</source>
         <translation>
-            <numerusform>已应用 %n 项更改；其中有些已不再是应用后的样子。</numerusform>
+            <numerusform>已应用 %Ln 项更改；其中有些已不再是应用后的样子。</numerusform>
         </translation>
     </message>
     <message>
@@ -5011,21 +5011,21 @@ Licence: GPL-3.0-or-later</source>
         <translation>正在检查…</translation>
     </message>
     <message numerus="yes">
-        <source>%n error(s)</source>
+        <source>%Ln error(s)</source>
         <translation>
-            <numerusform>%n 个错误</numerusform>
+            <numerusform>%Ln 个错误</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n warning(s)</source>
+        <source>%Ln warning(s)</source>
         <translation>
-            <numerusform>%n 个警告</numerusform>
+            <numerusform>%Ln 个警告</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hint(s)</source>
+        <source>%Ln hint(s)</source>
         <translation>
-            <numerusform>%n 个提示</numerusform>
+            <numerusform>%Ln 个提示</numerusform>
         </translation>
     </message>
     <message>
@@ -5134,9 +5134,9 @@ Licence: GPL-3.0-or-later</source>
         <translation>正在检查规则。</translation>
     </message>
     <message numerus="yes">
-        <source>%n error(s) must be mended first: if any line is wrong, nothing is applied.</source>
+        <source>%Ln error(s) must be mended first: if any line is wrong, nothing is applied.</source>
         <translation>
-            <numerusform>请先修正 %n 个错误：只要有一行出错，就不会应用任何内容。</numerusform>
+            <numerusform>请先修正 %Ln 个错误：只要有一行出错，就不会应用任何内容。</numerusform>
         </translation>
     </message>
     <message>
@@ -5152,9 +5152,9 @@ Licence: GPL-3.0-or-later</source>
         <translation>调度器已经具有这些规则。</translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) lead from the present table to these rules.</source>
+        <source>%Ln change(s) lead from the present table to these rules.</source>
         <translation>
-            <numerusform>从当前表到这些规则需要 %n 项更改。</numerusform>
+            <numerusform>从当前表到这些规则需要 %Ln 项更改。</numerusform>
         </translation>
     </message>
     <message>
@@ -5194,15 +5194,15 @@ Licence: GPL-3.0-or-later</source>
         <translation>文本中没有规则。</translation>
     </message>
     <message numerus="yes">
-        <source>Draft table: %n change(s)</source>
+        <source>Draft table: %Ln change(s)</source>
         <translation>
-            <numerusform>起草 %n 项更改</numerusform>
+            <numerusform>起草 %Ln 项更改</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Draft commands: %n change(s)</source>
+        <source>Draft commands: %Ln change(s)</source>
         <translation>
-            <numerusform>起草命令：%n 项更改</numerusform>
+            <numerusform>起草命令：%Ln 项更改</numerusform>
         </translation>
     </message>
     <message>
@@ -5375,9 +5375,9 @@ Licence: GPL-3.0-or-later</source>
 <context>
     <name>lvs::RuleMeaning</name>
     <message numerus="yes">
-        <source>Whole table, removes %n service(s) that it does not name</source>
+        <source>Whole table, removes %Ln service(s) that it does not name</source>
         <translation>
-            <numerusform>完整的表，将删除其中没有提到的 %n 个虚拟服务</numerusform>
+            <numerusform>完整的表，将删除其中没有提到的 %Ln 个虚拟服务</numerusform>
         </translation>
     </message>
     <message>
@@ -5389,9 +5389,9 @@ Licence: GPL-3.0-or-later</source>
         <translation>视为针对当前表的命令</translation>
     </message>
     <message numerus="yes">
-        <source>Whole table, removes %n real server(s) that it does not name</source>
+        <source>Whole table, removes %Ln real server(s) that it does not name</source>
         <translation>
-            <numerusform>完整的表，将删除其中没有提到的 %n 个真实服务器</numerusform>
+            <numerusform>完整的表，将删除其中没有提到的 %Ln 个真实服务器</numerusform>
         </translation>
     </message>
 </context>
@@ -5948,9 +5948,9 @@ Licence: GPL-3.0-or-later</source>
 <context>
     <name>lvs::ServiceEdits</name>
     <message numerus="yes">
-        <source>%n selected object(s)</source>
+        <source>%Ln selected object(s)</source>
         <translation>
-            <numerusform>%n 个所选对象</numerusform>
+            <numerusform>%Ln 个所选对象</numerusform>
         </translation>
     </message>
 </context>
@@ -6042,9 +6042,9 @@ Licence: GPL-3.0-or-later</source>
 <context>
     <name>lvs::ServicesPage</name>
     <message numerus="yes">
-        <source>%n service(s)</source>
+        <source>%Ln service(s)</source>
         <translation>
-            <numerusform>%n 个虚拟服务</numerusform>
+            <numerusform>%Ln 个虚拟服务</numerusform>
         </translation>
     </message>
     <message>
@@ -6064,9 +6064,9 @@ Licence: GPL-3.0-or-later</source>
         <translation>正在读取表……</translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) made outside this console, the last at %1.</source>
+        <source>%Ln change(s) made outside this console, the last at %1.</source>
         <translation>
-            <numerusform>此控制台之外有 %n 项更改，最后一次在 %1。</numerusform>
+            <numerusform>此控制台之外有 %Ln 项更改，最后一次在 %1。</numerusform>
         </translation>
     </message>
     <message>
@@ -6078,21 +6078,21 @@ Licence: GPL-3.0-or-later</source>
         <translation>没有可显示的表。</translation>
     </message>
     <message numerus="yes">
-        <source>… and %n before</source>
+        <source>… and %Ln before</source>
         <translation>
-            <numerusform>……以及之前的 %n 项</numerusform>
+            <numerusform>……以及之前的 %Ln 项</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n service(s)</source>
+        <source>%1 of %Ln service(s)</source>
         <translation>
-            <numerusform>%n 个服务中的 %1 个</numerusform>
+            <numerusform>%Ln 个服务中的 %1 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n real server(s)</source>
+        <source>%1 of %Ln real server(s)</source>
         <translation>
-            <numerusform>%n 台真实服务器中的 %1 台</numerusform>
+            <numerusform>%Ln 台真实服务器中的 %1 台</numerusform>
         </translation>
     </message>
     <message>
@@ -6573,9 +6573,9 @@ Licence: GPL-3.0-or-later</source>
         <translation>正在读取表…</translation>
     </message>
     <message numerus="yes">
-        <source>%n curve(s)</source>
+        <source>%Ln curve(s)</source>
         <translation>
-            <numerusform>%n 条曲线</numerusform>
+            <numerusform>%Ln 条曲线</numerusform>
         </translation>
     </message>
     <message>
@@ -6587,9 +6587,9 @@ Licence: GPL-3.0-or-later</source>
         <translation>已暂停</translation>
     </message>
     <message numerus="yes">
-        <source>%n object(s) are not recorded, as there are too many. Those that are drawn are.</source>
+        <source>%Ln object(s) are not recorded, as there are too many. Those that are drawn are.</source>
         <translation>
-            <numerusform>对象过多，有 %n 个未记录。图中绘制的仍会记录。</numerusform>
+            <numerusform>对象过多，有 %Ln 个未记录。图中绘制的仍会记录。</numerusform>
         </translation>
     </message>
 </context>
@@ -6707,9 +6707,9 @@ Licence: GPL-3.0-or-later</source>
 <context>
     <name>lvs::WeightsDialog</name>
     <message numerus="yes">
-        <source>Weights of %n real server(s)</source>
+        <source>Weights of %Ln real server(s)</source>
         <translation>
-            <numerusform>%n 个真实服务器的权重</numerusform>
+            <numerusform>%Ln 个真实服务器的权重</numerusform>
         </translation>
     </message>
     <message>

@@ -6,6 +6,7 @@
 #include "app/compare/comparer.h"
 #include "app/compare/sourcebox.h"
 #include "app/text/boottext.h"
+#include "app/text/domaintext.h"
 #include "app/text/errortext.h"
 #include "app/text/fileproblemtext.h"
 #include "app/text/format.h"
@@ -249,18 +250,18 @@ void CompareView::refreshSummary()
     if (counts.different() == 0)
         parts << tr("No differences");
     if (counts.changed > 0)
-        parts << tr("%n different", nullptr, int(counts.changed));
+        parts << tr("%Ln different", nullptr, int(counts.changed));
     if (counts.onlyLeft > 0)
-        parts << tr("%n only left", nullptr, int(counts.onlyLeft));
+        parts << tr("%Ln only left", nullptr, int(counts.onlyLeft));
     if (counts.onlyRight > 0)
-        parts << tr("%n only right", nullptr, int(counts.onlyRight));
+        parts << tr("%Ln only right", nullptr, int(counts.onlyRight));
     parts << tr("%1 equal").arg(format::count(quint64(counts.equal)));
-    QString text = parts.join(tr(", "));
+    QString text = listText(parts);
     for (const Side side : {Side::Left, Side::Right}) {
         const CompareState &state = m_comparer->state(side);
         const QString name = box(side)->sourceName();
         if (state.faultyLines > 0)
-            text += u'\n' + tr("%1: %n line(s) with errors are left out", nullptr, int(state.faultyLines)).arg(name);
+            text += u'\n' + tr("%1: %Ln line(s) with errors are left out", nullptr, int(state.faultyLines)).arg(name);
         if (state.refusedLine)
             text += u'\n' + tr("%1: ipvsadm refuses line %2; what follows may be missing after a reboot")
                                 .arg(name)

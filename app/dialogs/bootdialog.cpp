@@ -149,7 +149,7 @@ void BootDialog::showNotes()
     m_notes->clear();
     for (const BootNote &note : m_picture.forecast.notes) {
         const bool isWarning = note.severity == Severity::Warning;
-        auto *item = new QListWidgetItem(stateIcon(isWarning ? State::Overloaded : State::Unknown, palette()),
+        auto *item = new QListWidgetItem(stateIcon(stateOf(note.severity), palette()),
                                          bootNoteText(note));
         item->setData(Qt::AccessibleTextRole, (isWarning ? tr("Warning: %1") : tr("Hint: %1")).arg(bootNoteText(note)));
         m_notes->addItem(item);
@@ -173,7 +173,7 @@ void BootDialog::showDifferences()
     for (qsizetype i = 0; i < std::min(count, mostListed); ++i)
         m_differences->addItem(operationText(plan.operations[std::size_t(i)]));
     if (count > mostListed)
-        m_differences->addItem(tr("… and %n more", "", int(count - mostListed)));
+        m_differences->addItem(tr("… and %Ln more", "", int(count - mostListed)));
     if (count == 0)
         m_differences->addItem(m_picture.forecast.stateOf(source) ? tr("Nothing: they are equal.")
                                                                   : tr("There is nothing to compare."));

@@ -36,7 +36,7 @@ QString beginningOf(const QByteArray &content)
     const qsizetype more = content.sliced(end).count('\n');
     QString text = QString::fromUtf8(content.first(end));
     if (more > 0)
-        text += BootWriteDialog::tr("… and %n more line(s)", "", int(more));
+        text += BootWriteDialog::tr("… and %Ln more line(s)", "", int(more));
     return text;
 }
 

@@ -16,9 +16,9 @@ ClearDialog::ClearDialog(const QString &director, const IpvsTable &table, QWidge
 {
     const QString word = tr("clear", "the word to type");
     form()->addText(tr("Director"), director);
-    const QString servers = tr("%n real server(s)", nullptr, int(table.serverCount()));
+    const QString servers = tr("%Ln real server(s)", nullptr, int(table.serverCount()));
     auto *count = new QLabel(
-        tr("%n virtual service(s)", "goes", int(table.entries().size())) + QStringLiteral(", ") + servers, this);
+        tr("%Ln virtual service(s)", "goes", int(table.entries().size())) + QStringLiteral(", ") + servers, this);
     count->setObjectName(QStringLiteral("count"));
     form()->add(
         tr("Goes"), count,

@@ -18,7 +18,7 @@
 namespace lvs {
 
 MoveDialog::MoveDialog(std::vector<PlacedServer> servers, std::shared_ptr<const IpvsTable> table, QWidget *parent)
-    : FormDialog(tr("Move %n real server(s)", nullptr, int(servers.size())), tr("Draft move"), parent)
+    : FormDialog(tr("Move %Ln real server(s)", nullptr, int(servers.size())), tr("Draft move"), parent)
     , m_servers(std::make_shared<const std::vector<PlacedServer>>(std::move(servers)))
     , m_table(std::move(table))
     , m_target(new QComboBox(this))
@@ -77,7 +77,7 @@ void MoveDialog::showRelocation(const SharedRelocation &relocation)
     for (const auto &[placed, error] : m_relocation->refused | std::views::take(mostLines))
         lines << tr("%1: %2", "server: reason").arg(placed.server.key.toString(), errorSentence(error));
     if (const int more = int(m_relocation->refused.size()) - mostLines; more > 0)
-        lines << tr("… and %n more", nullptr, more);
+        lines << tr("… and %Ln more", nullptr, more);
     m_refused->setText(lines.isEmpty() ? tr("None") : lines.join(u'\n'));
     refreshed(m_relocation->plan);
 }

@@ -188,7 +188,7 @@ void PasteDialog::showRules(const PastedRules &rules)
         addRemark(remark);
     }
     if (rules.moreRemarks > 0)
-        new QTreeWidgetItem(m_remarks, {QString(), tr("… and %n more", nullptr, int(rules.moreRemarks))});
+        new QTreeWidgetItem(m_remarks, {QString(), tr("… and %Ln more", nullptr, int(rules.moreRemarks))});
     m_text->setMarks(std::move(marks));
     m_model->show(rules.plan, {});
     m_remarks->setVisible(m_remarks->topLevelItemCount() > 0);
@@ -210,7 +210,7 @@ void PasteDialog::showSummary(int leftOut)
         m_summaryIcon->setPixmap(stateIcon(state, palette()).pixmap(16));
         m_summary->setText(text);
     };
-    m_accept->setText(count > 0 ? tr("Draft %n change(s)", nullptr, count) : tr("Draft changes"));
+    m_accept->setText(count > 0 ? tr("Draft %Ln change(s)", nullptr, count) : tr("Draft changes"));
     m_accept->setEnabled(count > 0);
     m_accept->setDefault(true);
     if (m_readError)
@@ -219,7 +219,7 @@ void PasteDialog::showSummary(int leftOut)
         say(State::Unknown, tr("Reading the table …"));
     else if (leftOut > 0)
         say(State::Overloaded,
-            tr("%n command(s) will be left out: not understood, or impossible here.", nullptr, leftOut));
+            tr("%Ln command(s) will be left out: not understood, or impossible here.", nullptr, leftOut));
     else if (count > 0)
         say(State::Serving, tr("Everything was understood."));
     else

@@ -18,8 +18,8 @@ class Words
 {
     Q_DECLARE_TR_FUNCTIONS(Suggestions)
 public:
-    static QString vip(int services) { return tr("VIP of %n service(s)", nullptr, services); }
-    static QString server(int services) { return tr("server of %n service(s)", nullptr, services); }
+    static QString vip(int services) { return tr("VIP of %Ln service(s)", nullptr, services); }
+    static QString server(int services) { return tr("server of %Ln service(s)", nullptr, services); }
     static QString own() { return tr("address of the director"); }
     static QString neighbour() { return tr("neighbour of the director"); }
 };

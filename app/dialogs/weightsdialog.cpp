@@ -19,7 +19,7 @@ constexpr quint32 largestPercentage = 100'000;
 } // namespace
 
 WeightsDialog::WeightsDialog(std::vector<PlacedServer> servers, QWidget *parent)
-    : FormDialog(tr("Weights of %n real server(s)", nullptr, int(servers.size())), tr("Draft weights"), parent)
+    : FormDialog(tr("Weights of %Ln real server(s)", nullptr, int(servers.size())), tr("Draft weights"), parent)
     , m_servers(std::move(servers))
     , m_how(new QComboBox(this))
     , m_number(new QLineEdit(this))

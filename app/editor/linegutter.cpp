@@ -47,7 +47,7 @@ void LineGutter::paintEvent(QPaintEvent *event)
         painter.drawText(QRect(0, line.top, width() - margin, line.height), Qt::AlignRight | Qt::AlignVCenter,
                          QString::number(line.number + 1));
         if (const auto severity = m_editor->severityOf(line.number)) {
-            const QIcon icon = stateIcon(RuleEditor::stateOf(*severity), palette());
+            const QIcon icon = stateIcon(stateOf(*severity), palette());
             icon.paint(&painter, QRect(margin, line.top + (line.height - size) / 2, size, size));
         }
     }

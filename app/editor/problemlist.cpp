@@ -3,6 +3,7 @@
 #include "app/editor/problemlist.h"
 
 #include "app/editor/ruleeditor.h"
+#include "app/text/domaintext.h"
 #include "app/text/rulediagnostictext.h"
 #include "app/theme/icons.h"
 
@@ -41,7 +42,7 @@ QVariant ProblemModel::data(const QModelIndex &index, int role) const
         return ruleDiagnosticText(shown.diagnostic);
     case Qt::DecorationRole:
         if (index.column() == Line)
-            return stateIcon(RuleEditor::stateOf(shown.diagnostic.severity), m_palette);
+            return stateIcon(stateOf(shown.diagnostic.severity), m_palette);
         return {};
     case Qt::AccessibleTextRole: {
         if (index.column() != Line)
@@ -116,19 +117,19 @@ void ProblemList::refresh()
         return say(State::Unknown, tr("Checking …"));
     QStringList parts;
     if (result->errors > 0)
-        parts << tr("%n error(s)", nullptr, int(result->errors));
+        parts << tr("%Ln error(s)", nullptr, int(result->errors));
     if (result->warnings > 0)
-        parts << tr("%n warning(s)", nullptr, int(result->warnings));
+        parts << tr("%Ln warning(s)", nullptr, int(result->warnings));
     if (result->hints > 0)
-        parts << tr("%n hint(s)", nullptr, int(result->hints));
+        parts << tr("%Ln hint(s)", nullptr, int(result->hints));
     if (result->allProblems() > CheckedRules::mostProblems)
         parts << tr("the first %1 are listed").arg(CheckedRules::mostProblems);
     if (parts.isEmpty())
         return say(State::Serving, tr("No problems"));
-    say(result->errors > 0     ? State::Unreachable
-        : result->warnings > 0 ? State::Overloaded
-                               : State::Unknown,
-        parts.join(tr(", ")));
+    say(stateOf(result->errors > 0     ? Severity::Failure
+                : result->warnings > 0 ? Severity::Warning
+                                       : Severity::Information),
+        listText(parts));
 }
 
 void ProblemList::changeEvent(QEvent *event)

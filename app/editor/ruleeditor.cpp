@@ -114,19 +114,6 @@ bool RuleEditor::isEverywhere(const RuleDiagnostic &diagnostic)
     return note && (note->code == RuleNote::Code::CommentLine || note->code == RuleNote::Code::AlreadySo);
 }
 
-State RuleEditor::stateOf(Severity severity)
-{
-    switch (severity) {
-    case Severity::Failure:
-        return State::Unreachable;
-    case Severity::Warning:
-        return State::Overloaded;
-    case Severity::Information:
-        break;
-    }
-    return State::Unknown;
-}
-
 void RuleEditor::refreshVisible()
 {
     std::vector<Mark> marks;

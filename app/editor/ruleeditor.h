@@ -43,7 +43,6 @@ public:
     std::vector<VisibleLine> visibleLines() const;
     /// The worst that there is to say about a line.
     std::optional<Severity> severityOf(int line) const;
-    static State stateOf(Severity severity);
     /// It is said of every comment, or of every line that is applied already: in the list, that is enough.
     static bool isEverywhere(const RuleDiagnostic &diagnostic);
 

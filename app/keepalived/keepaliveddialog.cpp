@@ -186,8 +186,8 @@ void KeepalivedDialog::showCompared(const Compared &compared)
     else if (drifts.empty())
         m_summary->setText(tr("The kernel's table is as the file says."));
     else
-        m_summary->setText(tr("%n difference(s)", nullptr, int(drifts.size())) + u"  ·  "_s +
-                           tr("%n that nothing in the file explains", nullptr, int(real)));
+        m_summary->setText(tr("%Ln difference(s)", nullptr, int(drifts.size())) + u"  ·  "_s +
+                           tr("%Ln that nothing in the file explains", nullptr, int(real)));
     refreshButtons();
 }
 

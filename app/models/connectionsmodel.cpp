@@ -111,7 +111,7 @@ QString ConnectionsModel::text(const Row &row, Column column) const
         if (entry.isInvalidated())
             return tr("released");
         if (entry.isTemplate())
-            return tr("holds %n connection(s)", nullptr, int(row.held));
+            return tr("holds %Ln connection(s)", nullptr, int(row.held));
         return row.holder ? tr("held by %1").arg(row.holder->client.toString()) : QString();
     case ColumnCount:
         break;

@@ -110,7 +110,7 @@ void ConnectionsPage::refreshCounts()
     const int all = m_model->rowCount();
     const int shown = m_filtered->rowCount();
     m_filter->setCounts(shown == all ? QString()
-                                     : tr("%1 of %n entries", nullptr, all).arg(format::count(quint64(shown))));
+                                     : tr("%1 of %Ln entries", nullptr, all).arg(format::count(quint64(shown))));
 }
 
 void ConnectionsPage::showEvent(QShowEvent *event)
@@ -247,7 +247,7 @@ QString ConnectionsPage::summary() const
 {
     if (!m_readAt.isValid())
         return {};
-    return tr("%n entries", nullptr, m_model->rowCount()) + QStringLiteral("  ·  ") +
+    return tr("%Ln entries", nullptr, m_model->rowCount()) + QStringLiteral("  ·  ") +
            tr("read at %1").arg(format::timeOfDay(m_readAt));
 }
 

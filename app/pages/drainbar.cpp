@@ -42,10 +42,10 @@ void DrainBar::refresh()
     const QString left = holdings.isEmpty() ? tr("Nothing is left on them.") : holdingsText(holdings);
     if (removals > 0)
         showMessage(Severity::Warning,
-                    tr("The removal of %n drained server(s) is drafted. Apply it when you like.", nullptr, removals),
+                    tr("The removal of %Ln drained server(s) is drafted. Apply it when you like.", nullptr, removals),
                     left, tr("Show"));
     else
-        showMessage(Severity::Information, tr("%n server(s) draining: %1", nullptr, draining).arg(left), {},
+        showMessage(Severity::Information, tr("%Ln server(s) draining: %1", nullptr, draining).arg(left), {},
                     tr("Show"));
 }
 

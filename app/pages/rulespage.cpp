@@ -235,7 +235,7 @@ void RulesPage::leadOn()
 void RulesPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
-    session()->watcher()->watch(this, {}); // so that foreign edits are noticed
+    session()->watcher()->watch(this, {.allServers = true}); // so that foreign edits are noticed
     readNow();
     m_comparer->setActive(m_compareAction->isChecked());
     if (!std::exchange(m_hasLooked, true))

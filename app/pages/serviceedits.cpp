@@ -283,7 +283,7 @@ void ServiceEdits::askToRemove(const ChangePlan &removals)
         return draft(removals);
     const QString what = [&] {
         if (removals.operations.size() > 1)
-            return tr("%n selected object(s)", nullptr, int(removals.operations.size()));
+            return tr("%Ln selected object(s)", nullptr, int(removals.operations.size()));
         const auto server = serverOf(removals.operations.front());
         return server ? server->toString() : serviceText(*serviceOf(removals.operations.front()));
     }();

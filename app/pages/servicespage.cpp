@@ -140,8 +140,8 @@ void ServicesPage::refreshCounts()
     if (m_view->arranged()->filter().isEmpty())
         return m_filter->setCounts({});
     const ArrangedServices::Counts counts = m_view->arranged()->counts();
-    const QString services = tr("%1 of %n service(s)", nullptr, int(counts.allServices)).arg(counts.services);
-    const QString servers = tr("%1 of %n real server(s)", nullptr, int(counts.allServers)).arg(counts.servers);
+    const QString services = tr("%1 of %Ln service(s)", nullptr, int(counts.allServices)).arg(counts.services);
+    const QString servers = tr("%1 of %Ln real server(s)", nullptr, int(counts.allServers)).arg(counts.servers);
     const QString reading = counts.allRead ? QString() : QStringLiteral("  ·  ") + tr("reading …");
     m_filter->setCounts(services + QStringLiteral("  ·  ") + servers + reading);
 }
@@ -214,7 +214,7 @@ QString ServicesPage::summary() const
     const auto snapshot = session()->watcher()->latest();
     if (!snapshot)
         return {};
-    return tr("%n service(s)", nullptr, int(snapshot->services.size())) + QStringLiteral("  ·  ") +
+    return tr("%Ln service(s)", nullptr, int(snapshot->services.size())) + QStringLiteral("  ·  ") +
            tr("read at %1 in %2 ms").arg(format::timeOfDay(snapshot->readAt)).arg(snapshot->took.count());
 }
 
@@ -296,10 +296,10 @@ void ServicesPage::refreshForeignBar()
     for (const ForeignMarks::Edit &edit : marks.edits() | std::views::reverse | std::views::take(mostLines))
         lines.prepend(format::timeOfDay(edit.at) + QStringLiteral("  ") + operationText(edit.operation));
     if (marks.edits().size() > mostLines)
-        lines.prepend(tr("… and %n before", nullptr, int(marks.edits().size() - mostLines)));
+        lines.prepend(tr("… and %Ln before", nullptr, int(marks.edits().size() - mostLines)));
     m_foreignBar->showMessage(
         Severity::Warning,
-        tr("%n change(s) made outside this console, the last at %1.", nullptr, int(marks.edits().size()))
+        tr("%Ln change(s) made outside this console, the last at %1.", nullptr, int(marks.edits().size()))
             .arg(format::timeOfDay(marks.edits().back().at)),
         lines.join(u'\n'), tr("Acknowledge"));
 }

@@ -388,7 +388,7 @@ void TrafficPage::refreshNote()
     if (snapshot && !snapshot->hasTraffic && !isLevel(m_tools->metric()))
         lines << tr("Without the helper on this director only the figures of all services together can be read.");
     if (history.unrecorded() > 0)
-        lines << tr("%n object(s) are not recorded, as there are too many. Those that are drawn are.", nullptr,
+        lines << tr("%Ln object(s) are not recorded, as there are too many. Those that are drawn are.", nullptr,
                     int(history.unrecorded()));
     m_note->setText(lines.join(u'\n'));
     m_note->setVisible(!lines.isEmpty());
@@ -478,7 +478,7 @@ QString TrafficPage::summary() const
     const qint64 at = session()->traffic()->history().lastReading();
     if (at == 0)
         return {};
-    QStringList parts{tr("%n curve(s)", nullptr, int(m_sources->chosen().size())),
+    QStringList parts{tr("%Ln curve(s)", nullptr, int(m_sources->chosen().size())),
                       format::duration(std::chrono::milliseconds(m_plot->window().span())),
                       tr("read at %1").arg(format::timeOfDay(QDateTime::fromMSecsSinceEpoch(at)))};
     if (!m_plot->window().isLive())

@@ -69,7 +69,7 @@ QString RuleApplication::obstacle() const
     if (!m_checker->isCurrent() || !result || m_isDrafting)
         return tr("The rules are being checked.");
     if (result->errors > 0)
-        return tr("%n error(s) must be mended first: if any line is wrong, nothing is applied.", nullptr,
+        return tr("%Ln error(s) must be mended first: if any line is wrong, nothing is applied.", nullptr,
                   int(result->errors));
     if (!result->isPresentKnown)
         return tr("The table of the director is not known.");
@@ -88,7 +88,7 @@ QString RuleApplication::outcome() const
     if (!result || !m_checker->isCurrent() || !result->isPresentKnown || !result->hasCommands || result->errors > 0)
         return {};
     return result->plan.plan.isEmpty() ? tr("The director has these rules already.")
-                                       : tr("%n change(s) lead from the present table to these rules.", nullptr,
+                                       : tr("%Ln change(s) lead from the present table to these rules.", nullptr,
                                             int(result->plan.plan.operations.size()));
 }
 
@@ -100,8 +100,8 @@ void RuleApplication::refresh()
     apply->setEnabled(why.isEmpty());
     const bool isTable = !result || result->start == RuleStart::EmptyTable;
     if (count > 0)
-        apply->setIconText(isTable ? tr("Draft table: %n change(s)", nullptr, count)
-                                   : tr("Draft commands: %n change(s)", nullptr, count));
+        apply->setIconText(isTable ? tr("Draft table: %Ln change(s)", nullptr, count)
+                                   : tr("Draft commands: %Ln change(s)", nullptr, count));
     else
         apply->setIconText(isTable ? tr("Draft table") : tr("Draft commands"));
     const QString explanation =

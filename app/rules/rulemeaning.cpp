@@ -45,9 +45,9 @@ void RuleMeaning::refresh()
     if (!result || !result->hasCommands)
         m_text->clear();
     else if (warns && services > 0)
-        m_text->setText(tr("Whole table, removes %n service(s) that it does not name", nullptr, services));
+        m_text->setText(tr("Whole table, removes %Ln service(s) that it does not name", nullptr, services));
     else if (warns)
-        m_text->setText(tr("Whole table, removes %n real server(s) that it does not name", nullptr, servers));
+        m_text->setText(tr("Whole table, removes %Ln real server(s) that it does not name", nullptr, servers));
     else
         m_text->setText(isTable ? tr("Taken as the whole table") : tr("Taken as commands for the present table"));
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/text/boottext.h"
 
+#include "app/text/domaintext.h"
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -43,7 +44,7 @@ QString fileText(const BootFile &file, const QString &whether)
 {
     switch (file.state) {
     case BootFile::State::Present:
-        return whenText(file) + u", "_s + whether;
+        return listText({whenText(file), whether});
     case BootFile::State::Missing:
         return BootText::tr("no such file");
     case BootFile::State::Hidden:
@@ -80,7 +81,7 @@ BootSummary bootSummary(const BootPicture &picture)
     const bool restores = picture.forecast.ownRestores || picture.forecast.distributionRestores;
     if (!restores)
         return {State::Overloaded, BootText::tr("A reboot loses everything: nothing is set up to bring it back.")};
-    return {State::Overloaded, BootText::tr("After a reboot %n thing(s) will be different.", "", int(*differences))};
+    return {State::Overloaded, BootText::tr("After a reboot %Ln thing(s) will be different.", "", int(*differences))};
 }
 
 QString bootSourceName(BootSource source)

@@ -14,7 +14,7 @@ class Words
 {
     Q_DECLARE_TR_FUNCTIONS(CommandsText)
 public:
-    static QString more(int count) { return tr("# … and %n more change(s)", nullptr, count); }
+    static QString more(int count) { return tr("# … and %Ln more change(s)", nullptr, count); }
 };
 
 } // namespace

@@ -145,12 +145,12 @@ QString standingText(Standing standing)
 QString summaryText(const VirtualService &service)
 {
     const QString scheduler = service.scheduler.toString();
-    return service.isPersistent() ? scheduler + u", "_s + persistenceText(service) : scheduler;
+    return service.isPersistent() ? listText({scheduler, persistenceText(service)}) : scheduler;
 }
 
 QString summaryText(const RealServer &server)
 {
-    return forwardingText(server.forwarding) + u", "_s + Words::weight(server.weight);
+    return listText({forwardingText(server.forwarding), Words::weight(server.weight)});
 }
 
 QString summaryText(const Timeouts &timeouts)
@@ -181,7 +181,7 @@ QString valueText(Field field, const VirtualService &service)
     case Field::OtherFlags: {
         const ServiceFlags mask = field == Field::SchedulerFlags ? schedulerFlags : ~knownServiceFlags;
         const QStringList names = flagNames(service.flags & mask, service.scheduler);
-        return names.isEmpty() ? nothing : names.join(u", "_s);
+        return names.isEmpty() ? nothing : listText(names);
     }
     default:
         return {};

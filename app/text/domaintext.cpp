@@ -21,6 +21,8 @@ public:
         return id == u"local" ? tr("This computer") : id;
     }
 
+    static QString separator() { return tr(", ", "between parts of a list"); }
+
     static QString link(LinkState state)
     {
         switch (state) {
@@ -94,6 +96,11 @@ public:
 };
 
 } // namespace
+
+QString listText(const QStringList &parts)
+{
+    return parts.join(Words::separator());
+}
 
 QString directorName(const Director &director)
 {

@@ -23,6 +23,8 @@ QString serviceText(const ServiceKey &key);
 QString forwardingText(Forwarding forwarding);
 /// "Masquerading (NAT)": for a dialog or a sentence.
 QString forwardingLongText(Forwarding forwarding);
+/// Parts of a list, one after the other.
+QString listText(const QStringList &parts);
 /// "300 s", "300 s, 255.255.255.0", or "–".
 QString persistenceText(const VirtualService &service);
 

@@ -193,6 +193,9 @@ ErrorText Words::all() const
     case ErrorCode::TooManyRequests:
         return {tr("There are too many requests at once."), tr("The helper protects the director from overload."),
                 tr("Wait a moment and try again.")};
+    case ErrorCode::BadRequest:
+        return {tr("The helper could not make sense of a request."), tr("Nothing was changed."),
+                tr("Use the same version of the console and of the helper.")};
     case ErrorCode::ReadOnly:
         return {tr("This director is read-only%1.").arg(detail()), tr("Nothing can be changed from here."),
                 tr("Install lvs-console-helper on it, or unlock editing if that is offered.")};
@@ -260,7 +263,7 @@ ErrorText Words::all() const
                 tr("Choose another file, or move this one away to start anew.")};
     case ErrorCode::BootIncomplete:
         return {tr("Not everything will come back after a reboot."),
-                tr("%1 was written, but when it was read again %n object(s) were missing or different, the first of "
+                tr("%1 was written, but when it was read again %Ln object(s) were missing or different, the first of "
                    "them: %2",
                    "", value(1).toInt())
                     .arg(value(0), value(2)),

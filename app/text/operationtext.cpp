@@ -24,7 +24,6 @@ private:
     {
         return tr("%1 %2 → %3", "field, old value, new value").arg(field, before, after);
     }
-    static QString joined(const QStringList &parts) { return parts.join(tr(", ", "between parts of a list")); }
     static QString editServer(const EditServer &edit);
     static QString addServer(const AddServer &add);
     static QString setTimeouts(const SetTimeouts &set);
@@ -54,7 +53,7 @@ QString Words::changes(const VirtualService &before, const VirtualService &after
         };
         parts << changed(tr("flags"), names(before), names(after));
     }
-    return joined(parts);
+    return listText(parts);
 }
 
 QString Words::changes(const RealServer &before, const RealServer &after)
@@ -71,7 +70,7 @@ QString Words::changes(const RealServer &before, const RealServer &after)
         parts << changed(tr("lower threshold"), number(before.lowerThreshold), number(after.lowerThreshold));
     if (before.tunnel != after.tunnel)
         parts << tr("tunnel options");
-    return joined(parts);
+    return listText(parts);
 }
 
 QString Words::editServer(const EditServer &edit)
@@ -102,7 +101,7 @@ QString Words::setTimeouts(const SetTimeouts &set)
     append(tr("TCP"), set.before.tcp, set.after.tcp);
     append(tr("TCP after FIN"), set.before.tcpFin, set.after.tcpFin);
     append(tr("UDP"), set.before.udp, set.after.udp);
-    return tr("Set timeouts in seconds: %1").arg(joined(parts));
+    return tr("Set timeouts in seconds: %1").arg(listText(parts));
 }
 
 QString Words::operation(const Operation &operation)
@@ -117,7 +116,7 @@ QString Words::operation(const Operation &operation)
                 return tr("Edit service %1: %2").arg(serviceText(edit.before.key), changes(edit.before, edit.after));
             },
             [](const RemoveService &remove) {
-                return tr("Remove service %1 with %n real server(s)", nullptr, int(remove.servers.size()))
+                return tr("Remove service %1 with %Ln real server(s)", nullptr, int(remove.servers.size()))
                     .arg(serviceText(remove.before.key));
             },
             [](const AddServer &add) { return addServer(add); },

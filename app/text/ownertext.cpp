@@ -64,9 +64,9 @@ public:
         const auto known = ownership.keepalived();
         const bool isSure = *undoing.owner == TableOwner::Keepalived && known && !known->config.isUncertain;
         const int count = int(undoing.operations);
-        return isSure ? tr("%1 will undo %n of these changes. Change its configuration instead.", nullptr, count)
+        return isSure ? tr("%1 will undo %Ln of these changes. Change its configuration instead.", nullptr, count)
                             .arg(ownerName(*undoing.owner))
-                      : tr("%1 may undo %n of these changes. Change its configuration instead.", nullptr, count)
+                      : tr("%1 may undo %Ln of these changes. Change its configuration instead.", nullptr, count)
                             .arg(ownerName(*undoing.owner));
     }
 };

@@ -14,7 +14,7 @@ class Words
 public:
     static QString verb(RuleVerb verb);
     static QString option(RuleOption option);
-    static QString serverUse(int services) { return tr("in %n service(s)", nullptr, services); }
+    static QString serverUse(int services) { return tr("in %Ln service(s)", nullptr, services); }
     static QString fix(const RuleFix &fix, QStringView present);
 };
 

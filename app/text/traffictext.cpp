@@ -97,13 +97,13 @@ public:
     {
         switch (kind) {
         case TrafficEvent::Kind::Applied:
-            return first.isEmpty() ? tr("%n change(s) applied", nullptr, count)
-                                   : tr("%n change(s) applied: %1", nullptr, count).arg(first);
+            return first.isEmpty() ? tr("%Ln change(s) applied", nullptr, count)
+                                   : tr("%Ln change(s) applied: %1", nullptr, count).arg(first);
         case TrafficEvent::Kind::ForeignEdit:
-            return first.isEmpty() ? tr("%n change(s) by another program", nullptr, count)
-                                   : tr("%n change(s) by another program: %1", nullptr, count).arg(first);
+            return first.isEmpty() ? tr("%Ln change(s) by another program", nullptr, count)
+                                   : tr("%Ln change(s) by another program: %1", nullptr, count).arg(first);
         case TrafficEvent::Kind::Drained:
-            return tr("%n real server(s) drained: %1", nullptr, count).arg(first);
+            return tr("%Ln real server(s) drained: %1", nullptr, count).arg(first);
         case TrafficEvent::Kind::LinkLost:
             return tr("The connection to the director was lost");
         case TrafficEvent::Kind::LinkBack:

@@ -116,6 +116,19 @@ bool isDark(const QPalette &palette)
     return luminance(palette.color(QPalette::Base)) < 0.5;
 }
 
+State stateOf(Severity severity)
+{
+    switch (severity) {
+    case Severity::Failure:
+        return State::Unreachable;
+    case Severity::Warning:
+        return State::Overloaded;
+    case Severity::Information:
+        break;
+    }
+    return State::Unknown;
+}
+
 State stateOf(LinkState link)
 {
     switch (link) {

@@ -4,6 +4,7 @@
 
 #include "app/session/environment.h"
 #include "core/director/director.h"
+#include "core/model/severity.h"
 
 #include <QColor>
 #include <QPalette>
@@ -30,6 +31,7 @@ QColor environmentColor(Environment environment, const QPalette &palette);
 
 /// A director's link as a state: live serves, stale and reconnecting warn, lost is unreachable.
 State stateOf(LinkState link);
+State stateOf(Severity severity);
 
 /// WCAG 2 contrast ratio, 1 to 21.
 double contrastRatio(const QColor &one, const QColor &other);

@@ -117,23 +117,15 @@ void MessageBar::paintEvent(QPaintEvent *)
     painter.fillRect(QRect(0, 0, 4, height()), color);
 }
 
+/// The tint; what is good to know has one too, so that the bar is seen.
 State MessageBar::state() const
 {
-    switch (m_severity) {
-    case Severity::Warning:
-        return State::Foreign;
-    case Severity::Failure:
-        return State::Unreachable;
-    case Severity::Information:
-        break;
-    }
-    return State::Drained;
+    return m_severity == Severity::Information ? State::Drained : stateOf(m_severity);
 }
 
 void MessageBar::recolor()
 {
-    const State shown = m_severity == Severity::Information ? State::Unknown : state();
-    m_icon->setPixmap(stateIcon(shown, palette()).pixmap(16));
+    m_icon->setPixmap(stateIcon(stateOf(m_severity), palette()).pixmap(16));
     update();
 }
 

@@ -157,13 +157,13 @@ QString PendingDock::summaryOf(const DirectorSession &session) const
 {
     const int count = m_model->rowCount();
     if (session.isApplying())
-        return tr("Applying %n change(s) …", nullptr, count);
+        return tr("Applying %Ln change(s) …", nullptr, count);
     if (const auto &report = session.report()) {
         switch (report->outcome) {
         case ApplyOutcome::Applied:
             if (report->error)
-                return tr("%n change(s) applied; not all of them are still there.", nullptr, count);
-            return tr("%n change(s) applied and verified in %1 ms.", nullptr, count).arg(report->duration.count());
+                return tr("%Ln change(s) applied; not all of them are still there.", nullptr, count);
+            return tr("%Ln change(s) applied and verified in %1 ms.", nullptr, count).arg(report->duration.count());
         case ApplyOutcome::AlreadySo:
             return tr("Nothing to do: everything was already so.");
         case ApplyOutcome::Refused:
@@ -178,7 +178,7 @@ QString PendingDock::summaryOf(const DirectorSession &session) const
     }
     if (session.draft().isEmpty())
         return tr("No changes are drafted. Edits collect here until you apply them.");
-    return tr("%n change(s) drafted. Nothing happens on the director before you apply.", nullptr, count);
+    return tr("%Ln change(s) drafted. Nothing happens on the director before you apply.", nullptr, count);
 }
 
 void PendingDock::setDirectorText(const QString &name)

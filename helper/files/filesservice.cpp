@@ -19,7 +19,7 @@ Result<QByteArray> digestFrom(const Call &call, qsizetype argument)
 {
     const QByteArray digest = call.argument(argument).toByteArray();
     if (!digest.isEmpty() && digest.size() != digestBytes)
-        return failure(ErrorCode::PlanContradicts);
+        return failure(ErrorCode::BadRequest);
     return digest;
 }
 

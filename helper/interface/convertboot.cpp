@@ -33,7 +33,7 @@ Result<void> addEntry(IpvsTable &table, const EntryData &data)
     if (!servers)
         return std::unexpected(servers.error());
     if (table.find(service->key) || hasTwins(*servers))
-        return failure(ErrorCode::PlanContradicts);
+        return failure(ErrorCode::BadRequest);
     table.setService(*service);
     table.setServers(service->key, std::move(*servers));
     return {};
@@ -84,7 +84,7 @@ Result<RuleState> fromWire(const RuleStateData &data)
             return std::unexpected(ok.error());
     }
     if (state.daemons.size() == 2 && state.daemons[0].role == state.daemons[1].role)
-        return failure(ErrorCode::PlanContradicts);
+        return failure(ErrorCode::BadRequest);
     qsizetype objects = data.entries.size();
     for (const EntryData &entry : data.entries) {
         objects += entry.servers.size();

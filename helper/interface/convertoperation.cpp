@@ -152,7 +152,7 @@ Result<Operation> fromWire(const OperationData &data)
         return failure(ErrorCode::NotSupported);
     const auto kind = Kind(data.kind);
     if (!hasShape(data, shapeOf(kind)))
-        return failure(ErrorCode::PlanContradicts);
+        return failure(ErrorCode::BadRequest);
     auto parts = partsOf(data);
     if (!parts)
         return std::unexpected(parts.error());

@@ -131,7 +131,7 @@ Result<Act> Reads::readServers(const Call &call)
     std::vector<ServiceKey> sorted = *keys;
     std::ranges::sort(sorted);
     if (std::ranges::adjacent_find(sorted) != sorted.end()) // the same long list again and again
-        return failure(ErrorCode::TooManyRequests);
+        return failure(ErrorCode::BadRequest);
     // The generation is taken before the reading, so that the page is never older than it says.
     return answerWith([keys = *keys, generation = m_generation](Backend &backend) {
         return serverPage(backend, keys).transform([&](QVariantList results) {

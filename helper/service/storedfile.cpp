@@ -161,8 +161,7 @@ Result<void> StoredFile::commit() const
         ::unlinkat(directory, fresh.constData(), 0);
         return failed(error);
     }
-    if (::fsync(directory) != 0)
-        return failed(errno);
+    ::fsync(directory); // if this fails, the new content is in its place nevertheless
     return {};
 }
 
