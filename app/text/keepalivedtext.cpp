@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/text/keepalivedtext.h"
 
+#include "app/text/comparetext.h"
 #include "app/text/domaintext.h"
 #include "app/text/operationtext.h"
 
@@ -26,10 +27,9 @@ public:
     static QString changed(const ConfigNote &note);
     static QString problem(const ExportProblem &problem);
     static QString reason(UnsaidChange::Reason reason);
-    static QString field(Drift::Field field);
+    static QString presence() { return tr("Presence"); }
     static QString cause(Drift::Cause cause);
     static QString present() { return tr("present"); }
-    static QString none() { return tr("none"); }
 };
 
 QString Words::text(const ConfigNote &note)
@@ -186,35 +186,6 @@ QString Words::reason(UnsaidChange::Reason reason)
     return {};
 }
 
-QString Words::field(Drift::Field field)
-{
-    switch (field) {
-    case Drift::Field::Existence:
-        return tr("Presence");
-    case Drift::Field::Scheduler:
-        return tr("Scheduler");
-    case Drift::Field::Flags:
-        return tr("Flags");
-    case Drift::Field::Persistence:
-        return tr("Persistence");
-    case Drift::Field::Netmask:
-        return tr("Netmask");
-    case Drift::Field::Engine:
-        return tr("Persistence engine");
-    case Drift::Field::Forwarding:
-        return tr("Forwarding");
-    case Drift::Field::Tunnel:
-        return tr("Tunnel");
-    case Drift::Field::Weight:
-        return tr("Weight");
-    case Drift::Field::UpperThreshold:
-        return tr("Upper threshold");
-    case Drift::Field::LowerThreshold:
-        return tr("Lower threshold");
-    }
-    return {};
-}
-
 QString Words::cause(Drift::Cause cause)
 {
     switch (cause) {
@@ -232,45 +203,11 @@ QString Words::cause(Drift::Cause cause)
     return {};
 }
 
-QString valueOf(const std::optional<VirtualService> &service, Drift::Field field)
+template<class Object> QString valueOf(const std::optional<Object> &object, const std::optional<Field> &field)
 {
-    if (!service)
+    if (!object)
         return u"–"_s;
-    switch (field) {
-    case Drift::Field::Scheduler:
-        return service->scheduler.toString();
-    case Drift::Field::Flags: {
-        const QStringList names =
-            flagNames(service->flags & ~ServiceFlags{ServiceFlag::Persistent}, service->scheduler);
-        return names.isEmpty() ? Words::none() : names.join(u',');
-    }
-    case Drift::Field::Persistence:
-    case Drift::Field::Netmask:
-        return persistenceText(*service);
-    case Drift::Field::Engine:
-        return service->engine.isNone() ? Words::none() : service->engine.toString();
-    default:
-        return Words::present();
-    }
-}
-
-QString valueOf(const std::optional<RealServer> &server, Drift::Field field)
-{
-    if (!server)
-        return u"–"_s;
-    switch (field) {
-    case Drift::Field::Forwarding:
-    case Drift::Field::Tunnel:
-        return keepalived::methodText(*server);
-    case Drift::Field::Weight:
-        return QString::number(server->weight);
-    case Drift::Field::UpperThreshold:
-        return QString::number(server->upperThreshold);
-    case Drift::Field::LowerThreshold:
-        return QString::number(server->lowerThreshold);
-    default:
-        return Words::present();
-    }
+    return field ? valueText(*field, *object) : Words::present();
 }
 
 } // namespace
@@ -292,9 +229,9 @@ QString unsaidText(const UnsaidChange &unsaid)
     return operationText(unsaid.operation) + u" – "_s + Words::reason(unsaid.reason);
 }
 
-QString driftFieldText(Drift::Field field)
+QString driftFieldText(const std::optional<Field> &field)
 {
-    return Words::field(field);
+    return field ? fieldText(*field) : Words::presence();
 }
 
 QString driftCauseText(Drift::Cause cause)

@@ -16,7 +16,7 @@ QString unsaidText(const keepalived::UnsaidChange &unsaid);
 
 // A difference as cells of a table.
 
-QString driftFieldText(keepalived::Drift::Field field);
+QString driftFieldText(const std::optional<Field> &field);
 QString driftCauseText(keepalived::Drift::Cause cause);
 /// The value in the kernel, and in the file; "–" where it has none.
 QString driftKernelText(const keepalived::Drift &drift);

@@ -11,94 +11,49 @@ namespace lvs::keepalived {
 
 namespace {
 
-using Field = Drift::Field;
 using Cause = Drift::Cause;
 
-std::vector<Field> differingFields(const VirtualService &kernel, const VirtualService &file)
+/// What the kernel remembers of a persistence that is off has no effect.
+std::vector<Field> effectiveDifferences(const VirtualService &kernel, const VirtualService &file)
 {
-    std::vector<Field> fields;
-    if (kernel.scheduler != file.scheduler)
-        fields.push_back(Field::Scheduler);
-    const ServiceFlags persistent = ServiceFlag::Persistent;
-    if ((kernel.flags & ~persistent) != (file.flags & ~persistent))
-        fields.push_back(Field::Flags);
+    std::vector<Field> fields = differingFields(kernel, file);
+    const bool one = kernel.isPersistent() || file.isPersistent();
     const bool both = kernel.isPersistent() && file.isPersistent();
-    // What the kernel remembers of a persistence that is off has no effect.
-    if (kernel.isPersistent() != file.isPersistent() || (both && kernel.persistenceTimeout != file.persistenceTimeout))
-        fields.push_back(Field::Persistence);
-    if (both && kernel.netmask != file.netmask)
-        fields.push_back(Field::Netmask);
-    if (both && kernel.engine != file.engine)
-        fields.push_back(Field::Engine);
+    std::erase_if(fields, [one, both](Field field) {
+        const bool isDetail = field == Field::Netmask || field == Field::Engine;
+        return (field == Field::Persistence && !one) || (isDetail && !both);
+    });
     return fields;
 }
 
-std::vector<Field> differingFields(const RealServer &kernel, const RealServer &file)
+bool isTunnelDetail(Field field)
 {
-    std::vector<Field> fields;
-    if (kernel.forwarding != file.forwarding)
-        fields.push_back(Field::Forwarding);
-    if (kernel.tunnel != file.tunnel)
-        fields.push_back(Field::Tunnel);
-    if (kernel.weight != file.weight)
-        fields.push_back(Field::Weight);
-    if (kernel.upperThreshold != file.upperThreshold)
-        fields.push_back(Field::UpperThreshold);
-    if (kernel.lowerThreshold != file.lowerThreshold)
-        fields.push_back(Field::LowerThreshold);
+    return field == Field::TunnelPort || field == Field::TunnelChecksum;
+}
+
+std::vector<Field> effectiveDifferences(const RealServer &kernel, const RealServer &file)
+{
+    std::vector<Field> fields = differingFields(kernel, file);
+    if (kernel.tunnel.type != file.tunnel.type)
+        std::erase_if(fields, isTunnelDetail);
     return fields;
 }
 
-void take(RealServer &server, const RealServer &file, Field field)
+void take(Field field, RealServer &server, const RealServer &file)
 {
-    switch (field) {
-    case Field::Forwarding:
-        server.forwarding = file.forwarding;
-        break;
-    case Field::Tunnel:
+    if (field == Field::TunnelType) // a type without its port is refused
         server.tunnel = file.tunnel;
-        break;
-    case Field::Weight:
-        server.weight = file.weight;
-        break;
-    case Field::UpperThreshold:
-        server.upperThreshold = file.upperThreshold;
-        break;
-    case Field::LowerThreshold:
-        server.lowerThreshold = file.lowerThreshold;
-        break;
-    default:
-        break;
-    }
+    else
+        takeField(field, server, file);
 }
 
-void take(VirtualService &service, const VirtualService &file, Field field)
+void take(Field field, VirtualService &service, const VirtualService &file)
 {
-    const ServiceFlags persistent = ServiceFlag::Persistent;
-    switch (field) {
-    case Field::Scheduler:
-        service.scheduler = file.scheduler;
-        break;
-    case Field::Flags:
-        service.flags = (service.flags & persistent) | (file.flags & ~persistent);
-        break;
-    case Field::Persistence:
-        if (!service.isPersistent()) { // what was remembered while it was off would come back
-            service.netmask = file.netmask;
-            service.engine = file.engine;
-        }
-        service.flags.setFlag(ServiceFlag::Persistent, file.isPersistent());
-        service.persistenceTimeout = file.persistenceTimeout;
-        break;
-    case Field::Netmask:
+    if (field == Field::Persistence && !service.isPersistent()) { // what was remembered would come back
         service.netmask = file.netmask;
-        break;
-    case Field::Engine:
         service.engine = file.engine;
-        break;
-    default:
-        break;
     }
+    takeField(field, service, file);
 }
 
 /// Compares one service with the block that makes it.
@@ -122,7 +77,7 @@ public:
     void compare()
     {
         const VirtualService file = Configuration::serviceFor(m_block, key());
-        for (const Field field : differingFields(m_kernel.service, file))
+        for (const Field field : effectiveDifferences(m_kernel.service, file))
             m_into.push_back({.service = key(),
                               .field = field,
                               .kernelService = m_kernel.service,
@@ -139,7 +94,7 @@ public:
 private:
     const ServiceKey &key() const { return m_kernel.service.key; }
 
-    void add(Field field, Cause cause, const RealServer *kernel, const RealServer *file, const Origin &origin)
+    void add(std::optional<Field> field, Cause cause, const RealServer *kernel, const RealServer *file, const Origin &origin)
     {
         Drift drift{.service = key(), .server = (kernel ? kernel : file)->key, .field = field, .cause = cause};
         drift.origin = origin;
@@ -159,11 +114,11 @@ private:
                                                              : Cause::Real;
         if (!kernel) {
             // With inhibit_on_failure a failed server stays in the table.
-            add(Field::Existence, block.inhibits && absence == Cause::FailedCheck ? Cause::Real : absence, nullptr,
+            add({}, block.inhibits && absence == Cause::FailedCheck ? Cause::Real : absence, nullptr,
                 &file, block.origin);
             return;
         }
-        for (const Field field : differingFields(*kernel, file))
+        for (const Field field : effectiveDifferences(*kernel, file))
             add(field, field == Field::Weight ? causeOfWeight(block, *kernel, absence) : Cause::Real, kernel, &file,
                 block.origin);
     }
@@ -179,11 +134,11 @@ private:
     void compareExtra(const RealServer &server)
     {
         if (!m_sorry || m_sorry->key != server.key)
-            return add(Field::Existence, Cause::Real, &server, nullptr, m_block.origin);
+            return add({}, Cause::Real, &server, nullptr, m_block.origin);
         if (m_sorryStandsIn)
-            add(Field::Existence, Cause::SorryServer, &server, nullptr, m_block.sorry->origin);
+            add({}, Cause::SorryServer, &server, nullptr, m_block.sorry->origin);
         else if (!m_block.sorry->inhibits) // else it waits with weight 0
-            add(Field::Existence, Cause::Real, &server, nullptr, m_block.sorry->origin);
+            add({}, Cause::Real, &server, nullptr, m_block.sorry->origin);
     }
 
     const ServiceBlock &m_block;
@@ -241,7 +196,7 @@ IpvsTable withTaken(const IpvsTable &kernel, std::span<const Drift> chosen)
                 table.setServers(drift.service, drift.fileServers);
             } else {
                 VirtualService service = entry->service;
-                take(service, *drift.fileService, drift.field);
+                take(*drift.field, service, *drift.fileService);
                 table.setService(service);
             }
             continue;
@@ -254,7 +209,7 @@ IpvsTable withTaken(const IpvsTable &kernel, std::span<const Drift> chosen)
             if (drift.fileServer)
                 servers.insert(servers.begin(), *drift.fileServer);
         } else if (drift.fileServer) {
-            take(*server, *drift.fileServer, drift.field);
+            take(*drift.field, *server, *drift.fileServer);
         } else {
             servers.erase(server);
         }

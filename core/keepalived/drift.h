@@ -2,25 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/compare/field.h"
 #include "core/keepalived/configuration.h"
 
 namespace lvs::keepalived {
 
 /// One difference between the kernel's table and what keepalived makes of its configuration.
 struct Drift {
-    enum class Field : quint8 {
-        Existence, ///< only one of them has it
-        Scheduler,
-        Flags,
-        Persistence, ///< whether, and for how long
-        Netmask,
-        Engine,
-        Forwarding,
-        Tunnel,
-        Weight,
-        UpperThreshold,
-        LowerThreshold,
-    };
     enum class Cause : quint8 {
         Real,          ///< nothing in the configuration explains it
         FailedCheck,   ///< a checker may have taken the server out, or drained it
@@ -31,7 +19,7 @@ struct Drift {
 
     ServiceKey service{};
     std::optional<ServerKey> server{}; ///< none: the service itself
-    Field field{};
+    std::optional<Field> field{};      ///< none: only one of them has the object. A tunnel's type stands for all of it
     Cause cause = Cause::Real;
     std::optional<VirtualService> kernelService{}; ///< nothing where the kernel does not have it
     std::optional<VirtualService> fileService{};

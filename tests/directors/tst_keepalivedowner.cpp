@@ -122,7 +122,7 @@ void TestKeepalivedOwner::driftIsShownAndTakenBack()
     lab::need(u"director"_s, u"ipvsadm -e -t 172.18.100.6:80 -r 192.168.10.11 -m -w 9"_s);
     const std::vector<Drift> differences = drift();
     QCOMPARE(differences.size(), size_t(1));
-    QCOMPARE(differences.front().field, Drift::Field::Weight);
+    QCOMPARE(differences.front().field, std::optional(Field::Weight));
     QCOMPARE(differences.front().cause, Drift::Cause::Real);
     QCOMPARE(changed(withTaken(table(), differences)), u"applied"_s);
     QVERIFY(drift().empty());

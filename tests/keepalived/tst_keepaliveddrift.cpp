@@ -10,7 +10,6 @@ using namespace lvs::keepalived;
 using namespace lvs::test;
 using namespace Qt::StringLiterals;
 using Cause = Drift::Cause;
-using Field = Drift::Field;
 
 namespace {
 
@@ -45,14 +44,15 @@ const QString config = uR"(virtual_server 10.0.0.1 80 {
 
 QString drawn(const std::vector<Drift> &drifts)
 {
-    static const QStringList fields{u"existence"_s, u"scheduler"_s, u"flags"_s,  u"persistence"_s,
-                                    u"netmask"_s,   u"engine"_s,    u"method"_s, u"tunnel"_s,
-                                    u"weight"_s,    u"upper"_s,     u"lower"_s};
+    static const QStringList fields{u"scheduler"_s,       u"persistence"_s, u"netmask"_s, u"engine"_s,
+                                    u"one packet"_s,      u"flags"_s,       u"others"_s,  u"method"_s,
+                                    u"weight"_s,          u"upper"_s,       u"lower"_s,   u"tunnel type"_s,
+                                    u"tunnel port"_s,     u"tunnel checksum"_s};
     static const QStringList causes{u"real"_s, u"check"_s, u"sorry"_s, u"checked weight"_s, u"foreign"_s};
     QStringList rows;
     for (const Drift &drift : drifts)
         rows += (drift.server ? drift.server->address.toString() : drift.service.toString()) + u' ' +
-                fields[int(drift.field)] + u' ' + causes[int(drift.cause)];
+                (drift.field ? fields[int(*drift.field)] : u"existence"_s) + u' ' + causes[int(drift.cause)];
     return rows.join(u"; "_s);
 }
 
