@@ -366,10 +366,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Draft table: %Ln change(s)</source>
+        <source>Draft %Ln change(s)</source>
         <translation>
-            <numerusform>Draft table: %Ln change</numerusform>
-            <numerusform>Draft table: %Ln changes</numerusform>
+            <numerusform>Draft %Ln change</numerusform>
+            <numerusform>Draft %Ln changes</numerusform>
         </translation>
     </message>
     <message numerus="yes">

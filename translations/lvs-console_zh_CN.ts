@@ -5194,7 +5194,7 @@ Licence: GPL-3.0-or-later</source>
         <translation>文本中没有规则。</translation>
     </message>
     <message numerus="yes">
-        <source>Draft table: %Ln change(s)</source>
+        <source>Draft %Ln change(s)</source>
         <translation>
             <numerusform>起草 %Ln 项更改</numerusform>
         </translation>

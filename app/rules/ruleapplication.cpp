@@ -100,7 +100,7 @@ void RuleApplication::refresh()
     apply->setEnabled(why.isEmpty());
     const bool isTable = !result || result->start == RuleStart::EmptyTable;
     if (count > 0)
-        apply->setIconText(isTable ? tr("Draft table: %Ln change(s)", nullptr, count)
+        apply->setIconText(isTable ? tr("Draft %Ln change(s)", nullptr, count)
                                    : tr("Draft commands: %Ln change(s)", nullptr, count));
     else
         apply->setIconText(isTable ? tr("Draft table") : tr("Draft commands"));

@@ -16,8 +16,8 @@ std::map<RuleOption, QString> optionsOf(const QString &command)
 {
     std::map<RuleOption, QString> options;
     if (const auto read = readRuleLine(command, RuleMode::Friendly).command) {
-        for (const auto &[option, span] : read->given)
-            options[option] = command.sliced(span.start, span.length);
+        for (const RuleCommand::Given &given : read->given)
+            options[given.option] = command.sliced(given.start, given.length);
     }
     return options;
 }
@@ -55,13 +55,13 @@ public:
                 m_added += u' ' + wanted;
             return;
         }
-        const auto earlier = std::ranges::find(m_fixes, place->span, &RuleFix::span);
+        const auto earlier = std::ranges::find(m_fixes, place->span(), &RuleFix::span);
         if (earlier != m_fixes.end()) {
             if (!wanted.isEmpty())
                 earlier->replacement = wanted; // -m gives way to -g
             return;
         }
-        m_fixes.push_back({place->span, wanted});
+        m_fixes.push_back({place->span(), wanted});
     }
 
     std::vector<RuleFix> fixes()

@@ -116,7 +116,7 @@ Result<void> CommandReader::readOption(const GivenOption &given)
         TextSpan span = given.span;
         if (given.value)
             span.length = value.span.start + value.span.length - span.start;
-        m_command.given.push_back({option, span});
+        m_command.given.push_back({option, quint32(span.start), quint32(span.length)});
     }
 
     VirtualService &service = m_command.service;

@@ -61,17 +61,19 @@ struct RuleCommand {
     /// An option as it stands on the line, with its value.
     struct Given {
         RuleOption option{};
-        TextSpan span{};
+        quint32 start = 0; ///< small, because a file has as many commands as lines
+        quint32 length = 0;
+        TextSpan span() const { return {start, length}; }
         friend bool operator==(const Given &, const Given &) = default;
     };
-    QVarLengthArray<Given, 5> given{}; ///< in the order of the line, each option once
+    QVarLengthArray<Given, 4> given{}; ///< in the order of the line, each option once
     std::vector<RuleNote> notes{};
 
     /// Where an option stands, or the verb where it does not.
     TextSpan spanOf(RuleOption option) const
     {
         const auto found = std::ranges::find(given, option, &Given::option);
-        return found == given.end() ? span : found->span;
+        return found == given.end() ? span : found->span();
     }
     TextSpan spanOfService() const;
     bool has(RuleOption option) const { return std::ranges::contains(given, option, &Given::option); }
