@@ -21,6 +21,7 @@ TrafficRecorder::TrafficRecorder(Director *director, TableWatcher *watcher, QObj
 {
     connect(watcher, &TableWatcher::snapshotTaken, this, [this](const std::shared_ptr<const Snapshot> &snapshot) {
         m_history.record(*snapshot);
+        m_shares.record(*snapshot);
         Q_EMIT recorded();
     });
     connect(watcher, &TableWatcher::foreignEdits, this, [this](const ChangePlan &edits) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/director/tablewatcher.h"
+#include "core/traffic/sharemeter.h"
 #include "core/traffic/trafficevents.h"
 #include "core/traffic/traffichistory.h"
 
@@ -19,6 +20,8 @@ public:
 
     const TrafficHistory &history() const { return m_history; }
     const TrafficEvents &events() const { return m_events; }
+    /// How new connections are shared out among servers.
+    const ShareMeter &shares() const { return m_shares; }
     /// This console has applied `plan`.
     void noteApplied(const ChangePlan &plan);
 
@@ -42,6 +45,7 @@ private:
     TableWatcher *m_watcher;
     TrafficHistory m_history;
     TrafficEvents m_events;
+    ShareMeter m_shares;
     std::set<TrafficSource> m_pinned;
     bool m_inBackground = false;
     bool m_connected = false;

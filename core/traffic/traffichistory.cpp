@@ -17,18 +17,6 @@ constexpr qint64 longestPause = 6'000; ///< ms
 constexpr qint64 slownessAllowed = 6;  ///< times what the reading took
 constexpr qint64 forgetEvery = 64'000; ///< ms
 
-RepliesPass repliesOf(const ServerState &server)
-{
-    return server.config.forwarding == Forwarding::Masquerading ? RepliesPass::All : RepliesPass::None;
-}
-
-RepliesPass together(RepliesPass one, RepliesPass other)
-{
-    if (one == RepliesPass::Unknown || one == other)
-        return other;
-    return other == RepliesPass::Unknown ? one : RepliesPass::Some;
-}
-
 void add(Rates &sum, const Rates &rates)
 {
     sum.connections += rates.connections;
@@ -118,7 +106,7 @@ void TrafficHistory::recordServices(const Snapshot &snapshot, const TrafficReadi
             for (const ServerState &server : list->servers) {
                 *reading.active += server.activeConnections;
                 *reading.inactive += server.inactiveConnections;
-                reading.replies = together(reading.replies, repliesOf(server));
+                reading.replies = together(reading.replies, repliesOf(server.config));
             }
             active += *reading.active;
             inactive += *reading.inactive;
@@ -182,7 +170,7 @@ void TrafficHistory::recordServer(const ServiceKey &service, const ServerState &
         reading.traffic = server.traffic;
     reading.active = server.activeConnections;
     reading.inactive = server.inactiveConnections;
-    reading.replies = repliesOf(server);
+    reading.replies = repliesOf(server.config);
     recordSource(TrafficSource::of(service, server.config.key), reading);
 }
 

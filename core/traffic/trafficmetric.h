@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QtTypes>
+#include "core/traffic/repliespass.h"
 
 #include <array>
 
@@ -52,13 +52,5 @@ inline bool isLevel(TrafficMetric metric)
 {
     return metric >= TrafficMetric::Active;
 }
-
-/// Whether the replies of a source pass the director, so that it can count them.
-enum class RepliesPass : quint8 {
-    Unknown, ///< its servers were not read yet
-    All,     ///< masquerading only
-    Some,    ///< masquerading beside other forwarding
-    None,    ///< direct routing, tunnelling or local: they go past it
-};
 
 } // namespace lvs
