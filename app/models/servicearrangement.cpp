@@ -112,9 +112,7 @@ std::vector<int> ArrangedServices::wantedServers(const List &list) const
             std::ranges::reverse(rows);
         return rows;
     }
-    // Within one service the promised share is as the weight is.
-    const ServiceColumn column = m_column == ServiceColumn::Share ? ServiceColumn::Weight : m_column;
-    order(rows, [&](int row) { return cellValue(service.servers[std::size_t(row)], service, column); });
+    order(rows, [&](int row) { return cellValue(service.servers[std::size_t(row)], service, m_column); });
     return rows;
 }
 

@@ -3,8 +3,10 @@
 #include "app/models/servicecolumns.h"
 
 #include "app/models/sortkey.h"
+#include "app/models/trend.h"
 #include "app/text/domaintext.h"
 #include "app/text/format.h"
+#include "app/text/sharetext.h"
 
 #include <QCoreApplication>
 
@@ -47,6 +49,8 @@ QString Words::title(ServiceColumn column)
         return tr("Inactive");
     case ServiceColumn::ConnectionRate:
         return tr("Conns/s");
+    case ServiceColumn::Trend:
+        return tr("Trend");
     case ServiceColumn::InByteRate:
         return tr("In B/s");
     case ServiceColumn::OutByteRate:
@@ -82,22 +86,25 @@ QString Words::explanation(ServiceColumn column)
     case ServiceColumn::Weight:
         return tr("The real server's part of new connections, relative to the others. 0 drains it.");
     case ServiceColumn::Share:
-        return tr("Part of new connections that the weight promises.");
+        return tr("Part of new connections that the real server received, of the part that the scheduler promises it.");
     case ServiceColumn::Active:
         return tr("Connections in the established state, counted by the kernel now.");
     case ServiceColumn::Inactive:
         return tr("Connections in any other state, such as waiting to be forgotten.");
     case ServiceColumn::ConnectionRate:
         return tr("New connections per second.") + u' ' + rate;
+    case ServiceColumn::Trend:
+        return tr("New connections per second over the last %1, each row on a scale of its own.")
+                   .arg(format::duration(Trend::span)) +
+               u' ' + rate;
     case ServiceColumn::InByteRate:
         return tr("Bytes per second from clients, IP packets without link header.") + u' ' + rate;
     case ServiceColumn::OutByteRate:
-        return tr("Bytes per second to clients. With DR and TUN replies don't pass the director, so this stays 0.") +
-               u' ' + rate;
+        return tr("Bytes per second to clients.") + u' ' + rate;
     case ServiceColumn::InPacketRate:
         return tr("Packets per second from clients.") + u' ' + rate;
     case ServiceColumn::OutPacketRate:
-        return tr("Packets per second to clients. With DR and TUN this stays 0.") + u' ' + rate;
+        return tr("Packets per second to clients.") + u' ' + rate;
     case ServiceColumn::Templates:
         return tr("Connection templates: clients pinned to the real server by persistence.");
     case ServiceColumn::Thresholds:
@@ -226,20 +233,21 @@ std::optional<quint64> figure(const ServerRow &row, ServiceColumn column)
     }
 }
 
-double share(const ServerRow &row, const ServiceRow &service)
+QString figureText(ServiceColumn column, quint64 value, RepliesPass replies)
 {
-    const quint64 total = service.totalWeight();
-    return total == 0 ? 0 : double(row.config().weight) / double(total);
-}
-
-QString figureText(ServiceColumn column, quint64 value)
-{
+    if (isOfReplies(column) && replies == RepliesPass::None && value == 0)
+        return QStringLiteral("–"); // they go past the director
     if (column == ServiceColumn::InByteRate || column == ServiceColumn::OutByteRate)
         return format::bytes(value);
     return format::count(value);
 }
 
 } // namespace
+
+bool isOfReplies(ServiceColumn column)
+{
+    return column == ServiceColumn::OutByteRate || column == ServiceColumn::OutPacketRate;
+}
 
 QString columnTitle(ServiceColumn column)
 {
@@ -264,9 +272,13 @@ QString cellText(const ServiceRow &row, ServiceColumn column)
         return row.config().scheduler.toString();
     case ServiceColumn::Persistence:
         return persistenceText(row.config());
+    case ServiceColumn::Share:
+        return row.share.servers.empty() ? QString() : shareVerdictText(row.share.verdict);
+    case ServiceColumn::Trend:
+        return {};
     default:
         const auto value = figure(row, column);
-        return value && row.actual && !isUnknown(row, column) ? figureText(column, *value) : QString();
+        return value && row.actual && !isUnknown(row, column) ? figureText(column, *value, row.replies()) : QString();
     }
 }
 
@@ -288,14 +300,16 @@ QString cellText(const ServerRow &row, const ServiceRow &service, ServiceColumn 
     case ServiceColumn::Weight:
         return QString::number(row.config().weight);
     case ServiceColumn::Share:
-        return format::percent(share(row, service));
+        return shareText(service.received(row), service.promised(row));
+    case ServiceColumn::Trend:
+        return {};
     case ServiceColumn::Thresholds:
         if (row.config().upperThreshold == 0)
             return QStringLiteral("–");
         return QStringLiteral("%1 / %2").arg(row.config().lowerThreshold).arg(row.config().upperThreshold);
     default:
         const auto value = figure(row, column);
-        return value && row.actual ? figureText(column, *value) : QString();
+        return value && row.actual ? figureText(column, *value, repliesOf(row.actual->config)) : QString();
     }
 }
 
@@ -307,8 +321,11 @@ QVariant cellValue(const ServiceRow &row, ServiceColumn column)
     case ServiceColumn::Name:
         return sortKey(row.key);
     case ServiceColumn::Weight:
-    case ServiceColumn::Share:
         return row.totalWeight();
+    case ServiceColumn::Share:
+        return row.share.isJudged() ? QVariant(row.share.deviation) : QVariant();
+    case ServiceColumn::Trend:
+        return cellValue(row, ServiceColumn::ConnectionRate);
     case ServiceColumn::Persistence:
         return row.config().isPersistent() ? row.config().persistenceTimeout : 0;
     case ServiceColumn::State:
@@ -325,8 +342,12 @@ QVariant cellValue(const ServerRow &row, const ServiceRow &service, ServiceColum
     switch (column) {
     case ServiceColumn::Name:
         return sortKey(row.key.address, row.key.port);
-    case ServiceColumn::Share:
-        return share(row, service);
+    case ServiceColumn::Share: {
+        const auto received = service.received(row);
+        return received ? QVariant(*received) : QVariant();
+    }
+    case ServiceColumn::Trend:
+        return cellValue(row, service, ServiceColumn::ConnectionRate);
     case ServiceColumn::Thresholds:
         return row.config().upperThreshold;
     case ServiceColumn::State:

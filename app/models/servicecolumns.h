@@ -19,10 +19,11 @@ enum class ServiceColumn : quint8 {
     Method, ///< scheduler of a service, forwarding of a server
     Persistence,
     Weight,
-    Share, ///< promised: weight of the sum of weights
+    Share, ///< of new connections, received beside promised
     Active,
     Inactive,
     ConnectionRate,
+    Trend, ///< the same over the last minutes, drawn
     InByteRate,
     OutByteRate,
     InPacketRate,
@@ -40,6 +41,7 @@ struct ColumnTraits {
     bool isShownByDefault = false;
     bool isFigure = false;     ///< changes with every reading, without anybody editing
     bool needsTraffic = false; ///< counters and rates, which a table read from /proc does not have
+    bool isDrawn = false;      ///< without text, so that there is nothing to copy
     bool needsServers = false; ///< of a service, it comes from its servers, which are read only while somebody looks
 };
 
@@ -49,12 +51,13 @@ inline constexpr auto serviceColumns = [] {
         {.column = Name, .isShownByDefault = true},
         {.column = State, .isShownByDefault = true, .needsServers = true},
         {.column = Method, .isShownByDefault = true},
-        {.column = Persistence, .isShownByDefault = true},
+        {.column = Persistence},
         {.column = Weight, .isNumeric = true, .isShownByDefault = true, .needsServers = true},
-        {.column = Share, .isNumeric = true, .isShownByDefault = true, .needsServers = true},
+        {.column = Share, .isNumeric = true, .isShownByDefault = true, .isFigure = true, .needsServers = true},
         {.column = Active, .isNumeric = true, .isShownByDefault = true, .isFigure = true, .needsServers = true},
         {.column = Inactive, .isNumeric = true, .isShownByDefault = true, .isFigure = true, .needsServers = true},
         {.column = ConnectionRate, .isNumeric = true, .isShownByDefault = true, .isFigure = true, .needsTraffic = true},
+        {.column = Trend, .isShownByDefault = true, .isFigure = true, .needsTraffic = true, .isDrawn = true},
         {.column = InByteRate, .isNumeric = true, .isShownByDefault = true, .isFigure = true, .needsTraffic = true},
         {.column = OutByteRate, .isNumeric = true, .isShownByDefault = true, .isFigure = true, .needsTraffic = true},
         {.column = InPacketRate, .isNumeric = true, .isFigure = true, .needsTraffic = true},
@@ -78,6 +81,9 @@ constexpr ColumnMask bit(ServiceColumn column)
 {
     return ColumnMask(1) << int(column);
 }
+
+/// A rate of replies, which do not pass every director.
+bool isOfReplies(ServiceColumn column);
 
 QString columnTitle(ServiceColumn column);
 /// What the figure is, where it comes from and how old it may be.

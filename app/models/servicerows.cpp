@@ -4,6 +4,8 @@
 
 #include "app/text/domaintext.h"
 
+#include <algorithm>
+
 namespace lvs {
 
 static QString searchable(const QString &key, const Annotation &annotation)
@@ -51,6 +53,31 @@ quint64 ServiceRow::totalWeight() const
     for (const ServerRow &server : servers)
         total += server.config().weight;
     return total;
+}
+
+RepliesPass ServiceRow::replies() const
+{
+    RepliesPass replies = RepliesPass::Unknown;
+    for (const ServerRow &server : servers)
+        replies = server.actual ? together(replies, repliesOf(server.actual->config)) : replies;
+    return replies;
+}
+
+std::optional<double> ServiceRow::received(const ServerRow &server) const
+{
+    const ServiceShare::Server *found = share.find(server.key);
+    return found ? found->received : std::nullopt;
+}
+
+std::optional<double> ServiceRow::promised(const ServerRow &server) const
+{
+    std::vector<quint32> weights;
+    weights.reserve(servers.size());
+    for (const ServerRow &one : servers)
+        weights.push_back(one.config().weight);
+    const std::vector<double> shares = promisedShares(promiseOf(config().scheduler), weights);
+    const auto at = std::size_t(std::ranges::lower_bound(servers, server.key, {}, &ServerRow::key) - servers.begin());
+    return at < shares.size() ? std::optional(shares[at]) : std::nullopt;
 }
 
 quint64 ServiceRow::sum(quint32 ServerState::*figure) const

@@ -6,6 +6,8 @@
 #include "app/session/annotations.h"
 #include "app/theme/statecolors.h"
 #include "core/model/ipvstable.h"
+#include "core/traffic/repliespass.h"
+#include "core/traffic/serviceshare.h"
 
 #include <QDateTime>
 
@@ -43,6 +45,7 @@ struct ServiceRow {
     ColumnMask glow = 0;
     bool serversKnown = false;        ///< its servers have been read once
     std::vector<ServerRow> servers{}; ///< ordered by key
+    ServiceShare share{};             ///< of the last readings; without servers where there is none
     int row = 0;                      ///< place among the services
 
     const VirtualService &config() const;
@@ -51,6 +54,12 @@ struct ServiceRow {
     State state() const;
     quint64 totalWeight() const;
     quint64 sum(quint32 ServerState::*figure) const;
+    /// As its servers are in the kernel.
+    RepliesPass replies() const;
+    /// Part of the service's new connections that a server of it received lately; nothing where that is not known.
+    std::optional<double> received(const ServerRow &server) const;
+    /// Part that the scheduler promises it, drafts included; nothing where it promises none.
+    std::optional<double> promised(const ServerRow &server) const;
 };
 
 } // namespace lvs

@@ -2,8 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a cell of the services tree shows, beside its place in the tree.
 #include "app/models/servicetreemodel.h"
+#include "app/models/trend.h"
+#include "app/session/trafficrecorder.h"
+#include "app/text/domaintext.h"
 #include "app/text/format.h"
 #include "app/text/operationtext.h"
+#include "app/text/sharetext.h"
+#include "app/text/traffictext.h"
 #include "app/theme/icons.h"
 
 #include <QBrush>
@@ -73,6 +78,50 @@ QString ServiceTreeModel::withHostName(const QString &text, const Annotation &an
     return name.isEmpty() ? text : text + QStringLiteral("  ") + name;
 }
 
+Trend ServiceTreeModel::trend(const TrafficSource &source) const
+{
+    return m_traffic ? trendOf(m_traffic->history(), source, TrafficMetric::Connections) : Trend();
+}
+
+QString ServiceTreeModel::trendText(const TrafficSource &source) const
+{
+    return lvs::trendText(TrafficMetric::Connections, trend(source));
+}
+
+QString ServiceTreeModel::tooltip(const ServiceRow &row, ServiceColumn column) const
+{
+    if (row.draft == DraftKind::Edited && row.actual)
+        return tr("Drafted: %1").arg(differenceText(row.actual->config, row.drafted));
+    if (row.changedOutside.isValid())
+        return tr("Changed outside at %1").arg(format::timeOfDay(row.changedOutside));
+    QStringList lines{columnExplanation(column)};
+    if (column == ServiceColumn::Share && !row.share.servers.empty())
+        lines.prepend(shareExplanation(row.share));
+    else if (column == ServiceColumn::Trend)
+        lines.prepend(trendText(TrafficSource::of(row.key)));
+    else if (isOfReplies(column))
+        lines.append(repliesText(row.replies(), serviceText(row.key)));
+    lines.removeAll(QString());
+    return lines.join(u'\n');
+}
+
+QString ServiceTreeModel::tooltip(const ServerRow &row, const ServiceRow &service, ServiceColumn column) const
+{
+    if (row.draft.kind == DraftKind::Edited && row.actual)
+        return tr("Drafted: %1").arg(differenceText(row.actual->config, row.draft.after));
+    if (row.changedOutside.isValid())
+        return tr("Changed outside at %1").arg(format::timeOfDay(row.changedOutside));
+    QStringList lines{columnExplanation(column)};
+    if (column == ServiceColumn::Share && service.share.find(row.key))
+        lines.prepend(shareExplanation(service.share, row.key));
+    else if (column == ServiceColumn::Trend)
+        lines.prepend(trendText(TrafficSource::of(service.key, row.key)));
+    else if (isOfReplies(column) && row.actual)
+        lines.append(repliesText(repliesOf(row.actual->config), row.key.toString()));
+    lines.removeAll(QString());
+    return lines.join(u'\n');
+}
+
 QVariant ServiceTreeModel::serviceData(const ServiceRow &row, ServiceColumn column, int role) const
 {
     switch (role) {
@@ -80,21 +129,29 @@ QVariant ServiceTreeModel::serviceData(const ServiceRow &row, ServiceColumn colu
         if (column == ServiceColumn::Name && !row.key.isMark())
             return withHostName(cellText(row, column), row.annotation, row.key.address);
         return traitsOf(column).needsTraffic && !hasTraffic() ? QStringLiteral("–") : cellText(row, column);
+    case Qt::AccessibleTextRole:
+        return column == ServiceColumn::Trend ? trendText(TrafficSource::of(row.key)) : QVariant();
+    case TrendRole:
+        return QVariant::fromValue(trend(TrafficSource::of(row.key)));
     case RawValueRole:
         return cellValue(row, column);
     case Qt::ToolTipRole:
-        if (row.draft == DraftKind::Edited && row.actual)
-            return tr("Drafted: %1").arg(differenceText(row.actual->config, row.drafted));
-        if (row.changedOutside.isValid())
-            return tr("Changed outside at %1").arg(format::timeOfDay(row.changedOutside));
-        return columnExplanation(column);
-    default: {
-        const bool edited = row.draft == DraftKind::Edited && row.actual;
-        const ColumnMask editedColumns = edited ? differingColumns(row.actual->config, row.drafted) : 0;
-        return shared(role, column, row.state(), row.actual.has_value(), row.draft, row.changedOutside, editedColumns,
-                      row.glow);
+        return tooltip(row, column);
+    case Qt::DecorationRole:
+        if (column == ServiceColumn::Share && row.share.verdict == ServiceShare::Verdict::Skewed)
+            return stateIcon(State::Overloaded, m_palette);
+        break;
+    case Qt::ForegroundRole:
+        if (column == ServiceColumn::Share && row.share.verdict == ServiceShare::Verdict::Skewed)
+            return QBrush(stateColor(State::Overloaded, m_palette));
+        break;
+    default:
+        break;
     }
-    }
+    const bool edited = row.draft == DraftKind::Edited && row.actual;
+    const ColumnMask editedColumns = edited ? differingColumns(row.actual->config, row.drafted) : 0;
+    return shared(role, column, row.state(), row.actual.has_value(), row.draft, row.changedOutside, editedColumns,
+                  row.glow);
 }
 
 QVariant ServiceTreeModel::serverData(const ServerRow &row, const ServiceRow &service, ServiceColumn column,
@@ -107,14 +164,14 @@ QVariant ServiceTreeModel::serverData(const ServerRow &row, const ServiceRow &se
         return traitsOf(column).needsTraffic && !hasTraffic() ? QStringLiteral("–") : cellText(row, service, column);
     case Qt::EditRole:
         return column == ServiceColumn::Weight ? QVariant(row.config().weight) : QVariant();
+    case Qt::AccessibleTextRole:
+        return column == ServiceColumn::Trend ? trendText(TrafficSource::of(service.key, row.key)) : QVariant();
+    case TrendRole:
+        return QVariant::fromValue(trend(TrafficSource::of(service.key, row.key)));
     case RawValueRole:
         return cellValue(row, service, column);
     case Qt::ToolTipRole:
-        if (row.draft.kind == DraftKind::Edited && row.actual)
-            return tr("Drafted: %1").arg(differenceText(row.actual->config, row.draft.after));
-        if (row.changedOutside.isValid())
-            return tr("Changed outside at %1").arg(format::timeOfDay(row.changedOutside));
-        return columnExplanation(column);
+        return tooltip(row, service, column);
     default: {
         const DraftKind draft = service.draft == DraftKind::Removed ? DraftKind::Removed : row.draft.kind;
         const bool edited = draft == DraftKind::Edited && row.actual;

@@ -7,6 +7,7 @@
 #include "app/session/foreignmarks.h"
 #include "app/session/hostnames.h"
 #include "core/director/director.h"
+#include "core/traffic/trafficsource.h"
 
 #include <QAbstractItemModel>
 #include <QPalette>
@@ -17,6 +18,9 @@
 
 namespace lvs {
 
+class TrafficRecorder;
+struct Trend;
+
 /// Virtual services and, below them, their real servers: what was last read, with the draft and the marks of foreign
 /// edits laid over it. Fed with whole readings; finds out what changed and tells it in range inserts, range removes and
 /// one dataChanged per parent. Never resets, so that selection, expansion and scroll position stay.
@@ -26,6 +30,7 @@ class ServiceTreeModel : public QAbstractItemModel
 public:
     enum Role {
         RawValueRole = Qt::UserRole + 1, ///< value to sort and export by
+        TrendRole,                       ///< Trend of the row, worked out when it is asked for
         GlowRole,                        ///< true while a value that has just changed is to be pointed out
     };
 
@@ -41,6 +46,8 @@ public:
     void setAnnotations(Annotations *annotations);
     /// Host names for addresses without a name of one's own; not owned.
     void setHostNames(const HostNames *names) { m_hostNames = names; }
+    /// Curves and shares of what is shown; not owned, must outlive the model.
+    void setTraffic(const TrafficRecorder *traffic) { m_traffic = traffic; }
     void setEditable(bool editable) { m_editable = editable; }
     void setPalette(const QPalette &palette);
     void setGlowing(bool glowing) { m_glowing = glowing; }
@@ -97,6 +104,8 @@ private:
     ChangedRows updateServices();
     /// Columns of the service itself that may look different now.
     ColumnMask updateServers(ServiceRow &row, const ServerList *list);
+    /// Whether it is another than before, and there are servers to tell it of.
+    bool takeShare(ServiceRow &row) const;
     template<class Rows, class Wanted>
     ChangedRows merge(const QModelIndex &parent, Rows &rows, const std::vector<Wanted> &wanted);
     void tell(const QModelIndex &parent, const ChangedRows &changed);
@@ -111,6 +120,10 @@ private:
     QVariant shared(int role, ServiceColumn column, State state, bool exists, DraftKind draft,
                     const QDateTime &changedOutside, ColumnMask edited, ColumnMask glow) const;
     QString withHostName(const QString &text, const Annotation &annotation, const IpAddress &address) const;
+    Trend trend(const TrafficSource &source) const;
+    QString trendText(const TrafficSource &source) const;
+    QString tooltip(const ServiceRow &row, ServiceColumn column) const;
+    QString tooltip(const ServerRow &row, const ServiceRow &service, ServiceColumn column) const;
     QVariant serviceData(const ServiceRow &row, ServiceColumn column, int role) const;
     QVariant serverData(const ServerRow &row, const ServiceRow &service, ServiceColumn column, int role) const;
 
@@ -121,6 +134,7 @@ private:
     std::map<ObjectKey, QDateTime> m_marks;
     const Annotations *m_annotations = nullptr;
     const HostNames *m_hostNames = nullptr;
+    const TrafficRecorder *m_traffic = nullptr;
     ChangedRows m_changedServices;   ///< by what is being taken
     std::size_t m_nextList = 0;      ///< of the reading, to be taken next
     std::set<ServiceKey> m_overlaid; ///< draft and marks of their servers are still to be taken

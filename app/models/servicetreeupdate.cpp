@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How readings, drafts, marks and names become rows.
 #include "app/models/servicetreemodel.h"
+#include "app/session/trafficrecorder.h"
 
 #include <algorithm>
 #include <bit>
@@ -200,9 +201,23 @@ ColumnMask ServiceTreeModel::updateServers(ServiceRow &row, const ServerList *li
     const bool known = row.serversKnown || list || !row.actual;
     const bool becameKnown = std::exchange(row.serversKnown, known) != known;
     const QModelIndex parent = index(row.row, 0);
-    const ChangedRows changed = merge(parent, row.servers, wanted);
+    ChangedRows changed = merge(parent, row.servers, wanted);
+    if (takeShare(row)) { // also while its figures stand still
+        for (const int one : {0, int(row.servers.size()) - 1})
+            changed.add(one, bit(ServiceColumn::Share));
+    }
     tell(parent, changed);
     return becameKnown || changed.moved ? everyColumn : changed.columns;
+}
+
+bool ServiceTreeModel::takeShare(ServiceRow &row) const
+{
+    if (!m_traffic)
+        return false;
+    ServiceShare share = m_traffic->shares().of(row.key);
+    const bool isNew = share != row.share;
+    row.share = std::move(share);
+    return isNew && !row.servers.empty();
 }
 
 template<class Rows, class Wanted> ServiceTreeModel::ChangedRows

@@ -4,6 +4,7 @@
 
 #include "app/text/domaintext.h"
 #include "app/text/format.h"
+#include "app/text/traffictext.h"
 #include "core/change/changeplan.h"
 
 #include <QFontDatabase>
@@ -14,10 +15,8 @@
 
 namespace lvs {
 
-namespace {
-
 /// Keeps the labels of a grid and changes only their text, so that a selection in them survives a reading.
-void fillGrid(QGridLayout *grid, const QList<std::pair<QString, QString>> &rows, bool numeric)
+void DetailsPane::fillGrid(QGridLayout *grid, const Facts &rows, bool numeric)
 {
     const auto label = [grid, numeric](int row, int column) {
         if (QLayoutItem *item = grid->itemAtPosition(row, column))
@@ -39,13 +38,13 @@ void fillGrid(QGridLayout *grid, const QList<std::pair<QString, QString>> &rows,
         for (int column = 0; column < 2; ++column) {
             QLabel *cell = label(row, column);
             cell->setVisible(used);
-            if (used)
-                cell->setText(column == 0 ? rows[row].first : rows[row].second);
+            if (!used)
+                continue;
+            cell->setText(column == 0 ? rows[row].name : rows[row].value);
+            cell->setToolTip(rows[row].tooltip);
         }
     }
 }
-
-} // namespace
 
 DetailsPane::DetailsPane(QWidget *parent)
     : QFrame(parent)
@@ -117,13 +116,16 @@ void DetailsPane::addAnnotation(Facts &facts, const Annotation &annotation)
         facts.append({tr("Note"), annotation.note.simplified()});
 }
 
-DetailsPane::Facts DetailsPane::totals(const Counters &total)
+DetailsPane::Facts DetailsPane::totals(const Counters &total, RepliesPass replies, const QString &source)
 {
+    const bool isPast = replies == RepliesPass::None; // unless counted before the forwarding was changed
+    const QString dash = QStringLiteral("–");
+    const QString why = repliesText(replies, source);
     return {{tr("Connections in total"), format::count(total.connections)},
             {tr("Packets in"), format::count(total.inPackets)},
-            {tr("Packets out"), format::count(total.outPackets)},
+            {tr("Packets out"), isPast && total.outPackets == 0 ? dash : format::count(total.outPackets), why},
             {tr("Bytes in"), format::bytes(total.inBytes)},
-            {tr("Bytes out"), format::bytes(total.outBytes)}};
+            {tr("Bytes out"), isPast && total.outBytes == 0 ? dash : format::bytes(total.outBytes), why}};
 }
 
 void DetailsPane::showService(const ServiceRow &service, bool hasTraffic)
@@ -138,7 +140,7 @@ void DetailsPane::showService(const ServiceRow &service, bool hasTraffic)
     addAnnotation(facts, service.annotation);
     Facts counters;
     if (hasTraffic && service.actual)
-        counters = totals(service.actual->traffic.counters);
+        counters = totals(service.actual->traffic.counters, service.replies(), serviceText(service.key));
     QStringList commands = commandsFor(AddService{config});
     constexpr qsizetype mostShown = 200;
     for (qsizetype row = 0; row < std::min<qsizetype>(mostShown, qsizetype(service.servers.size())); ++row)
@@ -160,7 +162,8 @@ void DetailsPane::showServer(const ServerRow &server, const ServiceRow &service,
         counters = {{tr("Active connections"), format::count(server.actual->activeConnections)},
                     {tr("Inactive connections"), format::count(server.actual->inactiveConnections)}};
         if (hasTraffic)
-            counters.append(totals(server.actual->traffic.counters));
+            counters.append(
+                totals(server.actual->traffic.counters, repliesOf(server.actual->config), server.key.toString()));
     }
     fill(server.key.toString(), facts, counters, commandsFor(AddServer{service.key, config}));
 }

@@ -24,9 +24,16 @@ public:
     void showServer(const ServerRow &server, const ServiceRow &service, bool hasTraffic);
 
 private:
-    using Facts = QList<std::pair<QString, QString>>;
-    static Facts totals(const Counters &total);
+    struct Fact {
+        QString name{};
+        QString value{};
+        QString tooltip{};
+    };
+    using Facts = QList<Fact>;
+    /// `source` is what they are of.
+    static Facts totals(const Counters &total, RepliesPass replies, const QString &source);
     static void addAnnotation(Facts &facts, const Annotation &annotation);
+    static void fillGrid(QGridLayout *grid, const Facts &rows, bool numeric);
     void fill(const QString &title, const Facts &facts, const Facts &counters, const QStringList &commands);
 
     QLabel *m_title;

@@ -76,7 +76,7 @@ void RowCopier::findRows()
     m_excerpt = std::make_shared<RowExcerpt>(RowExcerpt{.hasTraffic = m_view->treeModel()->hasTraffic()});
     for (int place = 0; place < serviceColumnCount; ++place) {
         const int section = m_view->header()->logicalIndex(place);
-        if (!m_view->isColumnHidden(section))
+        if (!m_view->isColumnHidden(section) && !traitsOf(ServiceColumn(section)).isDrawn)
             m_excerpt->columns.push_back(ServiceColumn(section));
     }
     m_services.clear();

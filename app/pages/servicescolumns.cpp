@@ -3,6 +3,7 @@
 // The columns of the services view: their widths, which are shown, and what is kept of that.
 #include "app/models/servicetreemodel.h"
 #include "app/pages/servicesview.h"
+#include "app/text/sharetext.h"
 
 #include <QHeaderView>
 #include <QMenu>
@@ -18,18 +19,23 @@ namespace lvs {
 
 namespace {
 
-const QString headerKey = QStringLiteral("services/header2");
+const QString headerKey = QStringLiteral("services/header3");
 const QString ownWidthsKey = QStringLiteral("services/ownWidths");
 
 int defaultWidth(const QHeaderView &header, int section)
 {
     const int character = header.fontMetrics().averageCharWidth();
+    const int share = header.fontMetrics().horizontalAdvance(shareText(0.999, 0.999)) + 2 * character;
     const auto wanted = [=] {
         switch (ServiceColumn(section)) {
         case ServiceColumn::Name:
             return 26 * character;
         case ServiceColumn::State:
             return 24 * character;
+        case ServiceColumn::Share:
+            return share;
+        case ServiceColumn::Trend:
+            return 7 * character;
         default:
             return 8 * character;
         }

@@ -94,6 +94,7 @@ ServicesPage::ServicesPage(DirectorSession *session, ServiceActions *actions, QW
     connect(m_foreignBar, &MessageBar::dismissed, session, &DirectorSession::acknowledgeForeignEdits);
     m_model->setEditable(session->isEditable());
     m_model->setAnnotations(session->annotations());
+    m_model->setTraffic(session->traffic());
     setUpFilter(actions);
     auto *hostNames = new HostNames(this);
     hostNames->setEnabled(actions->lookUpNames->isChecked());
@@ -130,6 +131,7 @@ void ServicesPage::setUpFilter(ServiceActions *actions)
     connect(m_filter, &FilterBar::left, m_view, qOverload<>(&QWidget::setFocus));
     connect(m_filter, &FilterBar::entered, m_view, &ServicesView::focusFirst);
     connect(m_view->arranged(), &ArrangedServices::arranged, this, &ServicesPage::refreshCounts);
+    connect(m_view->arranged(), &ArrangedServices::arranged, this, &ServicesPage::findWanted);
 }
 
 void ServicesPage::refreshCounts()
@@ -158,6 +160,7 @@ void ServicesPage::hideEvent(QHideEvent *event)
 {
     Page::hideEvent(event);
     session()->watcher()->unwatch(this);
+    m_wanted.reset();
     m_copier->giveUp(); // later it would take the clipboard from something newer
     m_edits->disableActions();
 }
@@ -216,6 +219,34 @@ QString ServicesPage::summary() const
         return {};
     return tr("%Ln service(s)", nullptr, int(snapshot->services.size())) + QStringLiteral("  ·  ") +
            tr("read at %1 in %2 ms").arg(format::timeOfDay(snapshot->readAt)).arg(snapshot->took.count());
+}
+
+void ServicesPage::lookAt(const ObjectKey &object)
+{
+    m_wanted = object;
+    m_view->setFocus(Qt::OtherFocusReason);
+    findWanted();
+}
+
+void ServicesPage::findWanted()
+{
+    if (!m_wanted)
+        return;
+    const ServiceRow *service = m_model->serviceAt(m_model->indexOf(m_wanted->service));
+    if (!service)
+        return;
+    const QModelIndex top = m_view->arranged()->mapFromSource(m_model->indexOf(service->key));
+    QModelIndex wanted = m_model->indexOf(service->key);
+    if (m_wanted->server && top.isValid()) {
+        m_view->expand(top); // which makes its servers be read
+        wanted = m_model->indexOf(service->key, *m_wanted->server);
+        if (!wanted.isValid() && !service->serversKnown)
+            return;
+    }
+    if (!top.isValid() || (wanted.isValid() && !m_view->arranged()->mapFromSource(wanted).isValid()))
+        return m_filter->edit()->clear(); // it hides what is wanted; once that is shown this comes again
+    m_wanted.reset();
+    m_view->select(wanted.isValid() ? wanted : m_model->indexOf(service->key));
 }
 
 void ServicesPage::showDrains()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/pages/page.h"
+#include "core/change/objectkey.h"
 
 #include <QPointer>
 
@@ -30,6 +31,8 @@ public:
     ServicesPage(DirectorSession *session, ServiceActions *actions, QWidget *parent = nullptr);
 
     QString summary() const override;
+    /// Selects a service or real server, as soon as it has been read.
+    void lookAt(const ObjectKey &object);
 
 protected:
     std::optional<Emptiness> emptiness() const override;
@@ -48,6 +51,7 @@ private:
     void setUpOwners(ServiceActions *actions);
     void refreshOwnersBar();
     void showDrains();
+    void findWanted();
 
     ServiceTreeModel *m_model;
     ServicesView *m_view;
@@ -60,6 +64,7 @@ private:
     FilterBar *m_filter;
     MessageBar *m_foreignBar;
     MessageBar *m_ownersBar;
+    std::optional<ObjectKey> m_wanted; ///< to be selected
     QString m_shownOwners;
     QString m_dismissedOwners; ///< the person has read it
 };

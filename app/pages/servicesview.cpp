@@ -6,6 +6,7 @@
 #include "app/models/servicetreemodel.h"
 #include "app/pages/rowselection.h"
 #include "app/pages/weightdelegate.h"
+#include "app/widgets/sparkline.h"
 
 #include <QHeaderView>
 #include <QScrollBar>
@@ -42,6 +43,7 @@ ServicesView::ServicesView(ServiceTreeModel *model, QWidget *parent)
     delete selectionModel(); // the view's own, which nobody knows yet
     setSelectionModel(m_selection);
     setItemDelegate(new WeightDelegate(this));
+    setItemDelegateForColumn(int(ServiceColumn::Trend), new SparklineDelegate(ServiceTreeModel::TrendRole, this));
     setUniformRowHeights(true);
     setAlternatingRowColors(true);
     setAllColumnsShowFocus(true);

@@ -71,6 +71,12 @@ public:
     static QString metric(const QString &quantity, const QString &way) { return tr("%1, %2").arg(quantity, way); }
     static QString rate(const QString &value) { return tr("%1/s").arg(value); }
 
+    static QString trend(const QString &now, const QString &most, const QString &span)
+    {
+        return tr("%1 now, at most %2 in the last %3").arg(now, most, span);
+    }
+    static QString noTrend() { return tr("Nothing was recorded in the last minutes"); }
+
     static QString machine() { return tr("All services"); }
     static QString serverOf(const QString &service, const QString &server)
     {
@@ -205,6 +211,14 @@ QString trafficValueText(TrafficMetric metric, double value, format::Digits digi
         return format::figure(value, digits);
     return Words::rate(isBytes(metric) ? format::bytes(quint64(std::llround(value)), digits)
                                        : format::figure(value, digits));
+}
+
+QString trendText(TrafficMetric metric, const Trend &trend)
+{
+    if (std::isnan(trend.most()))
+        return Words::noTrend();
+    return Words::trend(trafficValueText(metric, trend.now()), trafficValueText(metric, trend.most()),
+                        format::duration(Trend::span));
 }
 
 QString shortSourceText(const TrafficSource &source, const Annotations &annotations)

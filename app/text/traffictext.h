@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/models/trend.h"
 #include "app/session/annotations.h"
 #include "app/text/format.h"
 #include "core/traffic/trafficevents.h"
@@ -32,6 +33,9 @@ QString metricText(TrafficMetric metric);
 
 /// A value with its unit: "18.2 MB/s", "1,204/s", "31"; a dash for NaN.
 QString trafficValueText(TrafficMetric metric, double value, format::Digits digits = format::usualDigits());
+
+/// "35/s now, at most 52/s in the last 3 min": of a small drawing, in words.
+QString trendText(TrafficMetric metric, const Trend &trend);
 
 /// "All services", "TCP 172.18.100.6:80", "TCP 172.18.100.6:80 → 192.168.10.11:80"; with the names people gave.
 QString sourceText(const TrafficSource &source, const Annotations &annotations);

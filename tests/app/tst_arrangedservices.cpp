@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/arrangedservices.h"
 #include "app/models/servicetreemodel.h"
+#include "app/session/trafficrecorder.h"
 #include "tests/app/snapshots.h"
+#include "tests/support/fakedirector.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -27,6 +29,7 @@ private Q_SLOTS:
     void filters();
     void sortsByValue_data();
     void sortsByValue();
+    void sortsByShare();
     void unknownIsLast();
     void fewChangesKeepTheRest();
     void persistentIndexesFollow();
@@ -152,7 +155,6 @@ void TestArrangedServices::sortsByValue_data()
     QTest::newRow("name, reversed") << Name << Qt::DescendingOrder << u"mail[] database[12] web[13 12 11]"_s;
     QTest::newRow("weight") << Weight << Qt::AscendingOrder << u"mail[] database[12] web[13 11 12]"_s;
     QTest::newRow("weight, reversed") << Weight << Qt::DescendingOrder << u"web[12 11 13] database[12] mail[]"_s;
-    QTest::newRow("share") << Share << Qt::AscendingOrder << u"mail[] database[12] web[13 11 12]"_s;
     QTest::newRow("scheduler") << Method << Qt::AscendingOrder << u"database[12] mail[] web[11 12 13]"_s;
     QTest::newRow("active") << Active << Qt::DescendingOrder << u"database[12] web[13 11 12] mail[]"_s;
     QTest::newRow("rate") << ConnectionRate << Qt::DescendingOrder << u"mail[] web[11 12 13] database[12]"_s;
@@ -169,6 +171,30 @@ void TestArrangedServices::sortsByValue()
     m_model->setSnapshot(m_table.read());
     sort(column, order);
     QTEST(draw(), "rows");
+}
+
+/// Services by how far they are off their promise, servers by what they received.
+void TestArrangedServices::sortsByShare()
+{
+    FakeDirector director;
+    TableWatcher watcher(&director);
+    TrafficRecorder recorder(&director, &watcher);
+    m_model->setTraffic(&recorder);
+    const auto read = [&] {
+        const auto snapshot = m_table.read();
+        Q_EMIT watcher.snapshotTaken(snapshot);
+        m_model->setSnapshot(snapshot);
+    };
+    read();
+    m_table.servers(web)[0].traffic.counters.connections = 100;
+    m_table.servers(web)[1].traffic.counters.connections = 300;
+    m_table.servers(database)[0].traffic.counters.connections = 500;
+    read();
+    sort(ServiceColumn::Share, Qt::DescendingOrder);
+    QCOMPARE(draw(), u"web[12 11 13] database[12] mail[]"_s);
+    sort(ServiceColumn::Share, Qt::AscendingOrder);
+    QCOMPARE(draw(), u"database[12] web[13 11 12] mail[]"_s); // without a promise last in either order
+    m_model->setTraffic(nullptr);
 }
 
 void TestArrangedServices::unknownIsLast()

@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The LVS Console developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/servicetreemodel.h"
+#include "app/models/trend.h"
+#include "app/session/trafficrecorder.h"
 #include "core/change/changeplan.h"
 #include "tests/app/snapshots.h"
+#include "tests/support/fakedirector.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -31,6 +34,9 @@ private Q_SLOTS:
     void marksForeignEdits();
     void pointsOutChangedConfiguration();
     void sumsFiguresOfServers();
+    void showsSharesBesidePromises();
+    void drawsTheLastMinutes();
+    void repliesThatGoPastAreADash();
     void unknownFiguresAreNotZero();
     void sortsByValueNotByText();
     void acceptsAWeight();
@@ -287,6 +293,106 @@ void TestServiceTreeModel::sumsFiguresOfServers()
     const QModelIndex active = model.indexOf(web).siblingAtColumn(int(ServiceColumn::Active));
     QCOMPARE(active.data().toString(), u"812"_s);
     QCOMPARE(active.data(ServiceTreeModel::RawValueRole).toULongLong(), 812u);
+}
+
+namespace {
+
+/// What a session records of readings that the test makes up.
+struct Recorded {
+    void read(ServiceTreeModel &model, const TableOfTest &table, int seconds)
+    {
+        auto snapshot = std::make_shared<Snapshot>(*table.read());
+        snapshot->readAt = begin.addSecs(seconds);
+        Q_EMIT watcher.snapshotTaken(snapshot);
+        model.setSnapshot(snapshot);
+    }
+    QDateTime begin = QDateTime::currentDateTimeUtc();
+    FakeDirector director;
+    TableWatcher watcher{&director};
+    TrafficRecorder recorder{&director, &watcher};
+};
+
+} // namespace
+
+void TestServiceTreeModel::showsSharesBesidePromises()
+{
+    Recorded recorded;
+    TableOfTest table;
+    table.add(service(web, u"wrr"), {server(11, 10), server(12, 3)});
+    table.add(service(database, u"wlc"), {server(13, 5, 3306)});
+    ServiceTreeModel model;
+    QAbstractItemModelTester tester(&model);
+    model.setTraffic(&recorded.recorder);
+    const auto share = [&](const QModelIndex &row) { return row.siblingAtColumn(int(ServiceColumn::Share)); };
+    recorded.read(model, table, 0);
+    QCOMPARE(share(model.indexOf(web)).data().toString(), u"too few"_s);
+    QCOMPARE(share(model.indexOf(web, server(11).key)).data().toString(), u"– of 76.9 %"_s);
+
+    table.servers(web)[0].traffic.counters.connections = 770;
+    table.servers(web)[1].traffic.counters.connections = 230;
+    table.servers(database)[0].traffic.counters.connections = 40;
+    recorded.read(model, table, 50);
+    QCOMPARE(share(model.indexOf(web, server(11).key)).data().toString(), u"77.0 % of 76.9 %"_s);
+    QCOMPARE(share(model.indexOf(web)).data().toString(), u"as promised"_s);
+    QVERIFY(share(model.indexOf(web)).data(Qt::DecorationRole).isNull());
+    QCOMPARE(share(model.indexOf(database, server(13, 5, 3306).key)).data().toString(), u"100.0 %"_s);
+    QCOMPARE(share(model.indexOf(database)).data().toString(), u"no promise"_s);
+    const QString tooltip = share(model.indexOf(web, server(11).key)).data(Qt::ToolTipRole).toString();
+    QVERIFY2(tooltip.contains(u"770 of 1000 new"_s) && tooltip.contains(u"50 s"_s), qPrintable(tooltip));
+
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    recorded.read(model, table, 100);
+    table.servers(web)[1].traffic.counters.connections = 2230;
+    recorded.read(model, table, 110);
+    QVERIFY(!changed.isEmpty());
+    QCOMPARE(share(model.indexOf(web)).data().toString(), u"skewed"_s);
+    QVERIFY(!share(model.indexOf(web)).data(Qt::DecorationRole).isNull());
+    QVERIFY(share(model.indexOf(web)).data(Qt::ToolTipRole).toString().contains(u"The cause is not seen here"_s));
+}
+
+void TestServiceTreeModel::drawsTheLastMinutes()
+{
+    Recorded recorded;
+    TableOfTest table = courseTable();
+    ServiceTreeModel model;
+    model.setTraffic(&recorded.recorder);
+    const auto trend = [&] { return model.indexOf(web).siblingAtColumn(int(ServiceColumn::Trend)); };
+    QVERIFY(!trend().isValid());
+    for (int second = 0; second < 200; second += 2) {
+        table[web].traffic.rates.connections = second == 100 ? 52 : 35;
+        recorded.read(model, table, second);
+    }
+    const auto drawn = trend().data(ServiceTreeModel::TrendRole).value<Trend>();
+    QCOMPARE(drawn.to, recorded.begin.addSecs(198).toMSecsSinceEpoch());
+    QVERIFY(drawn.points.size() > 60);
+    QVERIFY(drawn.points.front().at >= drawn.from());
+    QVERIFY(trend().data().toString().isEmpty());
+    QCOMPARE(trend().data(Qt::AccessibleTextRole).toString(), u"35/s now, at most 52/s in the last 3 min"_s);
+    QCOMPARE(trend().data(ServiceTreeModel::RawValueRole).toULongLong(), 35u);
+}
+
+void TestServiceTreeModel::repliesThatGoPastAreADash()
+{
+    TableOfTest table;
+    RealServer direct = server(12, 1);
+    direct.forwarding = Forwarding::Gatewaying;
+    table.add(service(web, u"rr"), {server(11, 1), direct});
+    RealServer tunnelled = server(13, 5, 3306);
+    tunnelled.forwarding = Forwarding::Tunnelling;
+    table.add(service(database), {tunnelled});
+    ServiceTreeModel model;
+    model.setSnapshot(table.read());
+    const auto out = [&](const QModelIndex &row) { return row.siblingAtColumn(int(ServiceColumn::OutByteRate)); };
+    QCOMPARE(out(model.indexOf(web)).data().toString(), u"0 B"_s);
+    QCOMPARE(out(model.indexOf(web, server(11).key)).data().toString(), u"0 B"_s);
+    QCOMPARE(out(model.indexOf(web, server(12).key)).data().toString(), u"–"_s);
+    QCOMPARE(out(model.indexOf(database)).data().toString(), u"–"_s);
+    for (const QModelIndex &row : {model.indexOf(web), model.indexOf(database), model.indexOf(web, server(12).key)})
+        QVERIFY(out(row).data(Qt::ToolTipRole).toString().contains(u"go past"_s));
+    QVERIFY(!out(model.indexOf(web, server(11).key)).data(Qt::ToolTipRole).toString().contains(u"go past"_s));
+    table[database].traffic.rates.outBytes = 800; // from before the forwarding was changed
+    model.setSnapshot(table.read());
+    QCOMPARE(out(model.indexOf(database)).data().toString(), u"800 B"_s);
 }
 
 void TestServiceTreeModel::unknownFiguresAreNotZero()
