@@ -16,20 +16,14 @@
 
 namespace lvs {
 
-using namespace std::chrono_literals;
-
 namespace {
-
 constexpr int iconSize = 16;
-/// What the whole table costs may be paid every few seconds up to this.
-constexpr auto cheap = 250ms;
-constexpr int idleShare = 4; ///< a dearer reading may take at most a quarter of the time
-
 } // namespace
 
 BootPanel::BootPanel(DirectorSession *session, QWidget *parent)
     : QGroupBox(tr("Next boot"), parent)
     , m_session(session)
+    , m_reader(new BootReader(session->director(), this))
     , m_icon(new QLabel(this))
     , m_summary(new QLabel(this))
     , m_save(new QPushButton(tr("Make this &survive a reboot"), this))
@@ -52,79 +46,54 @@ BootPanel::BootPanel(DirectorSession *session, QWidget *parent)
     connect(m_details, &QPushButton::clicked, this, &BootPanel::showDetails);
     connect(session->director(), &Director::changed, this, [this] {
         if (isVisible())
-            readSoon();
+            m_reader->readSoon();
     });
-    m_later.setSingleShot(true);
-    connect(&m_later, &QTimer::timeout, this, &BootPanel::readNow);
+    connect(m_reader, &BootReader::pictureRead, this, &BootPanel::take);
     connect(session->director(), &Director::statusChanged, this, &BootPanel::refresh);
     refresh();
 }
 
 void BootPanel::readNow()
 {
-    Director *director = m_session->director();
-    if (!isConnected(director->status().link))
-        return;
-    m_again = m_reading; // what is being read may be from before that for which somebody asks
-    if (m_again)
-        return;
-    m_later.stop();
-    m_reading = true;
-    m_clock.start();
-    readBootPicture(*director).then(this, [this](const Result<BootPicture> &picture) {
-        m_reading = false;
-        m_took = std::chrono::milliseconds(m_clock.elapsed());
-        take(picture);
-        if (m_again)
-            readSoon();
-    });
+    m_reader->readNow();
 }
 
 void BootPanel::readIfCheap()
 {
-    if (!m_reading && m_took <= cheap)
-        readNow();
+    m_reader->readIfCheap();
 }
 
-void BootPanel::readSoon()
+void BootPanel::take()
 {
-    if (m_reading)
-        m_again = true;
-    else if (!m_later.isActive())
-        m_later.start(m_took <= cheap ? 0ms : idleShare * m_took);
-}
-
-void BootPanel::take(const Result<BootPicture> &picture)
-{
-    m_picture = picture;
     refresh();
-    if (m_dialog && m_picture)
-        m_dialog->setPicture(*m_picture);
+    if (m_dialog && m_reader->picture())
+        m_dialog->setPicture(*m_reader->picture());
 }
 
 bool BootPanel::canWrite() const
 {
     const DirectorStatus status = m_session->director()->status();
-    return m_picture && isConnected(status.link) && status.access == Access::Editable && !m_changing;
+    return m_reader->picture() && isConnected(status.link) && status.access == Access::Editable && !m_changing;
 }
 
 void BootPanel::refresh()
 {
-    const BootSummary summary =
-        m_picture ? bootSummary(*m_picture) : BootSummary{State::Unknown, errorSummary(m_picture.error())};
+    const Result<BootPicture> &picture = m_reader->picture();
+    const MarkedText summary =
+        picture ? bootSummary(*picture) : MarkedText{State::Unknown, errorSummary(picture.error())};
     m_icon->setPixmap(stateIcon(summary.mark, palette()).pixmap(iconSize));
     m_summary->setText(summary.sentence);
     m_save->setEnabled(canWrite());
-    m_details->setEnabled(m_picture.has_value());
+    m_details->setEnabled(picture.has_value());
     if (m_dialog)
         m_dialog->setEditable(canWrite());
 }
 
 void BootPanel::showDetails()
 {
-    if (!m_picture)
+    if (!m_reader->picture())
         return;
-    auto *dialog = new BootDialog(*m_picture, this);
+    auto *dialog = new BootDialog(*m_reader->picture(), this);
     dialog->setEditable(canWrite());
     connect(dialog, &BootDialog::saveRequested, m_save, &QPushButton::click);
     connect(dialog, &BootDialog::forgetRequested, this, [this] { carryOut(m_session->director()->forgetBoot()); });
@@ -136,8 +105,9 @@ void BootPanel::showDetails()
 
 void BootPanel::askHowToWrite(BootLayout layout, QWidget *over)
 {
-    auto *dialog = new BootWriteDialog(*m_picture, layout, over);
-    connect(dialog, &QDialog::accepted, this, [this, layout, now = m_picture->now, seen = m_picture->state] {
+    const BootPicture &picture = *m_reader->picture();
+    auto *dialog = new BootWriteDialog(picture, layout, over);
+    connect(dialog, &QDialog::accepted, this, [this, layout, now = picture.now, seen = picture.state] {
         carryOut(m_session->director()->writeBootFiles(layout, now, seen));
     });
     dialog->open();

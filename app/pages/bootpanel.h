@@ -2,14 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/session/bootpicture.h"
+#include "app/session/bootreader.h"
 
-#include <QElapsedTimer>
 #include <QGroupBox>
 #include <QPointer>
-#include <QTimer>
-
-#include <chrono>
 
 class QLabel;
 class QPushButton;
@@ -38,8 +34,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void readSoon();
-    void take(const Result<BootPicture> &picture);
+    void take();
     void refresh();
     void showDetails();
     void askHowToWrite(BootLayout layout, QWidget *over);
@@ -48,17 +43,12 @@ private:
     bool canWrite() const;
 
     DirectorSession *m_session;
+    BootReader *m_reader;
     QLabel *m_icon;
     QLabel *m_summary;
     QPushButton *m_save;
     QPushButton *m_details;
     QPointer<BootDialog> m_dialog;
-    Result<BootPicture> m_picture = failure(ErrorCode::LinkLost);
-    QElapsedTimer m_clock;
-    std::chrono::milliseconds m_took{}; ///< the last reading
-    QTimer m_later;
-    bool m_reading = false;
-    bool m_again = false; ///< something has changed since the reading began
     bool m_changing = false;
 };
 

@@ -4,6 +4,7 @@
 
 #include "app/keepalived/keepalivedtools.h"
 #include "app/pages/connectionspage.h"
+#include "app/pages/overviewpage.h"
 #include "app/pages/rulespage.h"
 #include "app/pages/serviceactions.h"
 #include "app/pages/servicespage.h"
@@ -15,6 +16,7 @@
 #include "app/theme/icons.h"
 #include "app/widgets/contextbar.h"
 #include "app/widgets/linkbar.h"
+#include "core/traffic/trafficsource.h"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
@@ -51,6 +53,9 @@ struct PageRow {
 };
 
 constexpr std::array pageRows{
+    PageRow{PageId::Overview, "view-grid"_L1, QT_TRANSLATE_NOOP("Pages", "&Overview"),
+            QT_TRANSLATE_NOOP("Pages", "What stands out, the busiest, and how the director stands"),
+            make<OverviewPage>},
     PageRow{PageId::Services, "view-list-tree"_L1, QT_TRANSLATE_NOOP("Pages", "&Services"),
             QT_TRANSLATE_NOOP("Pages", "Virtual services and their real servers"), make<ServicesPage>},
     PageRow{PageId::Traffic, "office-chart-line"_L1, QT_TRANSLATE_NOOP("Pages", "&Traffic"),
@@ -120,6 +125,13 @@ DirectorView::DirectorView(DirectorSession *session, ServiceActions *actions, Se
                 Q_EMIT summaryChanged(summary);
         });
     }
+    auto *overview = findChild<OverviewPage *>();
+    connect(overview, &OverviewPage::systemRequested, this, [this] { showPage(PageId::System); });
+    connect(overview, &OverviewPage::sourceRequested, this, [this](const TrafficSource &source) {
+        showPage(PageId::Services);
+        if (!source.isMachine())
+            findChild<ServicesPage *>()->lookAt(*source.object);
+    });
     connect(m_tabs, &QTabWidget::currentChanged, this, [this](int index) { Q_EMIT currentPageChanged(PageId(index)); });
 
     connect(session->ownership(), &TableOwnership::changed, this, &DirectorView::refreshOwners);

@@ -18,7 +18,7 @@ class ServiceActions;
 class SessionList;
 
 /// The pages of a director, in the order of their tabs; Ctrl+1 is the first. Each has a row in directorview.cpp.
-enum class PageId : quint8 { Services, Traffic, Connections, Rules, System };
+enum class PageId : quint8 { Overview, Services, Traffic, Connections, Rules, System };
 QList<PageId> pageIds();
 
 QIcon pageIcon(PageId page);

@@ -71,7 +71,7 @@ QString distributionText(const BootState &state, const BootForecast &forecast, B
 
 } // namespace
 
-BootSummary bootSummary(const BootPicture &picture)
+MarkedText bootSummary(const BootPicture &picture)
 {
     const auto differences = picture.differencesOf(BootSource::NextBoot);
     if (!differences)

@@ -3,16 +3,12 @@
 #pragma once
 
 #include "app/session/bootpicture.h"
-#include "app/theme/statecolors.h"
+#include "app/text/markedtext.h"
 
 namespace lvs {
 
-/// What a reboot would do to the director, in a sentence with its mark.
-struct BootSummary {
-    State mark = State::Unknown;
-    QString sentence{};
-};
-BootSummary bootSummary(const BootPicture &picture);
+/// What a reboot would do to the director.
+MarkedText bootSummary(const BootPicture &picture);
 
 /// "After the next boot", "Kept by LVS Console", "/etc/ipvsadm.rules", …
 QString bootSourceName(BootSource source);

@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <bit>
 
 namespace lvs {
@@ -27,7 +28,24 @@ public:
     static QString state(FeatureState state);
     static QString remedy(const KernelFeature &feature, FeatureState state);
     static QString tableSize(quint32 buckets);
+    static MarkedText summary(const KernelSupport &support);
 };
+
+MarkedText Words::summary(const KernelSupport &support)
+{
+    if (support.state(KernelFeature::Kind::Core, u"ipvs") == FeatureState::Missing)
+        return {State::Unreachable, tr("This kernel was built without IPVS.")};
+    if (std::ranges::contains(support.states, FeatureState::Unknown))
+        return {State::Unknown, tr("What this kernel was built with is not known.")};
+    QStringList missing;
+    for (std::size_t i = 0; i < kernelFeatures.size(); ++i) {
+        if (support.states[i] == FeatureState::Missing)
+            missing << name(kernelFeatures[i]);
+    }
+    if (missing.isEmpty())
+        return {State::Serving, tr("The kernel has every part of IPVS.")};
+    return {State::Overloaded, tr("Missing in the kernel: %1").arg(missing.join(tr(", ", "between parts")))};
+}
 
 QString Words::name(const KernelFeature &feature)
 {
@@ -152,6 +170,11 @@ QString featureRemedy(const KernelFeature &feature, FeatureState state)
 QString featureCommand(const KernelFeature &feature, FeatureState state)
 {
     return state == FeatureState::Module ? u"modprobe "_s + feature.module : QString();
+}
+
+MarkedText kernelSummary(const KernelSupport &support)
+{
+    return Words::summary(support);
 }
 
 QString tableSizeText(quint32 buckets)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/theme/statecolors.h"
+#include "app/text/markedtext.h"
 #include "core/model/kernelsupport.h"
 
 #include <QString>
@@ -21,6 +21,9 @@ State markOf(FeatureState state);
 QString featureRemedy(const KernelFeature &feature, FeatureState state);
 /// The command in the remedy; empty if there is none.
 QString featureCommand(const KernelFeature &feature, FeatureState state);
+
+/// What is missing of IPVS in a kernel, in a sentence.
+MarkedText kernelSummary(const KernelSupport &support);
 
 /// How many connections a table of so many buckets holds well, as a sentence.
 QString tableSizeText(quint32 buckets);

@@ -41,6 +41,16 @@ public:
         return parts.join(u" · "_s);
     }
 
+    static MarkedText summary(const TableOwnership &ownership, const Snapshot *snapshot)
+    {
+        const TableOwners &owners = ownership.owners();
+        if (!owners.running.empty())
+            return {State::Foreign, Words::owners(ownership, snapshot)};
+        if (!owners.isKnown)
+            return {State::Unknown, tr("Whether another program keeps this table is not known.")};
+        return {State::Serving, tr("No other program that keeps this table was found.")};
+    }
+
     static QString explanation(const TableOwnership &ownership)
     {
         QStringList sentences;
@@ -93,6 +103,11 @@ QString ownerName(TableOwner owner)
 QString ownersText(const TableOwnership &ownership, const Snapshot *snapshot)
 {
     return Words::owners(ownership, snapshot);
+}
+
+MarkedText ownersSummary(const TableOwnership &ownership, const Snapshot *snapshot)
+{
+    return Words::summary(ownership, snapshot);
 }
 
 QString ownersExplanation(const TableOwnership &ownership)

@@ -8,6 +8,7 @@
 #include "app/language.h"
 #include "app/mainwindow.h"
 #include "app/models/servicetreemodel.h"
+#include "app/pages/directorfacts.h"
 #include "app/pages/directorview.h"
 #include "app/pages/servicesview.h"
 #include "app/text/traffictext.h"
@@ -55,6 +56,8 @@ private Q_SLOTS:
     void aCutOffTextIsFound();
     void window_data() { looks(); }
     void window();
+    void overview_data() { looks(); }
+    void overview();
     void traffic_data() { looks(); }
     void traffic();
     void rules_data() { looks(); }
@@ -129,7 +132,8 @@ void TestFit::leavePicture(const QString &name, QWidget &window)
         return std::exchange(picture, now) == now;
     });
     const QString look = QString::fromLatin1(QTest::currentDataTag()).replace(u' ', u'-');
-    const QString file = u"%1/%2-%3.png"_s.arg(directory, name, look);
+    const QString scale = window.devicePixelRatio() > 1 ? u"@%1x"_s.arg(window.devicePixelRatio()) : QString();
+    const QString file = u"%1/%2-%3%4.png"_s.arg(directory, name, look, scale);
     QVERIFY2(picture.save(file), qPrintable(file));
 }
 
@@ -166,6 +170,7 @@ void TestFit::window()
     window.show();
     window.select(&director);
     QTRY_COMPARE(director.status().link, LinkState::Live);
+    window.findChild<DirectorView *>()->showPage(PageId::Services);
     FITS(window);
     director.unlock();
     const auto *model = window.findChild<ServiceTreeModel *>();
@@ -193,6 +198,23 @@ void TestFit::window()
     FITS(window);
     filter->setText(u"192.168.10 scheduler:wrr"_s);
     FITS(window);
+}
+
+void TestFit::overview()
+{
+    LocalDirector director(u"sandbox"_s, [] { return makeExampleSandbox(); });
+    MainWindow window;
+    window.addDirector(&director);
+    connect(&window, &MainWindow::openRequested, this, [](Director *opened) { opened->open(); });
+    window.show();
+    window.select(&director);
+    FITS(window);
+    const auto *busiest = window.findChild<QTreeView *>(u"busiestServers"_s);
+    QTRY_VERIFY(busiest->model()->rowCount() > 5);
+    const auto *boot = window.findChild<QLabel *>(u"bootFact"_s);
+    QTRY_VERIFY(boot->text() != DirectorFacts::tr("Reading …"));
+    FITS(window);
+    leavePicture(u"overview"_s, window);
 }
 
 void TestFit::traffic()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/mainwindow.h"
 #include "app/models/servicetreemodel.h"
+#include "app/pages/directorview.h"
 #include "tests/app/everydialog.h"
 #include "tests/support/objects.h"
 
@@ -206,6 +207,7 @@ void TestKeyboard::pages()
     connect(&window, &MainWindow::openRequested, this, [](Director *opened) { opened->open(); });
     window.show();
     window.select(&work.director);
+    window.findChild<DirectorView *>()->showPage(PageId::Services);
     const auto *model = window.findChild<ServiceTreeModel *>();
     QTRY_VERIFY(model->rowCount(model->indexOf(web)) > 0);
     work.director.unlock();

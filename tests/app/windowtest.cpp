@@ -3,6 +3,7 @@
 #include "tests/app/windowtest.h"
 
 #include "app/language.h"
+#include "app/pages/directorview.h"
 #include "app/pages/servicespage.h"
 #include "core/sandbox/sandboxbackend.h"
 #include "tests/support/objects.h"
@@ -46,6 +47,7 @@ void WindowTest::openWindow(const LocalDirector::BackendFactory &backend, int se
     connect(m_window.get(), &MainWindow::openRequested, this, [](Director *director) { director->open(); });
     m_window->show();
     m_window->select(m_director.get());
+    m_window->findChild<DirectorView *>()->showPage(PageId::Services);
     QTRY_VERIFY(m_director->status().link == LinkState::Live);
     m_director->unlock();
     QTRY_COMPARE(model()->rowCount(), services);

@@ -4,6 +4,7 @@
 // reading comes every second, and says the longest turn of the event loop of each step: "NAME MILLISECONDS ms".
 #include "app/mainwindow.h"
 #include "app/models/servicetreemodel.h"
+#include "app/pages/directorview.h"
 #include "app/pages/servicesview.h"
 #include "app/widgets/pendingdock.h"
 #include "tests/bench/largedirector.h"
@@ -228,6 +229,7 @@ int main(int argc, char *argv[])
     window.addDirector(&director);
     window.show();
     window.select(&director);
+    window.findChild<DirectorView *>()->showPage(PageId::Services);
     const Steps steps(&window, &director);
     const Run run(steps.all());
     return QCoreApplication::exec();

@@ -59,9 +59,9 @@ QString Console::word(const QString &english) const
     return m_words.value(english, english);
 }
 
-void Console::start(const QStringList &arguments)
+void Console::start(const QStringList &arguments, const QProcessEnvironment &environment)
 {
-    m_program.start(arguments);
+    m_program.start(arguments, environment);
 }
 
 void Console::selectDirector(const QString &name)
@@ -86,10 +86,24 @@ void Console::confirmHostKey()
 void Console::unlockEditing()
 {
     m_program.press(word(u"Unlock editing"_s), 60);
+    toServices();
+}
+
+void Console::toServices()
+{
+    // By its key: the word on the tab stands for other things, too, and not in the same words in each language.
+    m_program.until(u"the services page is shown"_s, [&] {
+        const bool isShown = !m_program.find(role::Button, word(u"Add service…"_s)).isNull();
+        if (!isShown)
+            Program::typeKey(u"ctrl+2"_s);
+        return isShown;
+    });
 }
 
 Accessible Console::table()
 {
+    if (m_program.find(role::Tree, word(u"Virtual services and real servers"_s)).isNull())
+        toServices();
     return m_program.need(role::Tree, word(u"Virtual services and real servers"_s));
 }
 
@@ -111,7 +125,7 @@ int Console::rowOf(const Accessible &table, const QString &service, const QStrin
 
 bool Console::hasRow(const QString &service, const QString &server)
 {
-    // An empty table shows what to do next instead of the view.
+    toServices(); // an empty table shows what to do next instead of the view
     const auto view = m_program.find(role::Tree, word(u"Virtual services and real servers"_s));
     return rowOf(view, service, server) >= 0;
 }
@@ -202,6 +216,7 @@ bool Console::showsLabel(const QString &text)
 
 void Console::awaitRows(const Rows &rows)
 {
+    toServices();
     Program::typeKey(u"F5"_s);
     if (rows.isEmpty()) { // then there is a sentence instead of the table
         m_program.need(role::Label, word(u"No virtual services yet."_s));
@@ -236,6 +251,7 @@ int Console::rowOf(const QString &service, const QString &server)
 
 void Console::addService(const QString &address, int port, const QString &scheduler)
 {
+    toServices();
     m_program.press(word(u"Add service…"_s));
     m_program.need(role::Dialog, word(u"Add virtual service"_s));
     m_program.setText(word(u"Address"_s), address);

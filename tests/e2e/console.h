@@ -21,7 +21,7 @@ public:
     /// `translation`: the .ts file of the language in which the console will be started; empty for English.
     explicit Console(const QString &translation = {});
 
-    void start(const QStringList &arguments);
+    void start(const QStringList &arguments, const QProcessEnvironment &environment = {});
     Program &program() { return m_program; }
 
     void selectDirector(const QString &name);
@@ -50,7 +50,7 @@ public:
     /// What the summary line of the pending changes says.
     QString summary();
 
-    void showPage(const QString &title); ///< Services, Connections, System
+    void showPage(const QString &title); ///< Overview, Services, Connections, System
     void openDialog(const QString &button, const QString &title);
     void accept(const QString &button); ///< closes the dialog that has it
     void sortBy(const QString &column); ///< once more: the other way round
@@ -66,6 +66,7 @@ public:
     QString word(const QString &english) const;
 
 private:
+    void toServices(); ///< where the table is; a director opens with its overview
     void clickRow(const QString &service, const QString &server);
     Accessible table();
     Rows shownRows(); ///< those in sight or scrolled away, not the collapsed ones

@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QGuiApplication>
 #include <QPixmap>
+#include <QProcessEnvironment>
 #include <QScreen>
 #include <QTest>
 
@@ -21,8 +22,8 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 /// A tour of the shipped console: does the main job in the sandbox and on the lab's director, in each theme and
-/// language. Leaves a picture of each page in LVS_TOUR_DIRECTORY and judges what can be judged on it:
-/// rows are live, texts can be read.
+/// language, in the size of LVS_TOUR_SCALE. Leaves a picture of each page in LVS_TOUR_DIRECTORY and judges what can be
+/// judged on it: rows are live, texts can be read.
 class Tour : public QObject
 {
     Q_OBJECT
@@ -37,6 +38,8 @@ private slots:
 private:
     void themesAndLanguages();
     QStringList appearance() const;
+    /// For a console that is as large as LVS_TOUR_SCALE says; the display has to have room for it.
+    static QProcessEnvironment scaled();
     /// Leaves a picture of the screen and judges `window` on it.
     void picture(const QString &page, const Accessible &window);
     /// Opens the dialog behind a button, fills it in, leaves a picture and closes it.
@@ -115,6 +118,13 @@ QStringList Tour::appearance() const
     return {u"--theme"_s, m_look.section(u'-', 0, 0), u"--language"_s, m_look.section(u'-', 1)};
 }
 
+QProcessEnvironment Tour::scaled()
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"QT_SCALE_FACTOR"_s, environment.value(u"LVS_TOUR_SCALE"_s, u"1"_s));
+    return environment;
+}
+
 void Tour::picture(const QString &page, const Accessible &window)
 {
     // What the pointer happens to be over would be highlighted.
@@ -131,7 +141,9 @@ void Tour::picture(const QString &page, const Accessible &window)
             return std::exchange(looked, true) && window.hasKeyboard() && faint.isEmpty();
         },
         20s);
-    const QString file = m_pictures.filePath(u"%1-%2.png"_s.arg(page, m_look));
+    const QString scale = qEnvironmentVariable("LVS_TOUR_SCALE", u"1"_s);
+    const QString end = scale == u"1" ? QString() : u"@%1x"_s.arg(scale);
+    const QString file = m_pictures.filePath(u"%1-%2%3.png"_s.arg(page, m_look, end));
     QVERIFY2(screen.save(file), qPrintable(file));
     QVERIFY2(readable, qPrintable(u"%1: not in front, or contrast below 4.5:1:\n%2"_s.arg(file, faint.join(u'\n'))));
 }
@@ -191,7 +203,7 @@ void Tour::changeServices(Console &console, const QString &page, const QString &
 
 void Tour::traffic(Console &console)
 {
-    Program::typeKey(u"ctrl+2"_s);
+    Program::typeKey(u"ctrl+3"_s);
     console.program().need(role::Tree, console.word(u"Curves"_s));
     const auto showTime = [&](const QString &time) { console.program().choose(console.word(u"Time"_s), time); };
     showTime(console.word(u"%1 min"_s).arg(1));
@@ -205,7 +217,7 @@ void Tour::traffic(Console &console)
 
 void Tour::rules(Console &console)
 {
-    Program::typeKey(u"ctrl+4"_s);
+    Program::typeKey(u"ctrl+5"_s);
     console.program().press(console.word(u"Start from the present table"_s));
     const QString editor = console.word(u"Rules"_s);
     QString text;
@@ -238,7 +250,7 @@ void Tour::sandbox()
     m_look = QString::fromLatin1(QTest::currentDataTag());
     QFETCH(const QString, language);
     Console console(translationFile(language));
-    console.start(appearance() + QStringList{u"--select"_s, u"sandbox"_s});
+    console.start(appearance() + QStringList{u"--select"_s, u"sandbox"_s}, scaled());
     const QString web = u"TCP 172.18.100.6:80"_s;
     live(console, web, u"192.168.10.11:80"_s);
     picture(u"services"_s, console.program().findById(mainWindow));
@@ -265,9 +277,13 @@ void Tour::sandbox()
     changeServices(console, u"pending"_s, u"172.18.100.6"_s, 8080);
     picture(u"applied"_s, console.program().findById(mainWindow));
     traffic(console);
-    page(console, u"ctrl+3"_s, u"Connections"_s, u"connections"_s);
+    page(console, u"ctrl+4"_s, u"Connections"_s, u"connections"_s);
     rules(console);
-    page(console, u"ctrl+5"_s, u"Tunables"_s, u"system"_s);
+    page(console, u"ctrl+6"_s, u"Tunables"_s, u"system"_s);
+    // At last, when there is something to be seen of the last minutes.
+    live(console, web, {});
+    picture(u"services-traffic"_s, console.program().findById(mainWindow));
+    page(console, u"ctrl+1"_s, u"Busiest services"_s, u"overview"_s);
 }
 
 void Tour::director()
@@ -277,7 +293,7 @@ void Tour::director()
     const LabDirector director;
     lab::clearTable();
     Console console(translationFile(language));
-    console.start(appearance() + director.connectArguments(u"root"_s));
+    console.start(appearance() + director.connectArguments(u"root"_s), scaled());
     const auto question = console.program().need(
         role::Dialog, console.word(u"%1 – %2"_s).arg(console.word(u"Unknown host key"_s), u"root@director"_s), 60);
     picture(u"host-key"_s, question);
@@ -289,9 +305,10 @@ void Tour::director()
     lab::fetch(u"http://172.18.100.6/"_s, 60);
     live(console, u"TCP 172.18.100.6:80"_s, u"192.168.10.11:80"_s);
     picture(u"director"_s, console.program().findById(mainWindow));
-    page(console, u"ctrl+2"_s, u"Curves"_s, u"director-traffic"_s);
-    page(console, u"ctrl+3"_s, u"Connections"_s, u"director-connections"_s);
-    page(console, u"ctrl+5"_s, u"Tunables"_s, u"director-system"_s);
+    page(console, u"ctrl+3"_s, u"Curves"_s, u"director-traffic"_s);
+    page(console, u"ctrl+4"_s, u"Connections"_s, u"director-connections"_s);
+    page(console, u"ctrl+6"_s, u"Tunables"_s, u"director-system"_s);
+    page(console, u"ctrl+1"_s, u"Busiest services"_s, u"director-overview"_s);
 }
 
 QTEST_MAIN(Tour)

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/text/findingtext.h"
+
+#include "app/text/warningtext.h"
+
+#include <QCoreApplication>
+
+namespace lvs {
+
+namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(FindingText)
+public:
+    static MarkedText finding(const TableFinding &finding)
+    {
+        switch (finding.kind) {
+        case TableFinding::Kind::NoServers:
+            return {State::Unreachable, tr("Has no real server: every client is refused.")};
+        case TableFinding::Kind::AllDrained:
+            return {State::Unreachable, tr("Every real server is drained: new connections are refused.")};
+        case TableFinding::Kind::Odd:
+            return {State::Overloaded, warningText(finding.warning)};
+        }
+        return {};
+    }
+
+    static QString explanation(const TableFinding &finding)
+    {
+        switch (finding.kind) {
+        case TableFinding::Kind::NoServers:
+            return tr("Add a real server to it, or remove the service.");
+        case TableFinding::Kind::AllDrained:
+            return tr("Give at least one of them a weight above 0. Connections that are open stay.");
+        case TableFinding::Kind::Odd:
+            break;
+        }
+        return {};
+    }
+
+    static MarkedText skew()
+    {
+        return {State::Overloaded, tr("New connections are not shared out as the scheduler promises.")};
+    }
+
+    static MarkedText none(const Snapshot *whole)
+    {
+        if (!whole)
+            return {State::Unknown, tr("Reading …")};
+        if (whole->services.empty())
+            return {State::Unknown, tr("No virtual services yet: nobody is served. Add one on the Services page.")};
+        return {State::Serving, tr("Nothing stands out: every service takes new connections.")};
+    }
+};
+
+} // namespace
+
+MarkedText findingText(const TableFinding &finding)
+{
+    return Words::finding(finding);
+}
+
+QString findingExplanation(const TableFinding &finding)
+{
+    return Words::explanation(finding);
+}
+
+MarkedText skewFinding()
+{
+    return Words::skew();
+}
+
+MarkedText noFinding(const Snapshot *whole)
+{
+    return Words::none(whole);
+}
+
+} // namespace lvs
