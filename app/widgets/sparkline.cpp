@@ -34,13 +34,15 @@ void drawSparkline(QPainter &painter, const QRectF &area, const Trend &trend, co
             continue;
         }
         const double along = std::clamp(double(point.at - trend.from()) / double(Trend::span.count()), 0.0, 1.0);
-        const QPointF place(area.left() + along * area.width(), area.bottom() - point.mean / top * area.height());
+        // In the middle of a pixel, so that steady traffic is one clear line.
+        const double height = std::floor(area.bottom() - point.mean / top * area.height()) + 0.5;
+        const QPointF place(area.left() + along * area.width(), height);
         begun ? path.lineTo(place) : path.moveTo(place);
         begun = true;
     }
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(color, 1.2));
+    painter.setPen(QPen(color, 1));
     painter.drawPath(path);
     painter.restore();
 }
