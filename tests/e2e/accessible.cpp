@@ -180,7 +180,7 @@ QRect Accessible::extents() const
     argument.beginStructure();
     argument >> x >> y >> width >> height;
     argument.endStructure();
-    return {x, y, width, height};
+    return {scale * x, scale * y, scale * width, scale * height};
 }
 
 qint64 Accessible::processId() const

@@ -59,8 +59,9 @@ public:
     QString description() const;
     QString id() const; ///< object name of the widget, the same in all languages
     bool is(State state) const;
-    bool hasKeyboard() const; ///< it or what is in it, so a window that is in front
-    QRect extents() const;    ///< on the screen, in device pixels
+    bool hasKeyboard() const;    ///< it or what is in it, so a window that is in front
+    QRect extents() const;       ///< on the screen, in device pixels
+    static inline int scale = 1; ///< device pixels for one of those that programs speak of (QT_SCALE_FACTOR)
     qint64 processId() const;
 
     QList<Accessible> children() const;

@@ -59,6 +59,7 @@ void Program::start(const QStringList &arguments, const QProcessEnvironment &env
 {
     m_process.setArguments(arguments);
     m_process.setProcessEnvironment(environment.isEmpty() ? QProcessEnvironment::systemEnvironment() : environment);
+    Accessible::scale = m_process.processEnvironment().value(u"QT_SCALE_FACTOR"_s, u"1"_s).toInt();
     m_process.start();
     until(
         u"%1 shows a window"_s.arg(m_process.program()),
