@@ -3,6 +3,7 @@
 #include "app/text/traffictext.h"
 
 #include "app/text/domaintext.h"
+#include "core/traffic/trafficcode.h"
 
 #include <QCoreApplication>
 
@@ -76,6 +77,7 @@ public:
         return tr("%1 now, at most %2 in the last %3").arg(now, most, span);
     }
     static QString noTrend() { return tr("Nothing was recorded in the last minutes"); }
+    static QString about(const QString &value) { return tr("≈ %1").arg(value); }
 
     static QString machine() { return tr("All services"); }
     static QString serverOf(const QString &service, const QString &server)
@@ -118,6 +120,8 @@ public:
         return {};
     }
 
+    static QString events(int count) { return tr("%n event(s)", nullptr, count); }
+
     static QString kind(TrafficEvent::Kind kind)
     {
         switch (kind) {
@@ -145,26 +149,15 @@ QString withName(const QString &text, const Annotation &annotation)
 
 TrafficMetric metricOf(TrafficQuantity quantity, bool exact)
 {
-    switch (quantity) {
-    case TrafficQuantity::Active:
-        return TrafficMetric::Active;
-    case TrafficQuantity::Inactive:
-        return TrafficMetric::Inactive;
-    default:
-        break;
-    }
-    const auto first = exact ? TrafficMetric::ExactConnections : TrafficMetric::Connections;
-    return TrafficMetric(int(first) + int(quantity));
+    const auto found = std::ranges::find_if(trafficMetrics, [&](const MetricTraits &traits) {
+        return traits.quantity == quantity && (isLevel(traits.metric) || isExact(traits.metric) == exact);
+    });
+    return found->metric;
 }
 
 TrafficQuantity quantityOf(TrafficMetric metric)
 {
-    if (metric == TrafficMetric::Active)
-        return TrafficQuantity::Active;
-    if (metric == TrafficMetric::Inactive)
-        return TrafficQuantity::Inactive;
-    const int first = int(isExact(metric) ? TrafficMetric::ExactConnections : TrafficMetric::Connections);
-    return TrafficQuantity(int(metric) - first);
+    return traitsOf(metric).quantity;
 }
 
 QString quantityText(TrafficQuantity quantity)
@@ -221,6 +214,15 @@ QString trendText(TrafficMetric metric, const Trend &trend)
                         format::duration(Trend::span));
 }
 
+QString curveValueText(TrafficMetric metric, double value, format::Digits digits)
+{
+    const QString text = trafficValueText(metric, trafficcode::known(value), digits);
+    // Three digits are sure. Without a prefix there are more.
+    const bool hasFourth =
+        value > trafficcode::wholeUpTo && (digits == format::Digits::All || (!isBytes(metric) && value < 9'999.5));
+    return hasFourth ? Words::about(text) : text;
+}
+
 QString shortSourceText(const TrafficSource &source, const Annotations &annotations)
 {
     if (source.isMachine())
@@ -252,6 +254,20 @@ QString eventText(const TrafficEvent &event, const Annotations &annotations)
 QString eventKindText(TrafficEvent::Kind kind)
 {
     return Words::kind(kind);
+}
+
+QString eventsText(int count)
+{
+    return Words::events(count);
+}
+
+QString eventsBetween(const std::map<qint64, QString> &events, qint64 from, std::optional<qint64> until)
+{
+    QStringList texts;
+    const auto end = until ? events.lower_bound(*until) : events.end();
+    for (auto event = events.lower_bound(from); event != end; ++event)
+        texts << event->second;
+    return texts.join(QStringLiteral("; "));
 }
 
 } // namespace lvs

@@ -9,10 +9,10 @@
 #include "core/traffic/trafficmetric.h"
 #include "core/traffic/trafficsource.h"
 
+#include <map>
+
 namespace lvs {
 
-/// What is counted, whichever way it is made a rate.
-enum class TrafficQuantity : quint8 { Connections, InPackets, OutPackets, InBytes, OutBytes, Active, Inactive };
 inline constexpr std::array trafficQuantities{
     TrafficQuantity::Connections, TrafficQuantity::InPackets, TrafficQuantity::OutPackets, TrafficQuantity::InBytes,
     TrafficQuantity::OutBytes,    TrafficQuantity::Active,    TrafficQuantity::Inactive};
@@ -33,6 +33,9 @@ QString metricText(TrafficMetric metric);
 
 /// A value with its unit: "18.2 MB/s", "1,204/s", "31"; a dash for NaN.
 QString trafficValueText(TrafficMetric metric, double value, format::Digits digits = format::usualDigits());
+/// The same of a value of a curve, with no more digits than are known of it (core/traffic/trafficcode.h), and "≈" where
+/// the last of them is only about right: "≈ 18,240,000 B/s".
+QString curveValueText(TrafficMetric metric, double value, format::Digits digits = format::usualDigits());
 
 /// "35/s now, at most 52/s in the last 3 min": of a small drawing, in words.
 QString trendText(TrafficMetric metric, const Trend &trend);
@@ -48,5 +51,9 @@ QString repliesText(RepliesPass replies, const QString &source);
 QString eventText(const TrafficEvent &event, const Annotations &annotations);
 /// One word, for a key of the marks.
 QString eventKindText(TrafficEvent::Kind kind);
+/// Where there are too many kinds for words.
+QString eventsText(int count);
+/// What happened, as texts by time, from one moment until before another one; all that is later where there is none.
+QString eventsBetween(const std::map<qint64, QString> &events, qint64 from, std::optional<qint64> until);
 
 } // namespace lvs

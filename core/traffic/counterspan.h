@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/model/counters.h"
+#include "core/traffic/trafficmetric.h"
 
 #include <array>
 #include <optional>
@@ -22,8 +22,8 @@ public:
     static constexpr qint64 patience = renewal;
 
     struct Growth {
-        std::array<double, 5> perSecond{}; ///< in the order of Counters
-        qint64 span = 0;                   ///< ms
+        std::array<double, countedQuantities> perSecond{}; ///< by TrafficQuantity
+        qint64 span = 0;                                   ///< ms
     };
 
     /// Counters as they were read at `at` (ms). Something once a span ends.

@@ -79,6 +79,23 @@ PackedBlock::PackedBlock(qint64 index, std::span<const quint16> codes, std::span
     }
 }
 
+std::optional<PackedBlock> PackedBlock::fromData(qint64 index, std::span<const quint8> data,
+                                                 std::span<const quint16> lengths)
+{
+    std::size_t needed = lengths.size() * headSize;
+    if (data.size() < needed)
+        return std::nullopt;
+    for (std::size_t column = 0; column < lengths.size(); ++column) {
+        const quint8 width = data[column * headSize + 2];
+        if (width > 16)
+            return std::nullopt;
+        needed += size(width, lengths[column]);
+    }
+    if (data.size() != needed)
+        return std::nullopt;
+    return PackedBlock(index, data);
+}
+
 void PackedBlock::unpack(std::size_t column, std::span<const quint16> lengths, std::span<quint16> codes) const
 {
     const auto head = [&](std::size_t i) {

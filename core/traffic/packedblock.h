@@ -5,6 +5,7 @@
 #include <QtTypes>
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -17,15 +18,26 @@ class PackedBlock
 public:
     /// `codes` holds the columns one after the other.
     PackedBlock(qint64 index, std::span<const quint16> codes, std::span<const quint16> lengths);
+    /// From what data() gave; nothing if these can't be blocks of columns of those lengths.
+    static std::optional<PackedBlock> fromData(qint64 index, std::span<const quint8> data,
+                                               std::span<const quint16> lengths);
 
     /// Which block of its kind it is, in order of time.
     qint64 index() const { return m_index; }
     /// Fills `codes`, which is as long as that column.
     void unpack(std::size_t column, std::span<const quint16> lengths, std::span<quint16> codes) const;
+    /// All but the index, the same on every machine.
+    std::span<const quint8> data() const { return m_data; }
     /// With what the allocator adds.
     std::size_t bytes() const { return sizeof(*this) + m_data.capacity() + 16; }
 
 private:
+    PackedBlock(qint64 index, std::span<const quint8> data)
+        : m_index(index)
+        , m_data(data.begin(), data.end())
+    {
+    }
+
     qint64 m_index;
     std::vector<quint8> m_data;
 };

@@ -4,21 +4,34 @@
 
 #include "core/traffic/trafficcode.h"
 
+#include <algorithm>
+
 namespace lvs {
 
 namespace {
 
-constexpr std::array<quint16, trafficMetricCount> lengths{32, 32, 32, 32, 32, 16, 16, 16, 16, 16, 64, 64};
+constexpr auto lengths = [] {
+    std::array<quint16, trafficMetricCount> all{};
+    for (const MetricTraits &traits : trafficMetrics)
+        all[std::size_t(traits.metric)] = quint16(SecondsTier::blockSpan / SecondsTier::slotSpan(traits.metric));
+    return all;
+}();
 
 /// Where the codes of each metric begin in a row of the open block.
-constexpr std::array<std::size_t, trafficMetricCount> inRow{0, 2, 4, 6, 8, 10, 11, 12, 13, 14, 15, 19};
+constexpr auto inRow = [] {
+    std::array<std::size_t, trafficMetricCount> all{};
+    for (std::size_t i = 1; i < all.size(); ++i)
+        all[i] = all[i - 1] + lengths[i - 1] / SecondsTier::rows;
+    return all;
+}();
+
+constexpr quint16 bit(TrafficMetric metric)
+{
+    return quint16(1U << unsigned(metric));
+}
+static_assert(trafficMetricCount <= 16);
 
 } // namespace
-
-qint64 SecondsTier::slotSpan(TrafficMetric metric)
-{
-    return blockSpan / lengths[std::size_t(metric)];
-}
 
 void SecondsTier::put(TrafficMetric metric, qint64 at, double value)
 {
@@ -32,10 +45,16 @@ void SecondsTier::putGap(TrafficMetric metric, qint64 at)
     quint16 *code = slot(metric, at);
     if (!code)
         return;
-    if (*code != trafficcode::nothing)
-        code = slot(metric, at + slotSpan(metric)); // a figure stands here already
-    if (code)
+    if (*code == trafficcode::nothing) {
         *code = trafficcode::gap;
+        return;
+    }
+    // A figure stands here already. The next block is not begun for that: gaps of other metrics may belong to this one.
+    const qint64 next = at + slotSpan(metric);
+    if ((next + m_phase) / blockSpan == m_openIndex)
+        *slot(metric, next) = trafficcode::gap;
+    else
+        m_gapsNext |= bit(metric);
 }
 
 quint16 *SecondsTier::slot(TrafficMetric metric, qint64 at)
@@ -71,6 +90,11 @@ void SecondsTier::open(qint64 index)
         m_open = std::make_unique<Open>();
     m_open->fill(trafficcode::nothing);
     m_openIndex = index;
+    for (const MetricTraits &traits : trafficMetrics) {
+        if (m_gapsNext & bit(traits.metric))
+            (*m_open)[placeOf(traits.metric, 0)] = trafficcode::gap;
+    }
+    m_gapsNext = 0;
     const qint64 oldest = index - kept / blockSpan - 1;
     std::erase_if(m_packed, [oldest](const PackedBlock &block) { return block.index() < oldest; });
     countBytes();
@@ -87,12 +111,37 @@ void SecondsTier::seal()
     m_packed.emplace_back(m_openIndex, columns, lengths);
 }
 
+void SecondsTier::reopen(const PackedBlock &block)
+{
+    m_open = std::make_unique<Open>();
+    m_openIndex = block.index();
+    std::array<quint16, std::ranges::max(lengths)> buffer{};
+    for (const MetricTraits &traits : trafficMetrics) {
+        const auto codes = std::span(buffer).first(lengths[std::size_t(traits.metric)]);
+        block.unpack(std::size_t(traits.metric), lengths, codes);
+        for (std::size_t i = 0; i < codes.size(); ++i)
+            (*m_open)[placeOf(traits.metric, i)] = codes[i];
+    }
+}
+
 void SecondsTier::rewind(qint64 at)
 {
-    const qint64 index = (at + m_phase) / blockSpan;
-    std::erase_if(m_packed, [index](const PackedBlock &block) { return block.index() >= index; });
-    if (m_open && m_openIndex >= index)
+    const qint64 shifted = at + m_phase;
+    const qint64 index = shifted / blockSpan;
+    if (m_open && m_openIndex > index)
         m_open.reset();
+    // What was before in the same block stays.
+    if (const auto cut = std::ranges::find(m_packed, index, &PackedBlock::index); cut != m_packed.end())
+        reopen(*cut);
+    std::erase_if(m_packed, [index](const PackedBlock &block) { return block.index() >= index; });
+    if (m_open && m_openIndex == index) {
+        for (const MetricTraits &traits : trafficMetrics) {
+            const auto first = std::size_t(shifted % blockSpan / slotSpan(traits.metric));
+            for (std::size_t i = first; i < lengths[std::size_t(traits.metric)]; ++i)
+                (*m_open)[placeOf(traits.metric, i)] = trafficcode::nothing;
+        }
+    }
+    m_gapsNext = 0;
     countBytes();
 }
 

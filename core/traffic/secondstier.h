@@ -18,6 +18,8 @@ class SecondsTier
 public:
     /// Blocks begin at multiples of it, in ms of the shifted time.
     static constexpr qint64 blockSpan = 64'000;
+    /// The open block lies in rows of four seconds, so that what comes together stands together.
+    static constexpr std::size_t rows = 16;
     /// What is kept at least, in ms.
     static constexpr qint64 kept = 600'000;
 
@@ -39,16 +41,22 @@ public:
 
     /// Adds the points of `metric` between two moments.
     void append(TrafficMetric metric, qint64 from, qint64 to, std::vector<CurvePoint> &points) const;
-    static qint64 slotSpan(TrafficMetric metric); ///< ms
+    static constexpr qint64 slotSpan(TrafficMetric metric) ///< ms
+    {
+        return std::chrono::milliseconds(traitsOf(metric).grain).count();
+    }
     /// When the oldest block begins; now() if there is nothing.
     qint64 begins(qint64 now) const;
     bool isEmpty() const { return !m_open && m_packed.empty(); }
     std::size_t bytes() const { return m_bytes; }
 
 private:
-    /// The open block lies in rows of four seconds, so that what comes together stands together.
-    static constexpr std::size_t rows = 16;
-    static constexpr std::size_t rowSize = 5 * 2 + 5 * 1 + 2 * 4;
+    static constexpr std::size_t rowSize = [] {
+        std::size_t size = 0;
+        for (const MetricTraits &traits : trafficMetrics)
+            size += std::size_t(blockSpan / std::chrono::milliseconds(traits.grain).count()) / rows;
+        return size;
+    }();
     using Open = std::array<quint16, rows * rowSize>;
 
     quint16 *slot(TrafficMetric metric, qint64 at);
@@ -56,6 +64,7 @@ private:
     /// Of the open block, into the beginning of `codes`; gives that part of it.
     std::span<quint16> copyColumn(TrafficMetric metric, std::span<quint16> codes) const;
     void open(qint64 index);
+    void reopen(const PackedBlock &block);
     void seal();
     void countBytes();
 
@@ -64,6 +73,7 @@ private:
     std::unique_ptr<Open> m_open;
     std::vector<PackedBlock> m_packed; ///< oldest first
     std::size_t m_bytes = 0;           ///< on the heap
+    quint16 m_gapsNext = 0;            ///< bit per metric: the next block begins with a gap
 };
 
 } // namespace lvs

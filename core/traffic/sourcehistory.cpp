@@ -10,12 +10,6 @@ namespace lvs {
 namespace {
 
 constexpr double none = std::numeric_limits<double>::quiet_NaN();
-constexpr std::size_t rateCount = 5;
-
-TrafficMetric metricAt(std::size_t index)
-{
-    return TrafficMetric(index);
-}
 
 } // namespace
 
@@ -29,17 +23,27 @@ void SourceHistory::record(const TrafficReading &reading, bool keepDay)
         m_replies = reading.replies;
     const bool joined = reading.joined || m_lastSeen == 0;
     if (!joined) {
-        for (std::size_t i = 0; i < trafficMetricCount; ++i)
-            m_seconds.putGap(metricAt(i), reading.at);
+        for (const MetricTraits &traits : trafficMetrics)
+            m_seconds.putGap(traits.metric, reading.at);
         m_span.restart();
         m_latest.fill(none);
     }
     m_lastSeen = reading.at;
     if (reading.traffic) {
-        putRates(*reading.traffic, reading.at);
+        putRates(reading.traffic->rates, reading.at);
     } else {
-        for (std::size_t i = 0; i < 2 * rateCount; ++i)
-            putUnknown(metricAt(i), reading.at);
+        for (const MetricTraits &traits : trafficMetrics) {
+            if (traits.rate)
+                putUnknown(traits.metric, reading.at);
+        }
+    }
+    if (reading.traffic && reading.hasCounters) {
+        putGrowth(reading.traffic->counters, reading.at);
+    } else {
+        for (const MetricTraits &traits : trafficMetrics) {
+            if (traits.counter)
+                putUnknown(traits.metric, reading.at);
+        }
         m_span.restart();
     }
     for (const auto &[metric, level] :
@@ -51,27 +55,34 @@ void SourceHistory::record(const TrafficReading &reading, bool keepDay)
     }
 }
 
-void SourceHistory::putRates(const Traffic &traffic, qint64 at)
+bool SourceHistory::isCounted(const MetricTraits &traits) const
 {
-    const Rates &rates = traffic.rates;
-    const std::array<quint64, rateCount> estimates{rates.connections, rates.inPackets, rates.outPackets, rates.inBytes,
-                                                   rates.outBytes};
-    const auto isKnown = [this](TrafficMetric metric) { return m_replies != RepliesPass::None || !isOutgoing(metric); };
-    for (std::size_t i = 0; i < rateCount; ++i) {
-        if (isKnown(metricAt(i)))
-            put(metricAt(i), at, double(estimates[i]));
+    return m_replies != RepliesPass::None || !traits.isOutgoing;
+}
+
+void SourceHistory::putRates(const Rates &rates, qint64 at)
+{
+    for (const MetricTraits &traits : trafficMetrics) {
+        if (!traits.rate)
+            continue;
+        if (isCounted(traits))
+            put(traits.metric, at, double(rates.*traits.rate));
         else
-            putUnknown(metricAt(i), at);
+            putUnknown(traits.metric, at);
     }
-    const auto growth = m_span.read(traffic.counters, at);
+}
+
+void SourceHistory::putGrowth(const Counters &counters, qint64 at)
+{
+    const auto growth = m_span.read(counters, at);
     const bool wentBack = m_span.takeWentBack();
-    for (std::size_t i = 0; i < rateCount; ++i) {
-        const TrafficMetric metric = metricAt(rateCount + i);
-        if (wentBack || !isKnown(metric)) {
-            putUnknown(metric, at);
-        } else if (growth) {
-            put(metric, at, growth->perSecond[i], double(growth->span));
-        }
+    for (const MetricTraits &traits : trafficMetrics) {
+        if (!traits.counter)
+            continue;
+        if (wentBack || !isCounted(traits))
+            putUnknown(traits.metric, at);
+        else if (growth)
+            put(traits.metric, at, growth->perSecond[std::size_t(traits.quantity)], double(growth->span));
     }
 }
 
@@ -106,6 +117,21 @@ void SourceHistory::shrinkMinutes(std::size_t blocks)
 {
     if (m_minutes)
         m_minutes->shrink(blocks);
+}
+
+void SourceHistory::restore(std::vector<PackedBlock> blocks)
+{
+    if (!m_minutes)
+        m_minutes = std::make_unique<MinutesTier>(m_phase);
+    if (m_lastSeen == 0 && !blocks.empty()) // at its end, so that it is forgotten in time
+        m_lastSeen = (m_minutes->firstMinute(blocks.back()) + MinutesTier::minutesPerBlock) * MinutesTier::minute;
+    m_minutes->restore(std::move(blocks));
+}
+
+qint64 SourceHistory::begins() const
+{
+    const qint64 seconds = m_seconds.begins(m_lastSeen);
+    return m_minutes ? std::min(m_minutes->begins(seconds), seconds) : seconds;
 }
 
 Curve SourceHistory::curve(TrafficMetric metric, qint64 from, qint64 to) const

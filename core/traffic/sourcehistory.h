@@ -17,7 +17,8 @@ struct TrafficReading {
     std::optional<quint64> active{};   ///< connections
     std::optional<quint64> inactive{}; ///< connections
     RepliesPass replies = RepliesPass::Unknown;
-    bool joined = true; ///< false: nothing that was read before belongs to this
+    bool joined = true;      ///< false: nothing that was read before belongs to this
+    bool hasCounters = true; ///< false: of the traffic only the rates are known
 };
 
 /// What is kept of one source.
@@ -47,13 +48,23 @@ public:
     bool keepsDay() const { return m_minutes != nullptr; }
     std::size_t secondsBlocks() const { return m_seconds.blocks(); }
     std::size_t minutesBlocks() const { return m_minutes ? m_minutes->blocks() : 0; }
+    /// Those of the minutes that are packed from now on, one after the other (MinutesTier); null if there is none.
+    const PackedBlock *takeSealed() { return m_minutes ? m_minutes->takeSealed() : nullptr; }
+    std::optional<PackedBlock> unsealed() const { return m_minutes ? m_minutes->unsealed() : std::nullopt; }
+    qint64 firstMinute(const PackedBlock &block) const { return m_minutes->firstMinute(block); }
+    /// Puts what was recorded earlier, in another run, before what is here (MinutesTier::restore()).
+    void restore(std::vector<PackedBlock> blocks);
+    /// When what is known of it begins, in ms.
+    qint64 begins() const;
     Curve curve(TrafficMetric metric, qint64 from, qint64 to) const;
     /// On the heap.
     std::size_t bytes() const;
 
 private:
     void put(TrafficMetric metric, qint64 at, double value, double weight = 1);
-    void putRates(const Traffic &traffic, qint64 at);
+    void putRates(const Rates &rates, qint64 at);
+    void putGrowth(const Counters &counters, qint64 at);
+    bool isCounted(const MetricTraits &traits) const;
     /// What comes later is not to be joined to what was.
     void putUnknown(TrafficMetric metric, qint64 at);
 

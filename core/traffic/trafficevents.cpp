@@ -31,6 +31,11 @@ void TrafficEvents::add(const TrafficEvent &event)
         m_events.pop_front();
 }
 
+void TrafficEvents::rewind(qint64 at)
+{
+    std::erase_if(m_events, [at](const TrafficEvent &event) { return event.at > at; });
+}
+
 void TrafficEvents::addPlan(const ChangePlan &plan, TrafficEvent::Kind kind, qint64 at)
 {
     if (plan.isEmpty())

@@ -37,6 +37,8 @@ public:
     void add(const TrafficEvent &event);
     /// What was done to the table, and, of that, what was drained.
     void addPlan(const ChangePlan &plan, TrafficEvent::Kind kind, qint64 at);
+    /// Forgets what happened after `at`: the clock went back.
+    void rewind(qint64 at);
     const std::deque<TrafficEvent> &events() const { return m_events; }
 
 private:

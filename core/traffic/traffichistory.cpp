@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/traffic/traffichistory.h"
 
+#include "core/traffic/sourcecode.h"
+
 #include <algorithm>
 #include <span>
 
@@ -33,6 +35,26 @@ void add(Counters &sum, const Counters &growth)
     sum.outPackets += growth.outPackets;
     sum.inBytes += growth.inBytes;
     sum.outBytes += growth.outBytes;
+}
+
+const ServerState *find(const Snapshot &snapshot, const ServiceKey &service, const ServerKey &server)
+{
+    const auto list = std::ranges::lower_bound(snapshot.servers, service, {}, &ServerList::service);
+    if (list == snapshot.servers.end() || list->service != service)
+        return nullptr;
+    const auto found =
+        std::ranges::find(list->servers, server, [](const ServerState &state) { return state.config.key; });
+    return found == list->servers.end() ? nullptr : &*found;
+}
+
+bool has(const Snapshot &snapshot, const TrafficSource &source)
+{
+    if (source.isMachine())
+        return true;
+    const auto &[service, server] = *source.object;
+    return server ? find(snapshot, service, *server) != nullptr
+                  : std::ranges::binary_search(snapshot.services, service, {},
+                                               [](const ServiceState &state) { return state.config.key; });
 }
 
 /// An entry of the map with what the map and the allocator add.
@@ -77,12 +99,24 @@ void TrafficHistory::record(const Snapshot &snapshot)
     m_interrupted = false;
     m_unrecorded = 0;
     m_full = false;
+    placeFirst(snapshot);
     recordServices(snapshot, common);
     recordServers(snapshot, common); // after the services have found their places
     if (m_bytes > m_limit)
         makeRoom();
     if (at - m_forgotAt > forgetEvery || m_previous > at)
         forgetOld();
+}
+
+void TrafficHistory::placeFirst(const Snapshot &snapshot)
+{
+    place(TrafficSource::machine());
+    for (const auto *sources : {&m_pinned, &m_wanted}) {
+        for (const TrafficSource &source : *sources) {
+            if (!contains(source) && has(snapshot, source))
+                place(source);
+        }
+    }
 }
 
 void TrafficHistory::recordServices(const Snapshot &snapshot, const TrafficReading &common)
@@ -93,6 +127,7 @@ void TrafficHistory::recordServices(const Snapshot &snapshot, const TrafficReadi
     quint64 inactive = 0;
     bool allPlaced = true;
     bool repliesKnown = true;
+    qsizetype room = mostServices;
     auto list = snapshot.servers.begin();
     for (const ServiceState &service : snapshot.services) {
         const ServiceKey &key = service.config.key;
@@ -112,15 +147,20 @@ void TrafficHistory::recordServices(const Snapshot &snapshot, const TrafficReadi
             inactive += *reading.inactive;
         }
         add(rates, service.traffic.rates);
-        recordSource(TrafficSource::of(key), reading);
-        if (const auto found = m_sources.find(TrafficSource::of(key)); found != m_sources.end()) {
-            machine.replies = together(machine.replies, found->second.replies());
-            repliesKnown = repliesKnown && found->second.replies() != RepliesPass::Unknown;
-            if (snapshot.hasTraffic)
-                add(m_machine, found->second.lastGrowth());
-        } else {
+        const TrafficSource source = TrafficSource::of(key);
+        const SourceHistory *history = nullptr;
+        if (room > 0 || isFirst(source))
+            history = recordSource(source, reading);
+        else
+            ++m_unrecorded;
+        --room;
+        const RepliesPass replies = history ? history->replies() : reading.replies;
+        machine.replies = together(machine.replies, replies);
+        repliesKnown = repliesKnown && replies != RepliesPass::Unknown;
+        if (!history)
             allPlaced = false;
-        }
+        else if (snapshot.hasTraffic)
+            add(m_machine, history->lastGrowth());
     }
     if (machine.replies == RepliesPass::None && !repliesKnown)
         machine.replies = RepliesPass::Unknown; // those of the others may pass
@@ -128,8 +168,9 @@ void TrafficHistory::recordServices(const Snapshot &snapshot, const TrafficReadi
         machine.joined = false; // the kernel's sum and ours begin at different times
     if (snapshot.totals)
         machine.traffic = snapshot.totals;
-    else if (snapshot.hasTraffic && allPlaced)
+    else if (snapshot.hasTraffic)
         machine.traffic = Traffic{.counters = m_machine, .rates = rates};
+    machine.hasCounters = snapshot.totals || allPlaced;
     if (snapshot.servers.size() == snapshot.services.size()) {
         machine.active = active;
         machine.inactive = inactive;
@@ -151,14 +192,11 @@ void TrafficHistory::recordServers(const Snapshot &snapshot, const TrafficReadin
         return;
     for (const auto *servers : {&m_pinned, &m_wanted}) {
         for (const TrafficSource &source : *servers) {
-            const auto list =
-                std::ranges::lower_bound(snapshot.servers, source.object->service, {}, &ServerList::service);
-            if (list == snapshot.servers.end() || list->service != source.object->service)
+            if (!source.isServer())
                 continue;
-            const auto server = std::ranges::find(list->servers, *source.object->server,
-                                                  [](const ServerState &state) { return state.config.key; });
-            if (server != list->servers.end())
-                recordServer(list->service, *server, snapshot.hasTraffic, common);
+            const auto &[service, key] = *source.object;
+            if (const ServerState *server = find(snapshot, service, *key))
+                recordServer(service, *server, snapshot.hasTraffic, common);
         }
     }
 }
@@ -174,40 +212,82 @@ void TrafficHistory::recordServer(const ServiceKey &service, const ServerState &
     recordSource(TrafficSource::of(service, server.config.key), reading);
 }
 
-void TrafficHistory::recordSource(const TrafficSource &source, TrafficReading reading)
+SourceHistory *TrafficHistory::recordSource(const TrafficSource &source, TrafficReading reading)
 {
     SourceHistory *history = place(source);
     if (!history) {
         ++m_unrecorded;
-        return;
+        return nullptr;
     }
     if (history->lastSeen() == reading.at)
-        return; // stands in the reading twice
+        return history; // stands in the reading twice
     const bool keepDay = !source.isServer() || m_pinned.contains(source);
     // Missing in the reading before: gone and made anew, or not looked at.
     reading.joined = reading.joined && (history->lastSeen() == 0 || history->lastSeen() == m_previous);
     change(*history, [&] { history->record(reading, keepDay); });
+    if (const PackedBlock *sealed = history->takeSealed(); sealed && m_handsOutSealed)
+        m_sealed.push_back({source, history->firstMinute(*sealed), *sealed});
+    return history;
+}
+
+bool TrafficHistory::isFirst(const TrafficSource &source) const
+{
+    return source.isMachine() || m_pinned.contains(source) || m_wanted.contains(source);
 }
 
 SourceHistory *TrafficHistory::place(const TrafficSource &source)
 {
     if (const auto found = m_sources.find(source); found != m_sources.end())
         return &found->second;
-    // Half of the room is for what each source needs at least, the other for what it gathers.
-    const std::size_t needed = leastBytes(source);
-    const auto hasRoom = [&] { return m_needed + needed <= m_limit / 2; };
-    if (m_full)
+    // Half of the room is for what each source needs at least, the other for what it gathers. The last of that half is
+    // for what somebody wants.
+    const bool first = isFirst(source);
+    if (m_full && !first)
         return nullptr;
+    const std::size_t needed = leastBytes(source);
+    const std::size_t room = first ? m_limit / 2 : m_limit / 32 * 15;
+    const auto hasRoom = [&] { return m_needed + needed <= room; };
     if (!hasRoom())
         forgetAbsent([&] { return m_needed + needed <= m_limit / 16 * 7; });
     if (!hasRoom()) {
-        m_full = true;
+        m_full = m_full || !first;
         return nullptr;
     }
-    const auto phase = int(Hash()(source) & 0xff);
     m_bytes += entrySize;
     m_needed += needed;
-    return &m_sources.try_emplace(source, phase).first->second;
+    return &m_sources.try_emplace(source, phaseOf(source)).first->second;
+}
+
+std::vector<SealedMinutes> TrafficHistory::unsealed() const
+{
+    std::vector<SealedMinutes> blocks;
+    for (const auto &[source, history] : m_sources) {
+        if (std::optional<PackedBlock> block = history.unsealed())
+            blocks.push_back({source, history.firstMinute(*block), std::move(*block)});
+    }
+    return blocks;
+}
+
+void TrafficHistory::restore(const TrafficSource &source, std::vector<SealedMinutes> blocks)
+{
+    std::vector<PackedBlock> packed;
+    std::size_t bytes = 0;
+    for (SealedMinutes &sealed : blocks) {
+        if (MinutesTier::firstMinute(sealed.block, phaseOf(source)) != sealed.firstMinute)
+            continue; // begins at another minute than blocks do here
+        bytes += sealed.block.bytes();
+        packed.push_back(std::move(sealed.block));
+    }
+    if (packed.empty() || m_bytes + bytes > m_limit / 4 * 3) // the present needs its place
+        return;
+    if (SourceHistory *history = place(source))
+        change(*history, [&] { history->restore(std::move(packed)); });
+}
+
+qint64 TrafficHistory::begins(const TrafficSource &source, qint64 otherwise) const
+{
+    const auto found = m_sources.find(source);
+    return found == m_sources.end() ? otherwise : found->second.begins();
 }
 
 TrafficHistory::Sources::iterator TrafficHistory::erase(Sources::iterator source)

@@ -13,10 +13,20 @@
 
 namespace lvs {
 
+/// Half an hour or so of a source in minutes, packed (MinutesTier).
+struct SealedMinutes {
+    TrafficSource source{};
+    qint64 firstMinute = 0; ///< since 1970 UTC
+    PackedBlock block;
+};
+
 /// What a director's readings have shown, as curves: the last minutes in seconds, and a day in minutes with their
 /// least, mean and most. The machine and its services throughout, real servers for ten minutes unless they are pinned.
 /// Bounded in memory whatever the director says: what is gone from it goes first, then the oldest of its servers, then
-/// of everything; and what is new then finds no place (unrecorded()). Not thread-safe.
+/// of everything; and what is new then finds no place (unrecorded()), unless it is the machine or somebody wants it.
+///
+/// Values of the last reading are exact; those of curves are kept in 16 bits each, which is three digits and about a
+/// fourth (trafficcode.h): curves are to be shown with no more. Not thread-safe.
 class TrafficHistory
 {
 public:
@@ -34,12 +44,26 @@ public:
     void record(const Snapshot &snapshot);
     /// The next reading is not joined to the last one: the link was lost, or nobody looked for a while.
     void interrupt() { m_interrupted = true; }
-    /// So many servers of a reading are recorded, beside those that are pinned or wanted: that takes time, too.
+    /// So many services and servers of a reading are recorded, beside those that are pinned or wanted: that takes time,
+    /// too.
+    static constexpr qsizetype mostServices = 12'000;
     static constexpr qsizetype mostServers = 12'000;
     /// Servers that are kept as services are.
     void setPinned(std::set<TrafficSource> servers) { m_pinned = std::move(servers); }
-    /// Servers that are recorded, however many there are.
-    void setWanted(std::set<TrafficSource> servers) { m_wanted = std::move(servers); }
+    /// Services and servers that are recorded, however many there are.
+    void setWanted(std::set<TrafficSource> sources) { m_wanted = std::move(sources); }
+
+    /// Whether takeSealed() is called after each reading.
+    void setHandsOutSealed(bool wanted) { m_handsOutSealed = wanted; }
+    /// Minutes that became a block with the last reading, which no longer changes.
+    std::vector<SealedMinutes> takeSealed() { return std::exchange(m_sealed, {}); }
+    /// The blocks that still grow, as they are.
+    std::vector<SealedMinutes> unsealed() const;
+    /// Puts blocks of an earlier run before what is known of a source: of one source, in order of time. Those that do
+    /// not fit into memory are dropped.
+    void restore(const TrafficSource &source, std::vector<SealedMinutes> blocks);
+    /// When what is known of a source begins, ms since 1970 UTC; `otherwise` if nothing is.
+    qint64 begins(const TrafficSource &source, qint64 otherwise) const;
 
     /// What there are curves of, in order.
     std::vector<TrafficSource> sources() const;
@@ -67,10 +91,14 @@ private:
     using Sources = std::unordered_map<TrafficSource, SourceHistory, Hash>;
 
     bool isJoined(const Snapshot &snapshot, qint64 at) const;
+    /// Finds places for the machine and for what somebody wants, before others take them.
+    void placeFirst(const Snapshot &snapshot);
     void recordServices(const Snapshot &snapshot, const TrafficReading &common);
     void recordServers(const Snapshot &snapshot, const TrafficReading &common);
     void recordServer(const ServiceKey &service, const ServerState &server, bool hasTraffic, TrafficReading reading);
-    void recordSource(const TrafficSource &source, TrafficReading reading);
+    /// Null if there is no room.
+    SourceHistory *recordSource(const TrafficSource &source, TrafficReading reading);
+    bool isFirst(const TrafficSource &source) const;
     /// Null if there is no room.
     SourceHistory *place(const TrafficSource &source);
     Sources::iterator erase(Sources::iterator source);
@@ -96,8 +124,10 @@ private:
     qint64 m_forgotAt = 0;
     std::chrono::milliseconds m_uptime{};
     qsizetype m_unrecorded = 0;
+    std::vector<SealedMinutes> m_sealed; ///< to be taken
+    bool m_handsOutSealed = false;
     bool m_interrupted = false;
-    bool m_full = false; ///< found while taking the present reading in
+    bool m_full = false; ///< for what nobody wants in particular: found while taking the present reading in
 };
 
 } // namespace lvs

@@ -32,6 +32,40 @@ private Q_SLOTS:
         QVERIFY(std::isnan(trafficcode::decode(trafficcode::gap)));
     }
 
+    void saysNoMoreDigitsThanAreKept()
+    {
+        for (double value = 0; value <= 2048; ++value)
+            QCOMPARE(trafficcode::known(trafficcode::decode(trafficcode::encode(value))), value);
+        QCOMPARE(trafficcode::known(trafficcode::decode(trafficcode::encode(18'234'567))), 18'240'000.0);
+        for (double value = 2100; value < 1e12; value *= 1.013) {
+            const double said = trafficcode::known(trafficcode::decode(trafficcode::encode(value)));
+            const double unit = std::pow(10, std::floor(std::log10(said)) - 3);
+            QCOMPARE(std::round(said / unit), said / unit);
+            QVERIFY(std::abs(said - value) <= value * 0.0005 + unit / 2 + 1);
+        }
+        QVERIFY(std::isnan(trafficcode::known(std::nan(""))));
+    }
+
+    void takesNoDataThatIsNotABlock()
+    {
+        const std::array<quint16, 2> lengths{32, 64};
+        std::vector<quint16> codes(96);
+        for (std::size_t i = 0; i < codes.size(); ++i)
+            codes[i] = quint16(100 + i);
+        const PackedBlock block(3, codes, lengths);
+        std::vector<quint8> data(block.data().begin(), block.data().end());
+        const auto again = PackedBlock::fromData(3, data, lengths);
+        QVERIFY(again && std::ranges::equal(again->data(), data));
+        data.push_back(0);
+        QVERIFY(!PackedBlock::fromData(3, data, lengths));
+        data.resize(data.size() - 2);
+        QVERIFY(!PackedBlock::fromData(3, data, lengths));
+        data.push_back(0);
+        data[2] = 17; // bits of a code
+        QVERIFY(!PackedBlock::fromData(3, data, lengths));
+        QVERIFY(!PackedBlock::fromData(3, {}, lengths));
+    }
+
     void givesBackWhatWasPacked()
     {
         std::mt19937 random(1); // NOLINT: the same in each run

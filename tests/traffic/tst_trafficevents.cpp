@@ -45,6 +45,16 @@ private Q_SLOTS:
         QCOMPARE(events.events()[2].count, 1);
     }
 
+    void theClockMayGoBack()
+    {
+        TrafficEvents events;
+        for (const qint64 at : {1000, 5000, 9000})
+            events.add({.at = at, .kind = Kind::LinkLost});
+        events.rewind(5000);
+        QCOMPARE(events.events().size(), std::size_t(2));
+        QCOMPARE(events.events().back().at, 5000);
+    }
+
     void endlessEventsAreBounded()
     {
         TrafficEvents events;

@@ -273,6 +273,41 @@ private Q_SLOTS:
         QVERIFY(std::ranges::is_sorted(exact.points, {}, &CurvePoint::at));
         QVERIFY(exact.points.back().at <= m_director.now);
         QVERIFY(mostOf(exact) <= 15);
+        QCOMPARE(gapsOf(exact), 1);
+        QVERIFY(exact.points.size() > (300 + 110) / 4); // what was before stays
+    }
+
+    /// What one run leaves, the next one goes on from.
+    void anotherRunGoesOn()
+    {
+        m_history.setHandsOutSealed(true);
+        std::vector<SealedMinutes> kept;
+        const auto keep = [&](std::vector<SealedMinutes> blocks) {
+            for (SealedMinutes &block : blocks) {
+                if (block.source.isService())
+                    kept.push_back(std::move(block));
+            }
+        };
+        for (int minute = 0; minute < 120; ++minute) {
+            run(60, 10);
+            keep(m_history.takeSealed());
+        }
+        keep(m_history.unsealed());
+        const qint64 ended = m_director.now;
+        const Curve before = curve(Metric::Connections, 100'000);
+        const auto blocks = kept.size();
+        m_history = TrafficHistory();
+        m_history.restore(TrafficSource::of(web), std::move(kept));
+        QVERIFY(blocks >= 4 && blocks <= 5);
+        QVERIFY(m_history.begins(TrafficSource::of(web), 0) <= before.points.front().at);
+        m_director.now += 600'000;
+        run(1200, 10);
+        const Curve day = curve(Metric::Connections, 100'000);
+        QVERIFY(std::ranges::is_sorted(day.points, {}, &CurvePoint::at));
+        QCOMPARE(gapsOf(day), 1);
+        const auto gap = std::ranges::find_if(day.points, &CurvePoint::isGap);
+        QVERIFY(std::abs(gap->at - ended) <= 60'000);
+        QVERIFY(gap - day.points.begin() >= 119);
     }
 
     void theSameReadingCountsOnce()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/traffic/readings.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 #include <malloc.h>
@@ -155,6 +156,42 @@ private Q_SLOTS:
         QVERIFY(history.unrecorded() > 0);
         QVERIFY(!history.sources().empty());
         QVERIFY(!history.curve(history.sources().back(), TrafficMetric::InBytes, 0, director.now, 100).points.empty());
+    }
+
+    /// The machine comes first, and what somebody looks at; taking the others in takes a bounded time.
+    void amongTooManyServicesTheMachineHasItsPlace()
+    {
+        TrafficHistory history;
+        ReadDirector director;
+        for (quint32 i = 0; i < 20'000; ++i)
+            director.add(serviceAt(i), {});
+        director.snapshot.totals = Traffic();
+        const TrafficSource wanted = TrafficSource::of(serviceAt(19'999));
+        history.setWanted({wanted});
+        QElapsedTimer timer;
+        timer.start();
+        history.record(director.read());
+        qInfo("20,000 services in %lld ms", timer.elapsed());
+        QVERIFY(history.contains(TrafficSource::machine()));
+        QVERIFY(!std::isnan(history.latest(TrafficSource::machine())[0]));
+        QVERIFY(history.contains(wanted));
+        QCOMPARE(history.unrecorded(), 20'000 - TrafficHistory::mostServices - 1);
+    }
+
+    /// Also where all that there is room for is taken already.
+    void whatIsWantedLaterFindsAPlace()
+    {
+        TrafficHistory history(4 * 1024 * 1024);
+        ReadDirector director;
+        for (quint32 i = 0; i < 5000; ++i)
+            director.add(serviceAt(i), {});
+        history.record(director.read());
+        const TrafficSource wanted = TrafficSource::of(serviceAt(4999));
+        QVERIFY(history.contains(TrafficSource::machine()));
+        QVERIFY(!history.contains(wanted));
+        history.setWanted({wanted});
+        history.record(director.read());
+        QVERIFY(history.contains(wanted));
     }
 
     /// A hundred thousand servers are not all recorded, but those that a person looks at are.
