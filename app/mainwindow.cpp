@@ -7,6 +7,7 @@
 #include "app/pages/serviceactions.h"
 #include "app/session/directorsession.h"
 #include "app/session/sessionlist.h"
+#include "app/session/trafficrecorder.h"
 #include "app/text/domaintext.h"
 #include "app/text/environmenttext.h"
 #include "app/theme/appearance.h"
@@ -209,6 +210,8 @@ MainWindow::Place &MainWindow::placeOf(Director *director)
     if (place.session)
         return place;
     place.session = new DirectorSession(director, this);
+    if (director->id() != u"sandbox") // which begins anew with each start
+        place.session->traffic()->keepOnDisk(TrafficArchive::usualRoot());
     place.view = new DirectorView(place.session, m_serviceActions, m_sessions, m_pages);
     m_sessions->add(place.session);
     place.view->setEnvironment(m_directors->environment(director));
