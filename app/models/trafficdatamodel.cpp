@@ -55,12 +55,8 @@ int TrafficDataModel::columnCount(const QModelIndex &parent) const
 /// Events from this row's moment until the next one's.
 QString TrafficDataModel::eventsAt(int row) const
 {
-    const auto from = m_content.events.lower_bound(m_times[std::size_t(row)]);
-    const auto to = row == 0 ? m_content.events.end() : m_content.events.lower_bound(m_times[std::size_t(row) - 1]);
-    QStringList texts;
-    for (auto event = from; event != to; ++event)
-        texts << event->second;
-    return texts.join(QStringLiteral("; "));
+    const auto next = row == 0 ? std::nullopt : std::optional(m_times[std::size_t(row) - 1]);
+    return eventsBetween(m_content.events, m_times[std::size_t(row)], next);
 }
 
 QVariant TrafficDataModel::data(const QModelIndex &index, int role) const
@@ -87,7 +83,7 @@ QVariant TrafficDataModel::data(const QModelIndex &index, int role) const
     const CurvePoint &point =
         m_content.curves.columns[std::size_t(index.column()) - 1][std::size_t(place - times.begin())];
     const auto text = [this](float value, format::Digits digits) {
-        return trafficValueText(m_content.metric, double(value), digits);
+        return curveValueText(m_content.metric, double(value), digits);
     };
     if (role == Qt::DisplayRole)
         return text(point.mean, format::usualDigits());

@@ -6,6 +6,7 @@
 
 #include <QAbstractItemModel>
 #include <QPalette>
+#include <QTimer>
 
 namespace lvs {
 
@@ -13,7 +14,8 @@ class Annotations;
 class TrafficRecorder;
 
 /// What curves there can be: the machine, its services, and below each its real servers once they are read. Those that
-/// are checked are drawn, each with a colour of its own.
+/// are checked are drawn, each with a colour of its own. Servers are followed of services that are opened, and of all
+/// while somebody looks for one, a few services in each turn of the event loop.
 class TrafficSourcesModel : public QAbstractItemModel
 {
     Q_OBJECT
@@ -24,11 +26,22 @@ public:
     /// Neither is owned.
     TrafficSourcesModel(const TrafficRecorder *recorder, const Annotations *annotations, QObject *parent = nullptr);
 
-    /// Services and servers as they are now. What is chosen stays, even if it is gone from the director.
-    void update(const Snapshot &snapshot);
+    /// Services and servers as they are now, with their latest values. What is chosen stays, even if it is gone from
+    /// the director.
+    void update(const std::shared_ptr<const Snapshot> &snapshot);
     /// Whose latest values are shown.
     void setMetric(TrafficMetric metric);
     void setPalette(const QPalette &palette);
+
+    /// Whether the servers of a service are shown.
+    void setOpened(const QModelIndex &service, bool opened);
+    /// Services that are.
+    std::vector<TrafficSource> opened() const;
+    /// Whether isFound() will be asked with some text.
+    void setFinding(bool wanted);
+    /// Whether a row is to be shown where somebody looks for `text`, which is in lower case: its own name has it, that
+    /// of its service, or that of one of its servers. It is soon told of servers that come to be known.
+    bool isFound(const QModelIndex &row, const QString &text) const;
 
     struct Chosen {
         TrafficSource source{};
@@ -65,20 +78,44 @@ private:
         ServiceKey key{};
         std::vector<ServerKey> servers{}; ///< ordered
         bool serversKnown = false;
-        int row = 0; ///< the machine's is 0
+        bool opened = false;
+        int row = 0;      ///< the machine's is 0
+        double shown = 0; ///< value; of the servers those below
+        std::vector<double> shownOfServers{};
+        QString name{};                    ///< in lower case, while somebody looks for one
+        QString serverNames{};             ///< the same of its servers, one after the other
+        std::vector<qsizetype> nameEnds{}; ///< in serverNames
     };
+    using Services = std::vector<std::unique_ptr<Service>>;
 
     const Service *serviceOf(const QModelIndex &server) const;
+    Service *find(const ServiceKey &key) const;
     const Chosen *find(const TrafficSource &source) const;
     void updateServices(std::vector<ServiceKey> keys);
+    void resetServices(const std::vector<ServiceKey> &keys);
+    /// Goes on with the lists of the newest reading for some ms.
+    void takeLists();
+    void takeList(const ServerList &list);
     void updateServers(Service &service, std::vector<ServerKey> keys);
-    void number();
+    void keepChosen(const ServiceKey &service, std::vector<ServerKey> &servers) const;
+    void number(std::size_t first);
+    void refreshValues();
+    /// Of its servers.
+    void refreshValues(Service &service);
+    void makeNames(Service &service);
+    double valueOf(const TrafficSource &source) const;
     QVariant tooltip(const TrafficSource &source) const;
 
     const TrafficRecorder *m_recorder;
     const Annotations *m_annotations;
-    std::vector<std::unique_ptr<Service>> m_services; ///< ordered
+    Services m_services; ///< ordered
     std::vector<Chosen> m_chosen;
+    std::shared_ptr<const Snapshot> m_reading; ///< the newest
+    std::size_t m_nextList = 0;                ///< of its server lists, that is to be taken in
+    std::size_t m_listsLeft = 0;
+    QTimer m_goOn;
+    double m_shown = 0; ///< value of the machine
+    bool m_finding = false;
     TrafficMetric m_metric = TrafficMetric::Connections;
     QPalette m_palette;
 };

@@ -3,7 +3,7 @@
 #include "app/pages/trafficpage.h"
 
 #include "app/models/trafficdatamodel.h"
-#include "app/models/trafficsourcesmodel.h"
+#include "app/models/trafficsourcefilter.h"
 #include "app/pages/serviceactions.h"
 #include "app/pages/traffictools.h"
 #include "app/session/directorsession.h"
@@ -11,6 +11,7 @@
 #include "app/session/writefile.h"
 #include "app/text/domaintext.h"
 #include "app/theme/icons.h"
+#include "app/traffic/archivelabel.h"
 #include "app/traffic/trafficexport.h"
 
 #include <QAction>
@@ -21,7 +22,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
-#include <QSortFilterProxyModel>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QTableView>
 #include <QTreeView>
@@ -47,7 +48,7 @@ TrafficPage::TrafficPage(DirectorSession *session, ServiceActions *actions, QWid
     : Page(session, parent)
     , m_tools(new TrafficTools(tools(), this))
     , m_sources(new TrafficSourcesModel(session->traffic(), session->annotations(), this))
-    , m_found(new QSortFilterProxyModel(this))
+    , m_found(new TrafficSourceFilter(m_sources, this))
     , m_find(new QLineEdit(this))
     , m_view(new QTreeView(this))
     , m_pin(new QAction(themeIcon(QStringLiteral("window-pin")), tr("Keep a day of this real server"), this))
@@ -70,6 +71,9 @@ TrafficPage::TrafficPage(DirectorSession *session, ServiceActions *actions, QWid
     m_sources->setMetric(m_tools->metric());
     m_tick.setInterval(1500ms);
     connect(&m_tick, &QTimer::timeout, this, &TrafficPage::takeReading);
+    m_drawSoon.setSingleShot(true);
+    m_drawSoon.setInterval(0ms);
+    connect(&m_drawSoon, &QTimer::timeout, this, &TrafficPage::drawNow);
     connect(session->traffic(), &TrafficRecorder::recorded, this, [this] {
         refreshEmptiness();
         if (isVisible())
@@ -79,12 +83,10 @@ TrafficPage::TrafficPage(DirectorSession *session, ServiceActions *actions, QWid
     connect(session->annotations(), &Annotations::changed, this, &TrafficPage::draw);
     connect(actions->exactValues, &QAction::toggled, this, &TrafficPage::draw);
     connect(m_sources, &TrafficSourcesModel::chosenChanged, this, [this] {
-        std::set<TrafficSource> servers;
-        for (const auto &chosen : m_sources->chosen()) {
-            if (chosen.source.isServer())
-                servers.insert(chosen.source);
-        }
-        this->session()->traffic()->setDrawn(std::move(servers));
+        std::set<TrafficSource> drawn;
+        for (const auto &chosen : m_sources->chosen())
+            drawn.insert(chosen.source);
+        this->session()->traffic()->setDrawn(std::move(drawn));
         watch();
         draw();
     });
@@ -93,14 +95,14 @@ TrafficPage::TrafficPage(DirectorSession *session, ServiceActions *actions, QWid
 
 QWidget *TrafficPage::makeSources(ServiceActions *actions)
 {
-    m_found->setSourceModel(m_sources);
-    m_found->setRecursiveFilteringEnabled(true);
-    m_found->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_find->setObjectName(QStringLiteral("trafficFind"));
     m_find->setPlaceholderText(tr("Find a service or real server"));
     m_find->setAccessibleName(m_find->placeholderText());
     m_find->setClearButtonEnabled(true);
-    connect(m_find, &QLineEdit::textChanged, m_found, &QSortFilterProxyModel::setFilterFixedString);
+    connect(m_find, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_found->setText(text);
+        restoreView();
+    });
     connect(actions->filter, &QAction::triggered, this, [this] {
         if (isVisible())
             m_find->setFocus(Qt::ShortcutFocusReason);
@@ -122,10 +124,17 @@ QWidget *TrafficPage::makeSources(ServiceActions *actions)
     m_pin->setToolTip(tr("Curves of real servers are forgotten after ten minutes unless they are kept"));
     m_view->addAction(m_pin);
     connect(m_pin, &QAction::triggered, this, &TrafficPage::pinCurrent);
-    connect(m_view, &QTreeView::expanded, this, &TrafficPage::watch);
-    connect(m_view, &QTreeView::collapsed, this, &TrafficPage::watch);
+    const auto setOpened = [this](const QModelIndex &index, bool opened) {
+        m_sources->setOpened(m_found->mapToSource(index), opened);
+        watch();
+    };
+    connect(m_view, &QTreeView::expanded, this, [setOpened](const QModelIndex &index) { setOpened(index, true); });
+    connect(m_view, &QTreeView::collapsed, this, [setOpened](const QModelIndex &index) { setOpened(index, false); });
+    connect(m_found, &QAbstractItemModel::modelReset, this, &TrafficPage::restoreView);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
-        m_plot->setHighlighted(current.isValid() ? std::optional(currentSource()) : std::nullopt);
+        if (current.isValid())
+            m_current = currentSource();
+        m_plot->setHighlighted(current.isValid() ? m_current : std::nullopt);
         refreshPin();
     });
 
@@ -143,6 +152,7 @@ QWidget *TrafficPage::makeSources(ServiceActions *actions)
     layout->addWidget(m_find);
     layout->addWidget(m_view, 1);
     layout->addWidget(background);
+    layout->addWidget(new ArchiveLabel(session()->traffic(), side));
     return side;
 }
 
@@ -259,7 +269,10 @@ void TrafficPage::askWhere(const QString &suffix, const QString &filter,
     dialog->setNameFilter(QStringLiteral("%1 (*.%2)").arg(filter, suffix));
     const QDateTime end = QDateTime::fromMSecsSinceEpoch(m_plot->window().to());
     dialog->selectFile(QStringLiteral("traffic-%1.%2").arg(end.toString(QStringLiteral("yyyyMMdd-HHmmss")), suffix));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, save](const QString &path) { tell(save(path)); });
+    connect(dialog, &QFileDialog::fileSelected, this, [this, save](const QString &path) {
+        drawNow(); // what is chosen may not be drawn yet
+        tell(save(path));
+    });
     dialog->open();
 }
 
@@ -276,12 +289,8 @@ QString TrafficPage::title() const
 Interest TrafficPage::interest() const
 {
     Interest interest;
-    for (int row = 0; row < m_found->rowCount(); ++row) {
-        const QModelIndex index = m_found->index(row, 0);
-        const TrafficSource source = index.data(TrafficSourcesModel::SourceRole).value<TrafficSource>();
-        if (m_view->isExpanded(index) && source.isService())
-            interest.serversOf.push_back(source.object->service);
-    }
+    for (const TrafficSource &service : m_sources->opened())
+        interest.serversOf.push_back(service.object->service);
     for (const auto &chosen : m_sources->chosen()) {
         if (!chosen.source.isMachine())
             interest.serversOf.push_back(chosen.source.object->service);
@@ -302,10 +311,15 @@ void TrafficPage::watch()
 void TrafficPage::takeReading()
 {
     if (const auto snapshot = session()->watcher()->latest()) {
-        m_sources->update(*snapshot);
+        for (int row = 0; row < m_found->rowCount(); ++row) {
+            // The view does not tell of rows that it opens together.
+            if (const QModelIndex index = m_found->index(row, 0); m_view->isExpanded(index))
+                m_sources->setOpened(m_found->mapToSource(index), true);
+        }
+        watch();
+        m_sources->update(snapshot);
         chooseSomething(*snapshot);
     }
-    m_view->viewport()->update();
     m_tick.start();
     m_plot->changeWindow([](TimeWindow &window) { window.setNow(now()); });
 }
@@ -329,21 +343,43 @@ QString TrafficPage::nameOf(const TrafficSource &source) const
     return sourceText(source, *session()->annotations());
 }
 
+void TrafficPage::restoreView()
+{
+    const int scrolled = m_view->verticalScrollBar()->value();
+    for (const TrafficSource &service : m_sources->opened())
+        m_view->setExpanded(m_found->mapFromSource(m_sources->indexOf(service)), true);
+    if (m_current) {
+        if (const QModelIndex row = m_found->mapFromSource(m_sources->indexOf(*m_current)); row.isValid())
+            m_view->setCurrentIndex(row);
+    }
+    m_view->verticalScrollBar()->setValue(scrolled);
+}
+
 void TrafficPage::draw()
 {
-    if (!isVisible())
-        return;
+    if (isVisible())
+        m_drawSoon.start();
+}
+
+void TrafficPage::drawNow()
+{
+    m_drawSoon.stop();
     const TimeWindow &window = m_plot->window();
-    const TrafficHistory &history = session()->traffic()->history();
+    TrafficRecorder *traffic = session()->traffic();
     const TrafficMetric metric = m_tools->metric();
     std::vector<TrafficPlot::Series> series;
+    TrafficArchive::CurvesWanted wanted{
+        .metric = metric, .from = window.from(), .to = window.to(), .points = m_plot->points()};
     for (const auto &[source, color] : m_sources->chosen()) {
         TrafficPlot::Series one{.source = source, .name = nameOf(source), .color = color};
-        const bool isCounted = !isOutgoing(metric) || history.replies(source) != RepliesPass::None;
-        if (isCounted)
-            one.curve = history.curve(source, metric, window.from(), window.to(), m_plot->points());
+        const bool isCounted = !isOutgoing(metric) || traffic->history().replies(source) != RepliesPass::None;
+        if (isCounted) {
+            one.curve = traffic->curve(source, metric, window.from(), window.to(), m_plot->points());
+            wanted.sources.push_back(source);
+        }
         series.push_back(std::move(one));
     }
+    traffic->wantOlder(std::move(wanted));
     m_plot->setSeries(std::move(series), metric);
     std::vector<TrafficPlot::Mark> marks;
     for (const TrafficEvent &event : session()->traffic()->events().events()) {
@@ -369,6 +405,8 @@ QString TrafficPage::emptyText() const
         m_sources->chosen(), [&](const auto &chosen) { return history.replies(chosen.source) != RepliesPass::None; });
     if (isOutgoing(m_tools->metric()) && !counted)
         return tr("Replies go past the director, which can't count them.");
+    if (session()->traffic()->isReadingOlder())
+        return tr("Reading what was kept …");
     return tr("Nothing was recorded in this time.");
 }
 
@@ -460,7 +498,7 @@ void TrafficPage::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange) {
         m_sources->setPalette(palette());
-        m_view->viewport()->update();
+        m_view->viewport()->update(); // swatches
     }
 }
 

@@ -12,7 +12,6 @@
 
 class QLabel;
 class QLineEdit;
-class QSortFilterProxyModel;
 class QTableView;
 class QTreeView;
 
@@ -20,6 +19,7 @@ namespace lvs {
 
 class ServiceActions;
 class TrafficDataModel;
+class TrafficSourceFilter;
 class TrafficSourcesModel;
 class TrafficTools;
 struct Interest;
@@ -51,8 +51,11 @@ private:
     void watch();
     void takeReading();
     void chooseSomething(const Snapshot &snapshot);
-    /// Draws the window's part of what is chosen.
+    /// Draws the window's part of what is chosen, once for all that changes in this turn of the event loop.
     void draw();
+    void drawNow();
+    /// Opens what was opened and selects what was selected, after rows went and came back.
+    void restoreView();
     void refreshNote();
     void refreshTable();
     QString emptyText() const;
@@ -68,7 +71,7 @@ private:
 
     TrafficTools *m_tools;
     TrafficSourcesModel *m_sources;
-    QSortFilterProxyModel *m_found;
+    TrafficSourceFilter *m_found;
     QLineEdit *m_find;
     QTreeView *m_view;
     QAction *m_pin;
@@ -77,6 +80,8 @@ private:
     TrafficDataModel *m_data;
     QTableView *m_table;
     QTimer m_tick; ///< the present goes on, also while nothing is read
+    QTimer m_drawSoon;
+    std::optional<TrafficSource> m_current; ///< that is selected
     bool m_choseSomething = false;
 };
 

@@ -19,7 +19,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr std::array<std::chrono::milliseconds, 6> spans{1min, 5min, 10min, 1h, 6h, 24h};
+constexpr std::array<std::chrono::milliseconds, 8> spans{1min, 5min, 10min, 1h, 6h, 24h, 7 * 24h, 30 * 24h};
 
 const QString tableKey = QStringLiteral("traffic/table");
 const QString quantityKey = QStringLiteral("traffic/quantity");

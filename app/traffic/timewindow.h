@@ -14,7 +14,7 @@ class TimeWindow
 {
 public:
     static constexpr qint64 shortest = 1'000;
-    static constexpr qint64 longest = 25 * 3'600'000LL;
+    static constexpr qint64 longest = 30 * 86'400'000LL;
 
     qint64 from() const { return m_to - m_span; }
     qint64 to() const { return m_to; }
@@ -37,8 +37,8 @@ public:
     }
     /// Stays where it is while time goes on.
     void hold() { m_live = false; }
-    /// Towards the past with a negative `by`; stays a day behind the present at most. Reaching the present makes it
-    /// live.
+    /// Towards the past with a negative `by`; stays where traffic may be kept (TrafficFiles). Reaching the present
+    /// makes it live.
     void pan(qint64 by)
     {
         m_to = std::clamp(m_to + by, std::min(m_now, m_now - longest + m_span), m_now);

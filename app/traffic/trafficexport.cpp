@@ -5,6 +5,7 @@
 #include "app/session/writefile.h"
 #include "app/text/csv.h"
 #include "app/traffic/trafficplot.h"
+#include "core/traffic/trafficcode.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -20,9 +21,13 @@ namespace {
 constexpr double pngScale = 2;
 constexpr int dotsPerInch = 96; // what a pixel of the window is on paper
 
+/// With the digits that are known of it.
 QString number(float value)
 {
-    return std::isnan(value) ? QString() : QString::number(double(value), 'g', 8);
+    if (std::isnan(value))
+        return {};
+    const double known = trafficcode::known(double(value));
+    return known > trafficcode::wholeUpTo ? QString::number(known, 'f', 0) : QString::number(known, 'g', 8);
 }
 
 class Words
@@ -30,6 +35,10 @@ class Words
     Q_DECLARE_TR_FUNCTIONS(TrafficExport)
 public:
     static QString time() { return tr("Time (UTC)"); }
+    static QString figures(const QString &source, const QString &metric)
+    {
+        return tr("%1 – %2 (within 0.05 % or 1/32)").arg(source, metric);
+    }
     static QString least(const QString &name) { return tr("%1, least").arg(name); }
     static QString most(const QString &name) { return tr("%1, most").arg(name); }
     static QString events() { return tr("Events"); }
@@ -82,14 +91,13 @@ QString trafficCsv(const AlignedCurves &curves, const QStringList &names, Traffi
     }
     QStringList titles{Words::time()};
     for (qsizetype i = 0; i < names.size(); ++i) {
-        const QString title = QStringLiteral("%1 – %2").arg(names[i], metricText(metric));
+        const QString title = Words::figures(names[i], metricText(metric));
         titles << title;
         if (hasSpread[std::size_t(i)])
             titles << Words::least(title) << Words::most(title);
     }
     titles << Words::events();
     QString text = csvLine(titles);
-    auto event = curves.times.empty() ? events.end() : events.lower_bound(curves.times.front());
     for (std::size_t row = 0; row < curves.times.size(); ++row) {
         QStringList fields{QDateTime::fromMSecsSinceEpoch(curves.times[row]).toUTC().toString(Qt::ISODateWithMs)};
         for (std::size_t column = 0; column < curves.columns.size(); ++column) {
@@ -98,11 +106,9 @@ QString trafficCsv(const AlignedCurves &curves, const QStringList &names, Traffi
             if (hasSpread[column])
                 fields << number(point.least) << number(point.most);
         }
-        QStringList happened;
         const bool isLast = row + 1 == curves.times.size();
-        for (; event != events.end() && (isLast || event->first < curves.times[row + 1]); ++event)
-            happened << event->second;
-        fields << happened.join(QStringLiteral("; "));
+        const auto next = isLast ? std::nullopt : std::optional(curves.times[row + 1]);
+        fields << eventsBetween(events, curves.times[row], next);
         text += csvLine(fields);
     }
     return text;

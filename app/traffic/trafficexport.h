@@ -15,7 +15,8 @@ namespace lvs {
 class TrafficPlot;
 
 /// What a graph shows, as a table with commas: a line per moment, oldest first; of each curve its mean, and its least
-/// and most where it knows them; and what happened. Times in UTC, figures with a point and without units.
+/// and most where it knows them; and what happened. Times in UTC; figures with a point, without units, and with the
+/// digits that are known of them (core/traffic/trafficcode.h), as the titles say.
 QString trafficCsv(const AlignedCurves &curves, const QStringList &names, TrafficMetric metric,
                    const std::map<qint64, QString> &events);
 

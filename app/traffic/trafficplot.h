@@ -3,23 +3,22 @@
 #pragma once
 
 #include "app/traffic/timewindow.h"
-#include "core/traffic/alignedcurves.h"
-#include "core/traffic/trafficevents.h"
-#include "core/traffic/trafficmetric.h"
+#include "app/traffic/trafficpicture.h"
 
 #include <QSharedPointer>
 #include <QWidget>
 
-#include <optional>
-
-class QCPGraph;
+class QCPItemText;
 class QCustomPlot;
-class QLabel;
 class QPaintDevice;
 
 namespace lvs {
 
+class Crosshair;
 class LogarithmicValueTicks;
+class PlotCurves;
+class PlotInput;
+class PlotMarks;
 class TimeTicks;
 class ValueTicks;
 
@@ -30,17 +29,8 @@ class TrafficPlot : public QWidget
 {
     Q_OBJECT
 public:
-    struct Series {
-        TrafficSource source{};
-        QString name{};
-        int color = 0; ///< for seriesColor()
-        Curve curve{};
-    };
-    struct Mark {
-        qint64 at = 0;
-        TrafficEvent::Kind kind{};
-        QString text{};
-    };
+    using Series = TrafficSeries;
+    using Mark = TrafficMark;
 
     explicit TrafficPlot(QWidget *parent = nullptr);
     ~TrafficPlot() override;
@@ -57,6 +47,7 @@ public:
 
     /// The curves of the window.
     void setSeries(std::vector<Series> series, TrafficMetric metric);
+    /// In order of time; the last of them where there are many.
     void setMarks(std::vector<Mark> marks);
     void setStacked(bool stacked);
     void setLogarithmic(bool logarithmic);
@@ -67,11 +58,11 @@ public:
     /// Draws what was set since the last time.
     void refresh();
 
-    const std::vector<Series> &series() const { return m_series; }
-    const AlignedCurves &values() const { return m_values; }
-    const std::vector<Mark> &marks() const { return m_marks; }
+    const std::vector<Series> &series() const { return m_picture.series; }
+    const AlignedCurves &values() const { return m_picture.values; }
+    const std::vector<Mark> &marks() const { return m_picture.marks; }
     /// The moment that is read, and what stands there; nothing while none is.
-    std::optional<qint64> cursor() const { return m_cursor; }
+    std::optional<qint64> cursor() const;
     void setCursorAt(std::optional<qint64> at);
     QString readout() const;
     /// Ends of the value axis.
@@ -86,7 +77,6 @@ Q_SIGNALS:
     void sourceClicked(const lvs::TrafficSource &source);
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
@@ -96,42 +86,24 @@ protected:
 
 private:
     void setUpPlot();
+    void setUpLegend();
+    void setUpInput();
     void recolor();
-    void drawOverlaid();
-    void drawStacked();
-    QCPGraph *addLine(const Series &series);
-    void drawMarks();
-    void scaleValues();
-    void drawCursor();
-    void placeReadout();
-    /// What each curve is at the crosshair; gaps where that is not known.
-    std::vector<CurvePoint> pointsAtCursor() const;
-    /// The last moment with a figure up to then.
-    std::optional<std::size_t> momentOf(qint64 at) const;
-    QString readoutHtml() const;
-    std::vector<const Mark *> marksNear(qint64 at) const;
-    void stepCursor(int by);
-    qint64 timeAt(double pixel) const;
-    bool takePointer(QEvent *event);
+    void setUpAxes();
+    void fitLegend();
 
     QCustomPlot *m_plot;
-    QLabel *m_readout;
     QSharedPointer<ValueTicks> m_valueTicks;
     QSharedPointer<LogarithmicValueTicks> m_logTicks;
     QSharedPointer<TimeTicks> m_timeTicks;
     TimeWindow m_window;
-    std::vector<Series> m_series;
-    std::vector<Mark> m_marks;
-    AlignedCurves m_values;
-    std::vector<QCPGraph *> m_lines; ///< one per series
-    TrafficMetric m_metric{};
-    std::optional<TrafficSource> m_highlighted;
-    std::optional<qint64> m_cursor;
+    TrafficPicture m_picture;
+    std::unique_ptr<PlotCurves> m_curves;
+    std::unique_ptr<PlotMarks> m_eventMarks;
+    std::unique_ptr<Crosshair> m_crosshair;
+    PlotInput *m_input;
+    QCPItemText *m_empty;
     QString m_emptyText;
-    bool m_cursorIsPointers = false;  ///< goes with the pointer
-    std::optional<double> m_dragFrom; ///< pixel
-    bool m_stacked = false;
-    bool m_logarithmic = false;
 };
 
 } // namespace lvs

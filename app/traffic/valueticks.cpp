@@ -34,7 +34,11 @@ QString LogarithmicValueTicks::getTickLabel(double tick, const QLocale &, QChar,
 double TimeTicks::getTickStep(const QCPRange &range)
 {
     const double step = QCPAxisTickerDateTime::getTickStep(range);
-    setDateTimeFormat(step < 60 ? QStringLiteral("HH:mm:ss") : QStringLiteral("HH:mm"));
+    constexpr double day = 86'400;
+    setDateTimeFormat(step < 60        ? QStringLiteral("HH:mm:ss")
+                      : step < day / 4 ? QStringLiteral("HH:mm")
+                      : step < day     ? QStringLiteral("MM-dd HH:mm")
+                                       : QStringLiteral("MM-dd"));
     return std::max(step, 1.0);
 }
 

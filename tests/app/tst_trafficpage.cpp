@@ -7,6 +7,8 @@
 #include "app/session/trafficrecorder.h"
 #include "app/text/csv.h"
 #include "app/theme/statecolors.h"
+#include "app/traffic/trafficexport.h"
+#include "app/traffic/trafficplot.h"
 #include "app/widgets/emptystate.h"
 #include "tests/app/snapshots.h"
 #include "tests/support/fakedirector.h"
@@ -241,20 +243,91 @@ private Q_SLOTS:
 
     void stacksAndScales()
     {
-        const double most = plot()->valueRange().second;
+        // 12 a second and 4, with a little room above; the first figures of all are smaller.
+        QCOMPARE(plot()->valueRange(), (std::pair{0.0, 12 * 1.08}));
         action("trafficStacked")->trigger();
-        QVERIFY(plot()->valueRange().second > most); // the sum
+        QCOMPARE(plot()->valueRange(), (std::pair{0.0, 16 * 1.08}));
         QVERIFY(!action("trafficLogarithmic")->isEnabled());
         action("trafficStacked")->trigger();
+        QCOMPARE(plot()->valueRange(), (std::pair{0.0, 12 * 1.08}));
         action("trafficLogarithmic")->trigger();
-        QVERIFY(plot()->valueRange().first > 0);
+        QCOMPARE(plot()->valueRange(), (std::pair{1.0, 12 * 1.5}));
+        m_table[database].traffic.rates.connections = 2000;
+        record(4);
+        QCOMPARE(plot()->valueRange(), (std::pair{1.0, 2000 * 1.5}));
     }
 
-    void highlightsWhatIsSelected()
+    /// The row is selected, and its line is thicker than before.
+    void highlightsWhatIsClickedInTheLegend()
     {
-        QSignalSpy clicked(plot(), &TrafficPlot::sourceClicked);
-        Q_EMIT plot()->sourceClicked(TrafficSource::of(database)); // as a click into the legend does
+        const auto lines = [this] { return count(plot()->grab().toImage(), seriesColor(1, plot()->palette())); };
+        const int thin = lines();
+        const auto place = placeOf(TrafficSource::of(database));
+        QVERIFY(place);
         QCOMPARE(view()->currentIndex().data().toString(), u"TCP 172.18.100.6:3306"_s);
+        QVERIFY2(lines() > thin * 5 / 4, qPrintable(u"%1, %2"_s.arg(thin).arg(lines())));
+        view()->setCurrentIndex(row(u"TCP 172.18.100.6:80"_s));
+        QCOMPARE(lines(), thin);
+    }
+
+    /// A person takes their time to click, while readings come.
+    void aReadingDoesNotTakeAClickAway()
+    {
+        const auto place = placeOf(TrafficSource::of(database));
+        QVERIFY(place);
+        QSignalSpy clicked(plot(), &TrafficPlot::sourceClicked);
+        QTest::mousePress(canvas(), Qt::LeftButton, {}, *place);
+        record(2);
+        QTest::mouseRelease(canvas(), Qt::LeftButton, {}, *place);
+        QCOMPARE(clicked.size(), 1);
+    }
+
+    /// Only the crosshair moves with the pointer.
+    void readingByPointerDrawsNothingElse()
+    {
+        QWidget *canvas = this->canvas();
+        const TrafficPlot *graph = plot();
+        QTest::mouseMove(canvas, {300, 100});
+        QTest::qWait(100); // what is under way is drawn
+        QVERIFY(graph->cursor());
+        const qint64 before = *graph->cursor();
+        QSignalSpy replotted(canvas, SIGNAL(afterReplot()));
+        QTest::mouseMove(canvas, {500, 120});
+        QVERIFY(*graph->cursor() > before);
+        QVERIFY(m_page->findChild<QLabel *>(u"trafficReadout"_s)->isVisible());
+        QCOMPARE(replotted.size(), 0);
+    }
+
+    /// A curve that has no figures is told of in the note, and is nothing to click.
+    void theLegendHasWhatIsDrawn()
+    {
+        QVERIFY(placeOf(TrafficSource::of(web)));
+        for (ServerState &server : m_table.servers(web))
+            server.config.forwarding = Forwarding::Gatewaying;
+        view()->expand(row(u"TCP 172.18.100.6:80"_s));
+        record(4);
+        choose("trafficQuantity", u"Bytes out per second"_s);
+        QVERIFY(!placeOf(TrafficSource::of(web)));
+        QVERIFY(placeOf(TrafficSource::of(database)));
+    }
+
+    /// Figures of curves are kept with three digits and about a fourth.
+    void saysNoMoreDigitsThanAreKnown()
+    {
+        m_table[web].traffic.rates.inBytes = 18'234'567;
+        record(2);
+        choose("trafficQuantity", u"Bytes in per second"_s);
+        m_actions->exactValues->trigger();
+        plot()->setFocus();
+        QTest::keyClick(plot(), Qt::Key_Left);
+        QVERIFY2(plot()->readout().contains(u"≈ 18,240,000 B/s"), qPrintable(plot()->readout()));
+        QCOMPARE(find<QTableView>("trafficTable")->model()->index(0, 1).data().toString(), u"≈ 18,240,000 B/s"_s);
+        m_actions->exactValues->trigger();
+        QVERIFY2(plot()->readout().contains(u" 18.2 MB/s"), qPrintable(plot()->readout()));
+        const QString csv = trafficCsv(plot()->values(), {u"web"_s, u"database"_s}, TrafficMetric::InBytes, {});
+        QVERIFY(csv.startsWith(u"Time (UTC),\"web"_s) || csv.startsWith(u"Time (UTC),web"_s));
+        QVERIFY(csv.section(u'\n', 0, 0).contains(u"(within 0.05 % or 1/32)"));
+        QVERIFY(csv.contains(u",18240000,"));
     }
 
     void writesAllDigitsIfWanted()
@@ -409,6 +482,7 @@ private:
         QSignalSpy taken(m_session->watcher(), &TableWatcher::snapshotTaken);
         m_director->answer(newest);
         QTRY_VERIFY(!taken.isEmpty());
+        QTest::qWait(0); // is drawn
     }
     template<class T> T *find(const QByteArray &name) const
     {
@@ -421,13 +495,60 @@ private:
             qFatal("there is no action %s", name.constData());
         return found;
     }
-    TrafficPlot *plot() const { return m_page->findChild<TrafficPlot *>(); }
+    /// With what was changed until now drawn.
+    TrafficPlot *plot() const
+    {
+        QTest::qWait(0);
+        return m_page->findChild<TrafficPlot *>();
+    }
+    /// That takes the pointer's events.
+    QWidget *canvas() const
+    {
+        for (auto *child : plot()->findChildren<QWidget *>()) {
+            if (child->inherits("QCustomPlot"))
+                return child;
+        }
+        qFatal("there is no canvas");
+    }
+    /// In the legend.
+    std::optional<QPoint> placeOf(const TrafficSource &source)
+    {
+        std::optional<QPoint> place;
+        QWidget *canvas = this->canvas();
+        const auto connection = connect(plot(), &TrafficPlot::sourceClicked, this,
+                                        [&](const TrafficSource &clicked) { m_clicked = clicked; });
+        for (int y = canvas->height() - 4; y > canvas->height() - 60 && !place; y -= 6) {
+            for (int x = 20; x < canvas->width() && !place; x += 20) {
+                m_clicked.reset();
+                QTest::mouseClick(canvas, Qt::LeftButton, {}, {x, y});
+                if (m_clicked == source)
+                    place = QPoint(x, y);
+            }
+        }
+        disconnect(connection);
+        return place;
+    }
+    /// Pixels of about this colour.
+    static int count(const QImage &image, const QColor &color)
+    {
+        int count = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x) {
+                const QColor pixel = image.pixelColor(x, y);
+                const int distance = std::abs(pixel.red() - color.red()) + std::abs(pixel.green() - color.green()) +
+                                     std::abs(pixel.blue() - color.blue());
+                count += distance < 60 ? 1 : 0;
+            }
+        }
+        return count;
+    }
     QTreeView *view() const { return find<QTreeView>("trafficSources"); }
     void choose(const QByteArray &box, const QString &text) const
     {
         auto *combo = find<QComboBox>(box);
         QVERIFY2(combo->findText(text) >= 0, qPrintable(text));
         combo->setCurrentText(text);
+        QTest::qWait(0); // is drawn
     }
     QStringList names() const
     {
@@ -458,6 +579,7 @@ private:
     std::unique_ptr<TrafficPage> m_page;
     TableOfTest m_table;
     qint64 m_readAt = 0;
+    std::optional<TrafficSource> m_clicked;
 };
 
 QTEST_MAIN(TestTrafficPage)
