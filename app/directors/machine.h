@@ -35,7 +35,7 @@ public:
     /// Connects to the machine's system bus; a connection made before is given up. NoHelper if the machine has no way
     /// to its bus.
     virtual QFuture<Result<QDBusConnection>> connectBus() = 0;
-    /// Reads /proc/net/ip_vs and, behind it, /proc/net/ip_vs_stats; NoIpvs if there is no such thing.
+    /// Reads the files of procTablePaths(), one behind the other; NoIpvs if there is no such thing.
     virtual QFuture<Result<QByteArray>> readTable() = 0;
     /// Reads the beginning of /proc/net/ip_vs_conn, not much more of it than a sample needs; NoIpvs if there is none.
     virtual QFuture<Result<QByteArray>> readConnections() = 0;

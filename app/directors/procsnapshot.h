@@ -9,7 +9,7 @@
 namespace lvs {
 
 /// A snapshot without the traffic of services and servers from the text of /proc/net/ip_vs, with the machine's if that
-/// of /proc/net/ip_vs_stats follows.
+/// of /proc/net/ip_vs_stats follows, and its uptime if that of /proc/uptime stands before.
 Result<Snapshot> procSnapshot(const Result<QByteArray> &text, const Interest &interest);
 
 /// The files whose texts make it, in this order.

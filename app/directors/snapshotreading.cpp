@@ -34,6 +34,15 @@ Result<bus::ServicePage> servicePageFrom(const Result<QDBusMessage> &reply)
     return bus::decodeServices(reply->arguments()[1].toByteArray());
 }
 
+Result<MachineTotals> totalsFrom(const Result<QDBusMessage> &reply)
+{
+    if (!reply)
+        return std::unexpected(reply.error());
+    const QVariantList values = reply->arguments();
+    return bus::totalsFromWire(bus::structureFrom<bus::FiguresData>(values[0]),
+                               bus::structureFrom<bus::FiguresData>(values[1]), values[2].toULongLong());
+}
+
 /// Accepts only lists of services that were asked for, in their order.
 Result<ServerPage> serverPageFrom(const Result<QDBusMessage> &reply, std::span<const ServiceKey> asked)
 {
@@ -63,6 +72,7 @@ QFuture<Result<Snapshot>> SnapshotReading::start(const QDBusConnection &connecti
     auto *reading = new SnapshotReading(connection, interest);
     auto future = reading->m_promise.future();
     reading->readServices();
+    reading->readTotals();
     return future;
 }
 
@@ -99,6 +109,19 @@ void SnapshotReading::readServices()
         });
 }
 
+void SnapshotReading::readTotals()
+{
+    m_totalsOpen = true;
+    helper::call(m_connection, "ReadTotals"_L1, {}).then(this, [this](const Result<QDBusMessage> &reply) {
+        m_totalsOpen = false;
+        if (const auto totals = totalsFrom(reply)) {
+            m_snapshot.totals = totals->traffic;
+            m_snapshot.uptime = totals->uptime;
+        }
+        finish();
+    });
+}
+
 void SnapshotReading::readServers()
 {
     if (m_interest.allServers) {
@@ -113,7 +136,7 @@ void SnapshotReading::readServers()
     for (size_t at = 0; at < m_keys.size(); at += keysPerPiece)
         m_pieces.push_back({.keys = std::span(m_keys).subspan(at, std::min(keysPerPiece, m_keys.size() - at))});
     if (m_pieces.empty())
-        return finish();
+        return serversRead();
     while (m_nextPiece < std::min(piecesUnderWay, m_pieces.size()))
         readPiece(m_nextPiece++, 0);
 }
@@ -144,7 +167,7 @@ void SnapshotReading::readPiece(size_t index, size_t offset)
             if (m_nextPiece < m_pieces.size())
                 readPiece(m_nextPiece++, 0);
             else if (m_openPieces == 0)
-                finish();
+                serversRead();
         });
 }
 
@@ -157,9 +180,15 @@ void SnapshotReading::fail(const Error &error)
     deleteLater();
 }
 
+void SnapshotReading::serversRead()
+{
+    m_serversRead = true;
+    finish();
+}
+
 void SnapshotReading::finish()
 {
-    if (std::exchange(m_done, true))
+    if (m_totalsOpen || !m_serversRead || std::exchange(m_done, true))
         return;
     for (Piece &piece : m_pieces)
         std::ranges::move(piece.lists, std::back_inserter(m_snapshot.servers));

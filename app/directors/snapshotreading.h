@@ -28,9 +28,14 @@ private:
     };
 
     void readServices();
+    /// Beside the services. An older helper has no such method, and the totals are not worth a failed reading.
+    void readTotals();
     void readServers();
     void readPiece(size_t index, size_t offset);
     void fail(const Error &error);
+    /// Nothing more of the servers is to come.
+    void serversRead();
+    /// Once everything has come.
     void finish();
 
     QDBusConnection m_connection;
@@ -43,6 +48,8 @@ private:
     size_t m_nextPiece = 0;
     size_t m_openPieces = 0;
     qsizetype m_rows = 0;
+    bool m_totalsOpen = false; ///< asked for and not answered
+    bool m_serversRead = false;
     bool m_done = false;
 };
 

@@ -4,6 +4,7 @@
 
 #include "core/change/operation.h"
 #include "core/model/connectionentry.h"
+#include "core/model/counters.h"
 #include "core/model/hostinfo.h"
 
 #include <span>
@@ -25,6 +26,7 @@ public:
     virtual Result<ServiceState> readService(const ServiceKey &key) = 0;
     /// The servers of each of `services`, in the same order. A service that is gone gives ServiceMissing in its place.
     virtual Result<std::vector<Result<ServerList>>> readServers(std::span<const ServiceKey> services) = 0;
+    virtual Result<MachineTotals> readTotals() = 0;
     virtual Result<Timeouts> readTimeouts() = 0;
     virtual Result<std::vector<SyncDaemon>> readSyncDaemons() = 0;
     /// The beginning of the connection table.

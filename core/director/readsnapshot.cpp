@@ -50,6 +50,11 @@ Result<Snapshot> readSnapshot(Backend &backend, const Interest &interest)
         else if (list.error().code != ErrorCode::ServiceMissing) // gone since the services were read
             return std::unexpected(list.error());
     }
+    const auto totals = backend.readTotals();
+    if (!totals)
+        return std::unexpected(totals.error());
+    snapshot.totals = totals->traffic;
+    snapshot.uptime = totals->uptime;
     snapshot.took = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - start);
     return snapshot;
 }

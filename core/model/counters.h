@@ -4,6 +4,8 @@
 
 #include <QtTypes>
 
+#include <chrono>
+
 namespace lvs {
 
 /// Totals since creation or since the last zeroing (IPVS_*_ATTR_STATS64). The kernel renews them every 2 s.
@@ -30,6 +32,14 @@ struct Traffic {
     Counters counters{};
     Rates rates{};
     friend bool operator==(const Traffic &, const Traffic &) = default;
+};
+
+/// The figures of all services of a machine together, with what those counted that are gone.
+struct MachineTotals {
+    Traffic traffic{};
+    /// How long the machine had been up when they were read, with what it slept (CLOCK_BOOTTIME).
+    std::chrono::milliseconds uptime{};
+    friend bool operator==(const MachineTotals &, const MachineTotals &) = default;
 };
 
 } // namespace lvs

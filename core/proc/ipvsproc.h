@@ -4,6 +4,8 @@
 
 #include "core/model/ipvstable.h"
 
+#include <QByteArrayView>
+
 namespace lvs {
 
 /// What /proc/net/ip_vs shows (net/netfilter/ipvs/ip_vs_ctl.c, ip_vs_info_seq_show). The file has no counters, no
@@ -17,6 +19,9 @@ struct IpvsProc {
 
 /// The file shows persistence timeouts in ticks of its kernel; this is the rate of Debian's kernels (CONFIG_HZ).
 inline constexpr quint32 usualTicksPerSecond = 250;
+
+/// How the file begins.
+inline constexpr QByteArrayView ipvsProcHeading = "IP Virtual Server version ";
 
 /// Reads the whole file. Anything else than what the kernel prints, also an end in the middle of a line, is refused
 /// with BadKernelReply and the place, in bytes.

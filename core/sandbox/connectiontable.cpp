@@ -242,6 +242,7 @@ void ConnectionTable::count(SandboxServer &server, const Counters &events)
         return; // a deleted server counts nothing
     server.count(events, m_clock.now);
     service->estimator.count(events, m_clock.now);
+    m_table.totals().count(events, m_clock.now);
 }
 
 } // namespace lvs

@@ -13,6 +13,9 @@
 
 namespace lvs {
 
+/// The machine that is played had been up for a while before its IPVS began.
+constexpr SandboxTime upBefore = std::chrono::minutes(1);
+
 SandboxBackend::SandboxBackend(Clock clock, quint64 seed)
     : m_realClock(std::move(clock))
     , m_table(m_clock)
@@ -91,6 +94,12 @@ Result<std::vector<Result<ServerList>>> SandboxBackend::readServers(std::span<co
         lists.push_back(std::move(list));
     }
     return lists;
+}
+
+Result<MachineTotals> SandboxBackend::readTotals()
+{
+    catchUp();
+    return MachineTotals{.traffic = m_table.totals().read(m_clock.now), .uptime = upBefore + m_clock.now};
 }
 
 Result<Timeouts> SandboxBackend::readTimeouts()

@@ -222,6 +222,7 @@ void SandboxTable::zeroAll()
 {
     for (const auto &service : std::views::values(m_services))
         zero(*service);
+    m_totals.zero(m_clock.now);
 }
 
 void SandboxTable::zero(SandboxService &service)

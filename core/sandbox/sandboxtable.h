@@ -30,6 +30,8 @@ public:
     SandboxService *find(const ServiceKey &key) const;
     /// The service for a packet: by mark if it has one, then by exact address and port, then by address alone.
     SandboxService *findForPacket(quint32 mark, const ServiceKey &addressKey) const;
+    /// Counts for all services together; what they have counted stays when they go.
+    Estimator &totals() { return m_totals; }
     bool hasMixedFamilies() const { return m_mixedFamilies > 0; }
 
     int add(const VirtualService &service);
@@ -69,6 +71,7 @@ private:
     const SandboxClock &m_clock;
     std::map<ServiceKey, std::unique_ptr<SandboxService>> m_services;
     std::unordered_map<TrashKey, std::shared_ptr<SandboxServer>, TrashKeyHash> m_trash;
+    Estimator m_totals;
     SandboxTime m_nextTrashCheck{};
     qsizetype m_mixedFamilies = 0; ///< servers of another family than their service
     int m_estimators = 0;

@@ -18,6 +18,24 @@ Result<void> inRange(quint32 value, quint32 smallest, quint32 largest)
     return {};
 }
 
+template<class Figures> FiguresData figuresToWire(const Figures &figures)
+{
+    return {.connections = figures.connections,
+            .inPackets = figures.inPackets,
+            .outPackets = figures.outPackets,
+            .inBytes = figures.inBytes,
+            .outBytes = figures.outBytes};
+}
+
+template<class Figures> Figures figuresFromWire(const FiguresData &data)
+{
+    return {.connections = data.connections,
+            .inPackets = data.inPackets,
+            .outPackets = data.outPackets,
+            .inBytes = data.inBytes,
+            .outBytes = data.outBytes};
+}
+
 } // namespace
 
 QByteArray addressToWire(const IpAddress &address)
@@ -128,6 +146,26 @@ Result<RealServer> fromWire(const ServerData &data)
                       .tunnel = {.type = TunnelType(data.tunnel.type),
                                  .port = data.tunnel.port,
                                  .checksum = TunnelChecksum(data.tunnel.checksum)}};
+}
+
+FiguresData toWire(const Counters &counters)
+{
+    return figuresToWire(counters);
+}
+
+FiguresData toWire(const Rates &rates)
+{
+    return figuresToWire(rates);
+}
+
+Result<MachineTotals> totalsFromWire(const FiguresData &counters, const FiguresData &rates, quint64 uptime)
+{
+    constexpr auto longest = std::chrono::milliseconds::max();
+    if (uptime > quint64(longest.count()))
+        return failure(ErrorCode::HelperFailed, {QStringLiteral("uptime")});
+    return MachineTotals{
+        .traffic = {.counters = figuresFromWire<Counters>(counters), .rates = figuresFromWire<Rates>(rates)},
+        .uptime = std::chrono::milliseconds(uptime)};
 }
 
 TimeoutsData toWire(const Timeouts &timeouts)

@@ -25,6 +25,8 @@ Result<IpAddress> addressFromWire(const QByteArray &bytes);
 KeyData toWire(const ServiceKey &key);
 ServiceData toWire(const VirtualService &service);
 ServerData toWire(const RealServer &server);
+FiguresData toWire(const Counters &counters);
+FiguresData toWire(const Rates &rates);
 TimeoutsData toWire(const Timeouts &timeouts);
 DaemonData toWire(const SyncDaemon &daemon);
 OperationData toWire(const Operation &operation);
@@ -39,6 +41,8 @@ RuleStateData toWire(const RuleState &state);
 Result<ServiceKey> fromWire(const KeyData &data);
 Result<VirtualService> fromWire(const ServiceData &data);
 Result<RealServer> fromWire(const ServerData &data);
+/// `uptime` is in milliseconds.
+Result<MachineTotals> totalsFromWire(const FiguresData &counters, const FiguresData &rates, quint64 uptime);
 Timeouts fromWire(const TimeoutsData &data);
 Result<SyncDaemon> fromWire(const DaemonData &data);
 Result<ConnectionEntry> fromWire(const ConnectionData &data);

@@ -31,6 +31,7 @@ inline constexpr auto methodTable = [] {
         {"GetInfo"_L1, ""_L1, "uus"_L1, Guard::View},
         {"ReadServices"_L1, "a(yyayqu)"_L1, "tay"_L1, Guard::View},
         {"ReadServers"_L1, "a(yyayqu)"_L1, "tuay"_L1, Guard::View},
+        {"ReadTotals"_L1, ""_L1, "(ttttt)(ttttt)t"_L1, Guard::View},
         {"GetTimeouts"_L1, ""_L1, "(uuu)"_L1, Guard::View},
         {"GetSyncDaemons"_L1, ""_L1, "a(ysuqayqy)"_L1, Guard::View},
         {"ReadConnections"_L1, ""_L1, "a(yayquayqayqsuss)b"_L1, Guard::Connections},

@@ -18,9 +18,9 @@ template<class... Ts> void registerStructures()
 
 void registerWireTypes()
 {
-    registerStructures<KeyData, ServiceData, TunnelData, ServerData, TimeoutsData, DaemonData, OperationData,
-                       ConnectionData, SysctlData, FeatureData, InterfaceAddressData, InterfaceData, NeighbourData,
-                       HostData, ErrorData, ResultData, BootFileData, EntryData, RuleStateData>();
+    registerStructures<KeyData, ServiceData, TunnelData, ServerData, FiguresData, TimeoutsData, DaemonData,
+                       OperationData, ConnectionData, SysctlData, FeatureData, InterfaceAddressData, InterfaceData,
+                       NeighbourData, HostData, ErrorData, ResultData, BootFileData, EntryData, RuleStateData>();
 }
 
 } // namespace lvs::bus

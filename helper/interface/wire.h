@@ -59,6 +59,18 @@ struct ServerData {
     }
 };
 
+struct FiguresData {
+    quint64 connections = 0;
+    quint64 inPackets = 0;
+    quint64 outPackets = 0;
+    quint64 inBytes = 0;
+    quint64 outBytes = 0;
+    auto fields(this auto &self)
+    {
+        return std::tie(self.connections, self.inPackets, self.outPackets, self.inBytes, self.outBytes);
+    }
+};
+
 /// Seconds. In an operation 0 leaves a value as it is.
 struct TimeoutsData {
     quint32 tcp = 0;
@@ -257,6 +269,7 @@ Q_DECLARE_METATYPE(lvs::bus::KeyData)
 Q_DECLARE_METATYPE(lvs::bus::ServiceData)
 Q_DECLARE_METATYPE(lvs::bus::TunnelData)
 Q_DECLARE_METATYPE(lvs::bus::ServerData)
+Q_DECLARE_METATYPE(lvs::bus::FiguresData)
 Q_DECLARE_METATYPE(lvs::bus::TimeoutsData)
 Q_DECLARE_METATYPE(lvs::bus::DaemonData)
 Q_DECLARE_METATYPE(lvs::bus::BootFileData)

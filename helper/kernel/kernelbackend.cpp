@@ -5,6 +5,7 @@
 #include "core/apply/kernelerror.h"
 #include "core/proc/connectionsproc.h"
 #include "core/proc/hostfiles.h"
+#include "core/proc/statsproc.h"
 #include "helper/kernel/interfaces.h"
 #include "helper/kernel/ipvsdecode.h"
 #include "helper/kernel/ipvsencode.h"
@@ -16,6 +17,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <ctime>
 
 #include <sys/utsname.h>
 
@@ -132,6 +134,21 @@ Result<std::vector<Result<ServerList>>> KernelBackend::readServers(std::span<con
     if (const Result<void> marked = markMissing(lists); !marked)
         return std::unexpected(marked.error());
     return lists;
+}
+
+Result<MachineTotals> KernelBackend::readTotals()
+{
+    QFile file(QStringLiteral("/proc/net/ip_vs_stats")); // netlink does not have them
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::NoIpvs);
+    timespec now{};
+    clock_gettime(CLOCK_BOOTTIME, &now);
+    return parseStatsProc(file.read(longestStatsProc)).transform([&](const Traffic &traffic) {
+        return MachineTotals{
+            .traffic = traffic,
+            .uptime = std::chrono::seconds(now.tv_sec) +
+                      std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::nanoseconds(now.tv_nsec))};
+    });
 }
 
 Result<Timeouts> KernelBackend::readTimeouts()

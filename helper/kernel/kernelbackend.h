@@ -24,6 +24,7 @@ public:
     Result<std::vector<ServiceState>> readServices() override;
     Result<ServiceState> readService(const ServiceKey &key) override;
     Result<std::vector<Result<ServerList>>> readServers(std::span<const ServiceKey> services) override;
+    Result<MachineTotals> readTotals() override;
     Result<Timeouts> readTimeouts() override;
     Result<std::vector<SyncDaemon>> readSyncDaemons() override;
     Result<ConnectionSample> readConnections() override;

@@ -22,6 +22,14 @@ Result<QVariantList> info(Backend &backend)
         [](const KernelInfo &i) { return QVariantList{i.version, i.connectionTableSize, i.release}; });
 }
 
+Result<QVariantList> totals(Backend &backend)
+{
+    return backend.readTotals().transform([](const MachineTotals &t) {
+        return QVariantList{QVariant::fromValue(bus::toWire(t.traffic.counters)),
+                            QVariant::fromValue(bus::toWire(t.traffic.rates)), quint64(t.uptime.count())};
+    });
+}
+
 Result<QVariantList> timeouts(Backend &backend)
 {
     return backend.readTimeouts().transform(
@@ -90,6 +98,7 @@ Reads::Reads(const quint64 &generation, BackendThread &thread, QObject *parent)
 void Reads::registerAt(const Register &add)
 {
     add("GetInfo"_L1, [this](const Call &) { return answerWith(info); });
+    add("ReadTotals"_L1, [this](const Call &) { return answerWith(totals); });
     add("GetTimeouts"_L1, [this](const Call &) { return answerWith(timeouts); });
     add("GetSyncDaemons"_L1, [this](const Call &) { return answerWith(syncDaemons); });
     add("ReadConnections"_L1, [this](const Call &) { return answerWith(connections); });

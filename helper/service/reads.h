@@ -9,9 +9,9 @@
 
 namespace lvs {
 
-/// The methods that only look: GetInfo, ReadServices, ReadServers, GetTimeouts, GetSyncDaemons,
-/// ReadConnections, ReadHost. They have a thread and
-/// a Backend of their own, so that a long apply does not keep views waiting.
+/// The methods that only look: GetInfo, ReadServices, ReadServers, ReadTotals, GetTimeouts, GetSyncDaemons,
+/// ReadConnections, ReadHost. They have a thread and a Backend of their own, so that a long apply does not keep views
+/// waiting.
 class Reads : public QObject
 {
     Q_OBJECT

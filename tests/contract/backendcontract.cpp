@@ -340,6 +340,16 @@ void BackendContract::zeroKeepsTheConfiguration()
     QCOMPARE(serversOf(http().key), std::vector{server(1, 3)});
 }
 
+void BackendContract::tellsTotals()
+{
+    run({AddService{http()}, ZeroCounters{}});
+    const auto totals = m_backend->readTotals();
+    QVERIFY(totals);
+    QCOMPARE(totals->traffic, Traffic{});
+    QCOMPARE_GT(totals->uptime.count(), 0); // 0 would be: not known
+    QCOMPARE_GE(m_backend->readTotals()->uptime, totals->uptime);
+}
+
 // Refusals
 
 void BackendContract::refuses_data()

@@ -54,6 +54,7 @@ private Q_SLOTS:
     void removeServiceTakesItsServers();
     void clearRemovesEverything();
     void zeroKeepsTheConfiguration();
+    void tellsTotals();
 
     void refuses_data();
     void refuses();

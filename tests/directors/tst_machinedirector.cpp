@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The LVS Console developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "helper/interface/convert.h"
+#include "helper/interface/pages.h"
 #include "tests/directors/machinefixture.h"
 #include "tests/support/directorcontract.h"
 
+#include <QDBusVirtualObject>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -25,6 +28,7 @@ private Q_SLOTS:
     void localOpensEditable();
     void appliesAndReads();
     void readsLargeTablesInPieces();
+    void readsWithoutTotalsFromAnOlderHelper();
     void lockedAppliesNothing();
     void refusalIsTold();
     void dismissedQuestionIsTold();
@@ -97,7 +101,8 @@ void TestMachineDirector::appliesAndReads()
     QCOMPARE(services->services.size(), size_t(1));
     QVERIFY(services->servers.empty());
     const auto all = there.wait(there.director->read(everything));
-    QVERIFY(all && all->hasTraffic);
+    QVERIFY(all && all->hasTraffic && all->totals);
+    QCOMPARE_GT(all->uptime.count(), 0);
     QCOMPARE(all->servers.size(), size_t(1));
     QCOMPARE(all->servers[0].servers.size(), size_t(2));
     QVERIFY(all->servers[0].servers[0].config == test::server(12, 3)); // newest first
@@ -139,6 +144,40 @@ void TestMachineDirector::readsLargeTablesInPieces()
     QCOMPARE(read->servers.size(), size_t(1100));
     QVERIFY(std::ranges::is_sorted(read->servers, {}, &ServerList::service));
     QVERIFY(std::ranges::all_of(read->servers, [](const ServerList &list) { return list.servers.size() == 10; }));
+}
+
+/// The helper as it was before it could tell totals.
+class OlderHelper : public QDBusVirtualObject
+{
+public:
+    explicit OlderHelper(QDBusConnection bus)
+    {
+        bus.registerVirtualObject(lvs::bus::objectPath, this);
+        bus.registerService(lvs::bus::serviceName);
+    }
+    QString introspect(const QString &) const override { return {}; }
+    bool handleMessage(const QDBusMessage &call, const QDBusConnection &connection) override
+    {
+        QDBusMessage reply = call.createErrorReply(QDBusError::UnknownMethod, call.member());
+        if (call.member() == u"ReadServices"_s)
+            reply = call.createReply({quint64(1), lvs::bus::encodeServices({})});
+        else if (call.member() == u"GetTimeouts"_s)
+            reply = call.createReply(QVariant::fromValue(lvs::bus::toWire(Timeouts{})));
+        return connection.send(reply);
+    }
+};
+
+void TestMachineDirector::readsWithoutTotalsFromAnOlderHelper()
+{
+    OlderHelper helper(m_bus->connect());
+    Opened there(m_bus->address());
+    QVERIFY(there.opens());
+    const auto read = there.wait(there.director->read(everything));
+    QVERIFY(read);
+    QVERIFY(!read->totals);
+    QCOMPARE(read->uptime.count(), 0);
+    QCOMPARE(there.director->status().link, LinkState::Live);
+    QVERIFY(!there.director->status().error);
 }
 
 void TestMachineDirector::lockedAppliesNothing()
@@ -197,20 +236,23 @@ void TestMachineDirector::withoutHelperReadsProc()
     QCOMPARE(read->services.size(), size_t(1));
     QCOMPARE(read->servers.at(0).servers.size(), size_t(1));
     QVERIFY(!read->totals);
+    QCOMPARE(read->uptime.count(), 0); // not known
     QCOMPARE(there.wait(there.director->apply(cluster())).error().code, ErrorCode::ReadOnly);
     QCOMPARE(there.wait(there.director->readTimeouts()).error().code, ErrorCode::NoHelper);
 
-    there.machine->table = procTable + "   Total Incoming Outgoing         Incoming         Outgoing\n"
-                                       "   Conns  Packets  Packets            Bytes            Bytes\n"
-                                       "      1F      2A0        0             BEEF                0\n"
-                                       "\n"
-                                       " Conns/s   Pkts/s   Pkts/s          Bytes/s          Bytes/s\n"
-                                       "       2       20        0              3E8                0\n";
+    there.machine->table = "350735.47 234388.90\n" + procTable +
+                           "   Total Incoming Outgoing         Incoming         Outgoing\n"
+                           "   Conns  Packets  Packets            Bytes            Bytes\n"
+                           "      1F      2A0        0             BEEF                0\n"
+                           "\n"
+                           " Conns/s   Pkts/s   Pkts/s          Bytes/s          Bytes/s\n"
+                           "       2       20        0              3E8                0\n";
     const auto withTotals = there.wait(there.director->read({}));
     QVERIFY(withTotals && withTotals->totals);
     QCOMPARE(withTotals->services.size(), size_t(1));
     QCOMPARE(withTotals->totals->counters.inBytes, quint64(0xbeef));
     QCOMPARE(withTotals->totals->rates.inBytes, quint64(1000));
+    QCOMPARE(withTotals->uptime.count(), 350'735'470);
     there.machine->table->chop(1); // cut off on the way
     QCOMPARE(there.wait(there.director->read({})).error().code, ErrorCode::BadKernelReply);
 

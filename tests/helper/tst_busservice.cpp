@@ -140,6 +140,7 @@ void TestBusService::serversComePageByPage()
 void TestBusService::settingsAreTold()
 {
     QCOMPARE(m->client->call(u"GetInfo"_s).signature(), u"uus"_s);
+    QCOMPARE(m->client->call(u"ReadTotals"_s).signature(), u"(ttttt)(ttttt)t"_s);
     QCOMPARE(m->client->call(u"GetTimeouts"_s).signature(), u"(uuu)"_s);
     QCOMPARE(m->client->call(u"GetSyncDaemons"_s).signature(), u"a(ysuqayqy)"_s);
     QCOMPARE(m->client->call(u"ReadConnections"_s).signature(), u"a(yayquayqayqsuss)b"_s);

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void valuesWithoutANamePass();
     void badOperationsAreRefused_data();
     void badOperationsAreRefused();
+    void totalsComeBack();
     void connectionsComeBack();
     void badConnectionsAreRefused_data();
     void badConnectionsAreRefused();
@@ -51,6 +52,7 @@ void TestWire::signaturesAreThoseOfTheInterface_data()
     QTest::newRow("KEY") << QMetaType::fromType<KeyData>() << QByteArray("(yyayqu)");
     QTest::newRow("SERVICE") << QMetaType::fromType<ServiceData>() << QByteArray("((yyayqu)suuus)");
     QTest::newRow("SERVER") << QMetaType::fromType<ServerData>() << QByteArray("(ayqyuuu(yqq))");
+    QTest::newRow("FIGURES") << QMetaType::fromType<FiguresData>() << QByteArray("(ttttt)");
     QTest::newRow("TIMEOUTS") << QMetaType::fromType<TimeoutsData>() << QByteArray("(uuu)");
     QTest::newRow("DAEMON") << QMetaType::fromType<DaemonData>() << QByteArray("(ysuqayqy)");
     QTest::newRow("OPERATION") << QMetaType::fromType<OperationData>()
@@ -181,6 +183,15 @@ void TestWire::badOperationsAreRefused()
 {
     QFETCH(const OperationData, data);
     QVERIFY(!fromWire(data));
+}
+
+void TestWire::totalsComeBack()
+{
+    const Traffic traffic{.counters = {1, 2, 3, 4, ~0ULL}, .rates = {6, 7, 8, 9, 10}};
+    const auto [counters, rates] = std::pair(toWire(traffic.counters), toWire(traffic.rates));
+    QCOMPARE(totalsFromWire(counters, rates, 123'456'789),
+             (MachineTotals{.traffic = traffic, .uptime = std::chrono::milliseconds(123'456'789)}));
+    QCOMPARE(totalsFromWire(counters, rates, ~0ULL).error().code, ErrorCode::HelperFailed);
 }
 
 void TestWire::connectionsComeBack()

@@ -62,6 +62,29 @@ private Q_SLOTS:
         QCOMPARE_GT(connectionsOf(sandbox), 0u);
     }
 
+    void totalsCountForAllServices()
+    {
+        SandboxBackend sandbox;
+        const std::vector<Operation> second{AddService{service(database)}, AddServer{database, server(12, 1, 3306)}};
+        QCOMPARE(execute(sandbox, {AddService{service(web)}, AddServer{web, server(11)}}), 0);
+        QCOMPARE(execute(sandbox, second), 0);
+        const auto uptime = sandbox.readTotals()->uptime;
+        for (int host = 1; host <= 7; ++host)
+            send(sandbox, flow(web, host), TcpEvent::Syn);
+        for (int host = 1; host <= 4; ++host)
+            send(sandbox, flow(database, host), TcpEvent::Syn);
+        sandbox.advance(3s);
+        QCOMPARE(sandbox.readTotals()->traffic.counters.connections, 11u);
+        QCOMPARE_GT(sandbox.readTotals()->traffic.rates.connections, 0u);
+        QCOMPARE(sandbox.readTotals()->uptime, uptime + 3s);
+
+        // What was counted stays when the service goes, or begins anew.
+        QCOMPARE(execute(sandbox, {RemoveService{service(database), {}}, ZeroCounters{web}}), 0);
+        QCOMPARE(sandbox.readTotals()->traffic.counters.connections, 11u);
+        QCOMPARE(execute(sandbox, {ZeroCounters{}}), 0);
+        QCOMPARE(sandbox.readTotals()->traffic, Traffic{});
+    }
+
     void smallStepsAndOneLargeAreTheSame()
     {
         SandboxBackend small;

@@ -85,6 +85,13 @@ Result<std::vector<Result<ServerList>>> FaultBackend::readServers(std::span<cons
     return m_inner.readServers(services);
 }
 
+Result<MachineTotals> FaultBackend::readTotals()
+{
+    if (const int fault = nextReadFault())
+        return std::unexpected(errorFromErrno(fault));
+    return m_inner.readTotals();
+}
+
 Result<Timeouts> FaultBackend::readTimeouts()
 {
     if (const int fault = nextReadFault())

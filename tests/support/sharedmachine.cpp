@@ -31,6 +31,10 @@ public:
     {
         return read([&](Backend &b) { return b.readServers(services); });
     }
+    Result<MachineTotals> readTotals() override
+    {
+        return read([](Backend &b) { return b.readTotals(); });
+    }
     Result<Timeouts> readTimeouts() override
     {
         return read([](Backend &b) { return b.readTimeouts(); });
