@@ -22,6 +22,9 @@ constexpr quint64 longestName = 16;
 /// An IPv4 server with every number in one byte; guards the reservation of memory.
 constexpr qsizetype smallestServerRow = 5 + 8 + 3 + 10;
 
+/// What one takes on a busy director.
+constexpr qsizetype usualServerRow = 50;
+
 void writeAddress(PageWriter &out, const IpAddress &address)
 {
     out.byte(quint8(address.family()));
@@ -237,13 +240,16 @@ bool ServerPageWriter::isFull() const
     return m_page.size() >= bounds::pageTarget;
 }
 
-void ServerPageWriter::add(const ServerList &list)
+QByteArray encodeServers(const ServerList &list)
 {
-    PageWriter out(m_page);
+    QByteArray rows;
+    rows.reserve(usualServerRow * qsizetype(list.servers.size() + 1));
+    PageWriter out(rows);
     writeKey(out, list.service);
     out.number(list.servers.size());
     for (const ServerState &server : list.servers)
         writeServer(out, server);
+    return rows;
 }
 
 Result<std::vector<ServerList>> decodeServers(QByteArrayView bytes)

@@ -29,12 +29,17 @@ struct ServicePage {
 QByteArray encodeServices(std::span<const ServiceState> services, const ServiceKey *after = nullptr);
 Result<ServicePage> decodeServices(QByteArrayView page);
 
+/// A list as it stands in a page.
+QByteArray encodeServers(const ServerList &list);
+
 /// Collects server lists until the page is full.
 class ServerPageWriter
 {
 public:
     ServerPageWriter();
-    void add(const ServerList &list);
+    void add(const ServerList &list) { add(encodeServers(list)); }
+    /// Adds lists that were encoded.
+    void add(QByteArrayView lists) { m_page.append(lists); }
     bool isFull() const;
     const QByteArray &page() const { return m_page; }
 

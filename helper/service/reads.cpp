@@ -3,7 +3,6 @@
 #include "helper/service/reads.h"
 
 #include "helper/interface/convert.h"
-#include "helper/interface/pages.h"
 
 #include <algorithm>
 
@@ -12,9 +11,6 @@ namespace lvs {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Services whose servers are read at a time; of the last portion of a page not all may find room.
-constexpr size_t portion = 32;
 
 Result<QVariantList> info(Backend &backend)
 {
@@ -56,36 +52,6 @@ Result<QVariantList> host(Backend &backend)
         [](const HostInfo &h) { return QVariantList{QVariant::fromValue(bus::toWire(h))}; });
 }
 
-Result<QVariantList> servicePage(Backend &backend, const ServiceKey *after)
-{
-    return backend.readServices().transform([after](std::vector<ServiceState> services) {
-        std::ranges::sort(services, {}, [](const ServiceState &s) { return s.config.key; });
-        return QVariantList{bus::encodeServices(services, after)};
-    });
-}
-
-Result<QVariantList> serverPage(Backend &backend, std::span<const ServiceKey> keys)
-{
-    bus::ServerPageWriter writer;
-    size_t covered = 0;
-    while (covered < keys.size() && !writer.isFull()) {
-        const auto asked = keys.subspan(covered, std::min(portion, keys.size() - covered));
-        const auto lists = backend.readServers(asked);
-        if (!lists)
-            return std::unexpected(lists.error());
-        for (const auto &list : *lists) {
-            if (writer.isFull()) // long lists may fill it within a portion
-                break;
-            if (list)
-                writer.add(*list);
-            else if (list.error().code != ErrorCode::ServiceMissing)
-                return std::unexpected(list.error());
-            ++covered;
-        }
-    }
-    return QVariantList{quint32(covered), writer.page()};
-}
-
 } // namespace
 
 Reads::Reads(const quint64 &generation, BackendThread &thread, QObject *parent)
@@ -120,15 +86,20 @@ template<class Read> Act Reads::answerWith(Read read)
     };
 }
 
+/// The generation is taken before the reading, so that a page is never older than it says.
+SharedReadings::Asker Reads::askerOf(const Call &call) const
+{
+    return {.busName = call.caller.busName, .generation = m_generation};
+}
+
 Result<Act> Reads::readServices(const Call &call)
 {
     const auto after = bus::listFromWire(bus::listFrom<bus::KeyData>(call.argument(0)), 1);
     if (!after)
         return std::unexpected(after.error());
-    return answerWith([after = *after, generation = m_generation](Backend &backend) {
-        return servicePage(backend, after.empty() ? nullptr : after.data()).transform([&](QVariantList results) {
-            return QVariantList{generation} + results;
-        });
+    return answerWith([this, after = *after, asker = askerOf(call)](Backend &backend) {
+        return m_shared.servicePage(backend, asker, after.empty() ? nullptr : after.data())
+            .transform([&](const QByteArray &page) { return QVariantList{asker.generation, page}; });
     });
 }
 
@@ -141,10 +112,9 @@ Result<Act> Reads::readServers(const Call &call)
     std::ranges::sort(sorted);
     if (std::ranges::adjacent_find(sorted) != sorted.end()) // the same long list again and again
         return failure(ErrorCode::BadRequest);
-    // The generation is taken before the reading, so that the page is never older than it says.
-    return answerWith([keys = *keys, generation = m_generation](Backend &backend) {
-        return serverPage(backend, keys).transform([&](QVariantList results) {
-            return QVariantList{generation} + results;
+    return answerWith([this, keys = *keys, asker = askerOf(call)](Backend &backend) {
+        return m_shared.serverPage(backend, asker, keys).transform([&](const SharedReadings::ServerPage &page) {
+            return QVariantList{asker.generation, page.covered, page.page};
         });
     });
 }

@@ -4,6 +4,7 @@
 
 #include "helper/service/backendthread.h"
 #include "helper/service/methods.h"
+#include "helper/service/sharedreadings.h"
 
 #include <QObject>
 
@@ -11,7 +12,7 @@ namespace lvs {
 
 /// The methods that only look: GetInfo, ReadServices, ReadServers, ReadTotals, GetTimeouts, GetSyncDaemons,
 /// ReadConnections, ReadHost. They have a thread and a Backend of their own, so that a long apply does not keep views
-/// waiting.
+/// waiting. Those who look at the table at about the same time share what is read for it.
 class Reads : public QObject
 {
     Q_OBJECT
@@ -24,10 +25,12 @@ public:
 private:
     Result<Act> readServices(const Call &call);
     Result<Act> readServers(const Call &call);
+    SharedReadings::Asker askerOf(const Call &call) const;
     template<class Read> Act answerWith(Read read);
 
     const quint64 &m_generation;
     BackendThread &m_thread;
+    SharedReadings m_shared; ///< used on the thread alone
 };
 
 } // namespace lvs

@@ -44,6 +44,10 @@ private Q_SLOTS:
     void cleanup() { m.reset(); }
     void readsTellTheTable();
     void serversComePageByPage();
+    void pagesOfServicesAreOfOneReading();
+    void consolesShareASweep();
+    void sweepIsNotSharedBeyondAChange();
+    void sweepIsNotSharedForLong();
     void settingsAreTold();
     void machineWithoutIpvsSaysSo();
     void planIsAppliedReportedAndTakenBack();
@@ -72,6 +76,21 @@ namespace {
 
 const std::vector<Operation> cluster = {AddService{samples::service()}, AddServer{samples::tcp(), samples::server()},
                                         AddServer{samples::tcp(), samples::server(u"192.168.10.12")}};
+
+const std::vector<ServiceKey> fromTheStart;
+
+/// What a console reads each second.
+struct Picture {
+    QByteArray services;
+    QByteArray servers;
+};
+Picture look(TestClient &client)
+{
+    return {
+        .services = client.call(u"ReadServices"_s, {argumentOf(fromTheStart)}).arguments().at(1).toByteArray(),
+        .servers =
+            client.call(u"ReadServers"_s, {argumentOf(std::vector{samples::tcp()})}).arguments().at(2).toByteArray()};
+}
 
 Operation newWeight(quint32 before, quint32 after)
 {
@@ -135,6 +154,75 @@ void TestBusService::serversComePageByPage()
     }
     QCOMPARE(servers, 200'000u);
     QCOMPARE_GT(pages, 1);
+}
+
+void TestBusService::pagesOfServicesAreOfOneReading()
+{
+    std::vector<Operation> operations;
+    for (quint32 mark = 1; mark <= 250'000; ++mark)
+        operations.push_back(AddService{samples::service(ServiceKey::forMark(mark, Family::IPv4))});
+    m->machine.execute(operations);
+    const int reads = m->machine.reads;
+    std::vector<ServiceKey> after;
+    size_t services = 0;
+    int pages = 0;
+    for (bool more = true; more; ++pages) {
+        const QDBusMessage answer = m->client->call(u"ReadServices"_s, {argumentOf(after)});
+        const auto page = lvs::bus::decodeServices(answer.arguments().at(1).toByteArray());
+        QVERIFY(page);
+        services += page->services.size();
+        after = {page->services.back().config.key};
+        more = page->more;
+    }
+    QCOMPARE(services, operations.size());
+    QCOMPARE_GT(pages, 1);
+    QCOMPARE(m->machine.reads, reads + 1);
+}
+
+void TestBusService::consolesShareASweep()
+{
+    m->machine.execute(cluster);
+    TestClient other(m->bus);
+    const int reads = m->machine.reads;
+    const Picture first = look(*m->client);
+    const int sweep = m->machine.reads - reads;
+    const Picture second = look(other);
+    QCOMPARE(m->machine.reads, reads + sweep);
+    QCOMPARE(second.services, first.services);
+    QCOMPARE(second.servers, first.servers);
+    QCOMPARE(lvs::bus::decodeServers(second.servers)->at(0).servers.size(), 2u);
+
+    // Who asks again gets what is there now, and so do the others behind it.
+    m->machine.execute({newWeight(1, 10)}); // by another program
+    const Picture again = look(*m->client);
+    QCOMPARE(m->machine.reads, reads + 2 * sweep);
+    QVERIFY(again.servers != first.servers);
+    QCOMPARE(look(other).servers, again.servers);
+    QCOMPARE(m->machine.reads, reads + 2 * sweep);
+}
+
+void TestBusService::sweepIsNotSharedBeyondAChange()
+{
+    m->machine.execute(cluster);
+    TestClient other(m->bus);
+    const Picture before = look(*m->client);
+    QCOMPARE(outcomeOf(m->client->apply({newWeight(1, 10)})), ApplyOutcome::Applied);
+    const auto lists = lvs::bus::decodeServers(look(other).servers);
+    QVERIFY(lists);
+    QVERIFY(std::ranges::contains(lists->at(0).servers, 10u,
+                                  [](const ServerState &server) { return server.config.weight; }));
+}
+
+void TestBusService::sweepIsNotSharedForLong()
+{
+    m->machine.execute(cluster);
+    TestClient other(m->bus);
+    look(*m->client);
+    const int reads = m->machine.reads;
+    QTest::qWait(SharedReadings::freshness + std::chrono::milliseconds(50));
+    QCOMPARE(m->machine.reads, reads); // by nobody's wish
+    look(other);
+    QCOMPARE_GT(m->machine.reads, reads);
 }
 
 void TestBusService::settingsAreTold()
