@@ -137,6 +137,8 @@ DirectorView::DirectorView(DirectorSession *session, ServiceActions *actions, Se
     connect(session->ownership(), &TableOwnership::changed, this, &DirectorView::refreshOwners);
     connect(session->watcher(), &TableWatcher::snapshotTaken, this, &DirectorView::refreshOwners);
     refreshOwners();
+    connect(session->watcher(), &TableWatcher::paceChanged, this, &DirectorView::refreshPace);
+    refreshPace();
 
     auto *keepalived = new KeepalivedTools(session, this);
     whenShown(this, keepalived, actions->compareKeepalived, &KeepalivedTools::compare);
@@ -175,6 +177,18 @@ void DirectorView::refreshOwners()
     const TableOwnership &ownership = *m_session->ownership();
     m_contextBar->setOwners(ownersText(ownership, m_session->watcher()->latest().get()), ownersExplanation(ownership),
                             ownership.isRunning(TableOwner::Keepalived));
+}
+
+void DirectorView::refreshPace()
+{
+    const auto pace = m_session->watcher()->pace();
+    if (!pace)
+        return m_contextBar->setPace({}, {});
+    m_contextBar->setPace(
+        tr("read every %1").arg(format::briefly(pace->interval)),
+        tr("The last reading took %1. The director is read while somebody looks, at most once a second and for a "
+           "quarter of the time.")
+            .arg(format::briefly(pace->took)));
 }
 
 void DirectorView::setEnvironment(Environment environment)

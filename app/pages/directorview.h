@@ -58,6 +58,7 @@ protected:
 private:
     Page *page() const;
     void refreshOwners();
+    void refreshPace();
 
     DirectorSession *m_session;
     ServiceActions *m_actions;

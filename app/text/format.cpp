@@ -18,6 +18,8 @@ class Units
 {
     Q_DECLARE_TR_FUNCTIONS(Format)
 public:
+    static QString milliseconds(qint64 value) { return tr("%1 ms").arg(QLocale().toString(value)); }
+    static QString tenths(double seconds) { return tr("%1 s").arg(QLocale().toString(seconds, 'g', 2)); }
     static QString seconds(qint64 value) { return tr("%1 s").arg(QLocale().toString(value)); }
     static QString minutes(qint64 value) { return tr("%1 min").arg(QLocale().toString(value)); }
     static QString hours(qint64 value) { return tr("%1 h").arg(QLocale().toString(value)); }
@@ -106,6 +108,14 @@ QString duration(std::chrono::milliseconds duration)
         return two(Units::hours(minutes / 60), minutes % 60, Units::minutes(minutes % 60));
     const qint64 hours = minutes / 60;
     return two(Units::days(hours / 24), hours % 24, Units::hours(hours % 24));
+}
+
+QString briefly(std::chrono::milliseconds duration)
+{
+    using namespace std::chrono_literals;
+    if (duration < 1s)
+        return Units::milliseconds(duration.count());
+    return duration < 10s ? Units::tenths(double(duration.count()) / 1000) : age(duration);
 }
 
 QString timeOfDay(const QDateTime &time)

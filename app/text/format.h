@@ -29,6 +29,8 @@ QString bytes(quint64 value, Digits digits = usualDigits());
 QString age(std::chrono::milliseconds duration);
 /// "45 s", "1 min 30 s", "2 h 5 min", "1 d 3 h": to the second below an hour, and two units at most.
 QString duration(std::chrono::milliseconds duration);
+/// "120 ms", "1.3 s", "12 s": how long a machine takes for something, in one unit and two digits.
+QString briefly(std::chrono::milliseconds duration);
 /// "14:03:22" on the clock of this computer, whatever zone `time` is in.
 QString timeOfDay(const QDateTime &time);
 /// "2026-03-01 14:03:22" on the clock of this computer.

@@ -23,6 +23,7 @@ ContextBar::ContextBar(Director *director, QWidget *parent)
     , m_name(new QLabel(this))
     , m_environmentLabel(new QLabel(this))
     , m_state(new QLabel(this))
+    , m_pace(new QLabel(this))
     , m_owners(new QLabel(this))
     , m_configuration(new QPushButton(tr("Configuration…"), this))
     , m_accessIcon(new QLabel(this))
@@ -39,6 +40,10 @@ ContextBar::ContextBar(Director *director, QWidget *parent)
     m_name->setObjectName(QStringLiteral("directorName"));
     m_state->setObjectName(QStringLiteral("directorState"));
     m_state->setTextFormat(Qt::PlainText);
+    m_pace->setObjectName(QStringLiteral("readingPace"));
+    m_pace->setTextFormat(Qt::PlainText);
+    m_pace->setForegroundRole(QPalette::PlaceholderText);
+    m_pace->hide();
     m_owners->setObjectName(QStringLiteral("directorOwners"));
     m_owners->setTextFormat(Qt::PlainText);
     m_owners->hide();
@@ -56,6 +61,7 @@ ContextBar::ContextBar(Director *director, QWidget *parent)
     layout->addWidget(m_environmentLabel);
     layout->addSpacing(6);
     layout->addWidget(m_state);
+    layout->addWidget(m_pace);
     layout->addSpacing(6);
     layout->addWidget(m_owners);
     layout->addWidget(m_configuration);
@@ -100,6 +106,14 @@ void ContextBar::setOwners(const QString &text, const QString &explanation, bool
     m_owners->setVisible(!text.isEmpty());
     m_configuration->setVisible(isConfigured);
     refresh();
+}
+
+void ContextBar::setPace(const QString &text, const QString &explanation)
+{
+    m_pace->setText(text);
+    m_pace->setToolTip(explanation);
+    m_pace->setAccessibleDescription(explanation);
+    m_pace->setVisible(!text.isEmpty());
 }
 
 void ContextBar::toggleEditing()

@@ -24,6 +24,9 @@ public:
     /// Who else keeps the table; empty: nobody. `isConfigured`: its configuration can be shown.
     void setOwners(const QString &text, const QString &explanation, bool isConfigured);
 
+    /// How often the director is read; empty: it is not.
+    void setPace(const QString &text, const QString &explanation);
+
 Q_SIGNALS:
     /// The person wants to see the configuration of who keeps the table.
     void configurationRequested();
@@ -41,6 +44,7 @@ private:
     QLabel *m_name;
     QLabel *m_environmentLabel;
     QLabel *m_state;
+    QLabel *m_pace;
     QLabel *m_owners;
     QPushButton *m_configuration;
     QLabel *m_accessIcon;

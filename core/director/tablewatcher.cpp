@@ -76,10 +76,12 @@ void TableWatcher::unwatch(QObject *viewer)
     if (m_viewers.erase(viewer) == 0)
         return;
     disconnect(viewer, &QObject::destroyed, this, &TableWatcher::unwatch);
-    if (isWatched())
+    if (isWatched()) {
         mergeInterests(); // wanting less is in no hurry
-    else
+    } else {
         m_timer.stop();
+        setPace({});
+    }
 }
 
 bool TableWatcher::mergeInterests()
@@ -132,17 +134,26 @@ void TableWatcher::readFinished(Result<Snapshot> &&result)
 {
     m_reading = false;
     const auto took = std::chrono::milliseconds(m_elapsed.elapsed());
+    const auto interval = std::max(shortestInterval, idleShare * took);
     if (m_again)
         m_timer.start(0ms);
     else if (isWatched() && canRead(m_director))
-        m_timer.start(std::max(shortestInterval, idleShare * took) - took);
+        m_timer.start(interval - took);
     if (result) {
         m_readError.reset();
+        if (isWatched())
+            setPace(Pace{.interval = interval, .took = took});
         take(std::make_shared<const Snapshot>(std::move(*result)));
     } else {
         m_readError = result.error();
         Q_EMIT readFailed(result.error());
     }
+}
+
+void TableWatcher::setPace(const std::optional<Pace> &pace)
+{
+    if (std::exchange(m_pace, pace) != pace)
+        Q_EMIT paceChanged();
 }
 
 void TableWatcher::take(std::shared_ptr<const Snapshot> snapshot)

@@ -31,6 +31,14 @@ public:
     void refresh();
     /// Null before the first reading. Kept (and stale) while the link is broken.
     std::shared_ptr<const Snapshot> latest() const { return m_latest; }
+    /// How often a director is read, and what the last reading took.
+    struct Pace {
+        std::chrono::milliseconds interval{};
+        std::chrono::milliseconds took{};
+        friend bool operator==(const Pace &, const Pace &) = default;
+    };
+    /// Of the last reading that succeeded; nothing before it, and while nobody looks.
+    std::optional<Pace> pace() const { return m_pace; }
     /// Why the last reading failed; nothing after one that did not.
     const std::optional<Error> &readError() const { return m_readError; }
 
@@ -41,6 +49,7 @@ public:
     void applyFinished();
 
 Q_SIGNALS:
+    void paceChanged();
     void snapshotTaken(std::shared_ptr<const lvs::Snapshot> snapshot);
     void readFailed(const lvs::Error &error);
     /// Differences between two readings that no plan of this console explains, as the operations that would make them.
@@ -53,6 +62,7 @@ private:
     bool mergeInterests();
     void read();
     void readFinished(Result<Snapshot> &&result);
+    void setPace(const std::optional<Pace> &pace);
     void take(std::shared_ptr<const Snapshot> snapshot);
     void tell(const ChangePlan &edits);
 
@@ -62,6 +72,7 @@ private:
     std::map<QObject *, Interest> m_viewers;
     Interest m_interest; ///< of all viewers
     std::shared_ptr<const Snapshot> m_latest;
+    std::optional<Pace> m_pace;
     std::optional<Error> m_readError;
     Explanations m_explanations;
     bool m_applying = false;

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void readingThatOutlastsTheVisitOpensNoDialog_data();
     void readingThatOutlastsTheVisitOpensNoDialog();
     void statusBarIsOfTheShownDirector();
+    void howOftenItIsReadIsShown();
     void cleanup()
     {
         m_window.reset();
@@ -103,6 +104,17 @@ void TestMainWindow::statusBarIsOfTheShownDirector()
     QVERIFY(before != u"of the first"_s);
     Q_EMIT hidden->summaryChanged(u"of the first"_s); // as when its rules have been checked
     QCOMPARE(said->text(), before);
+}
+
+void TestMainWindow::howOftenItIsReadIsShown()
+{
+    const auto *pace = m_window->findChild<DirectorView *>()->findChild<QLabel *>(u"readingPace"_s);
+    QTRY_VERIFY(pace->isVisible());
+    QCOMPARE(pace->text(), u"read every 1 s"_s);
+    QVERIFY2(pace->toolTip().contains(u" ms"_s), qPrintable(pace->toolTip()));
+    QCOMPARE(pace->accessibleDescription(), pace->toolTip());
+    m_window->findChild<DirectorView *>()->showPage(PageId::Connections); // does not show the table
+    QTRY_VERIFY(!pace->isVisible());
 }
 
 QTEST_MAIN(TestMainWindow)

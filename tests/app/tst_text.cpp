@@ -28,6 +28,8 @@ private Q_SLOTS:
     void durations();
     void ages_data();
     void ages();
+    void machineTimes_data();
+    void machineTimes();
     void operations_data();
     void operations();
     void mnemonics();
@@ -121,6 +123,25 @@ void TestText::durations()
 {
     QFETCH(const int, seconds);
     QTEST(format::duration(std::chrono::seconds(seconds)), "text");
+}
+
+void TestText::machineTimes_data()
+{
+    QTest::addColumn<int>("milliseconds");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("0") << 0 << u"0 ms"_s;
+    QTest::newRow("120") << 120 << u"120 ms"_s;
+    QTest::newRow("999") << 999 << u"999 ms"_s;
+    QTest::newRow("1000") << 1000 << u"1 s"_s;
+    QTest::newRow("1340") << 1340 << u"1.3 s"_s;
+    QTest::newRow("9940") << 9940 << u"9.9 s"_s;
+    QTest::newRow("12400") << 12'400 << u"12 s"_s;
+}
+
+void TestText::machineTimes()
+{
+    QFETCH(const int, milliseconds);
+    QTEST(format::briefly(std::chrono::milliseconds(milliseconds)), "text");
 }
 
 void TestText::ages_data()

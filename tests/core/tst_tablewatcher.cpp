@@ -106,6 +106,34 @@ private Q_SLOTS:
         show();
     }
 
+    void tellsItsPace()
+    {
+        using namespace std::chrono_literals;
+        QSignalSpy changed(m_watcher.get(), &TableWatcher::paceChanged);
+        start();
+        QVERIFY(m_watcher->pace());
+        QCOMPARE(m_watcher->pace()->interval, 1s);
+        QVERIFY(!changed.isEmpty());
+
+        m_watcher->refresh();
+        QTest::qWait(400ms);
+        show(); // slow: it may take a quarter of the time and no more
+        QElapsedTimer pause;
+        pause.start();
+        QCOMPARE_GE(m_watcher->pace()->took, 400ms);
+        QCOMPARE_GE(m_watcher->pace()->interval, 1600ms);
+        QCOMPARE(m_watcher->pace()->interval, 4 * m_watcher->pace()->took);
+        const auto asked = m_director->asked().size();
+        QTRY_COMPARE(m_director->asked().size(), asked + 1);
+        QCOMPARE_GE(pause.durationElapsed(), 1100ms);
+        show();
+
+        changed.clear();
+        m_watcher->unwatch(&m_viewer);
+        QVERIFY(!m_watcher->pace());
+        QCOMPARE(changed.size(), 1);
+    }
+
     void keepsTheLastWhileTheLinkIsBroken()
     {
         start();
