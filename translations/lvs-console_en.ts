@@ -69,6 +69,23 @@
     </message>
 </context>
 <context>
+    <name>ShareText</name>
+    <message numerus="yes">
+        <source>%n new connection(s) in the last %1.</source>
+        <translation>
+            <numerusform>%n new connection in the last %1.</numerusform>
+            <numerusform>%n new connections in the last %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n new connection(s) in the last %2.</source>
+        <translation>
+            <numerusform>%1 of %n new connection in the last %2.</numerusform>
+            <numerusform>%1 of %n new connections in the last %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Suggestions</name>
     <message numerus="yes">
         <source>VIP of %Ln service(s)</source>
@@ -120,6 +137,30 @@
         <translation>
             <numerusform>%Ln real server drained: %1</numerusform>
             <numerusform>%Ln real servers drained: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lvs::ArchiveLabel</name>
+    <message numerus="yes">
+        <source>Kept on this computer for %n day(s), at most %1 of all directors.</source>
+        <translation>
+            <numerusform>Kept on this computer for %n day, at most %1 of all directors.</numerusform>
+            <numerusform>Kept on this computer for %n days, at most %1 of all directors.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept traffic is damaged in %n place(s). Everything else was read.</source>
+        <translation>
+            <numerusform>Kept traffic is damaged in %n place. Everything else was read.</numerusform>
+            <numerusform>Kept traffic is damaged in %n places. Everything else was read.</numerusform>
         </translation>
     </message>
 </context>
@@ -220,6 +261,30 @@
     </message>
 </context>
 <context>
+    <name>lvs::DirectorFacts</name>
+    <message numerus="yes">
+        <source>%n service(s)</source>
+        <translation>
+            <numerusform>%n service</numerusform>
+            <numerusform>%n services</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n real server(s)</source>
+        <translation>
+            <numerusform>%n real server</numerusform>
+            <numerusform>%n real servers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them drained</source>
+        <translation>
+            <numerusform>%n of them drained</numerusform>
+            <numerusform>%n of them drained</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lvs::DrainBar</name>
     <message numerus="yes">
         <source>The removal of %Ln drained server(s) is drafted. Apply it when you like.</source>
@@ -267,6 +332,16 @@
         <translation>
             <numerusform>… and %Ln more</numerusform>
             <numerusform>… and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lvs::OverviewPage</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
         </translation>
     </message>
 </context>

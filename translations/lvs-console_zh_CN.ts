@@ -405,6 +405,11 @@
         <comment>persistence timeout, netmask</comment>
         <translation>%1，%2</translation>
     </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a list</comment>
+        <translation>、</translation>
+    </message>
 </context>
 <context>
     <name>Drain</name>
@@ -1472,6 +1477,14 @@
         <source>Change these to what ipvsadm can restore, and write again.</source>
         <translation>请将这些对象改为 ipvsadm 能够恢复的内容，然后重新写入。</translation>
     </message>
+    <message>
+        <source>The helper could not make sense of a request.</source>
+        <translation>助手无法理解一个请求。</translation>
+    </message>
+    <message>
+        <source>Use the same version of the console and of the helper.</source>
+        <translation>请使用同一版本的控制台与助手。</translation>
+    </message>
 </context>
 <context>
     <name>FileProblem</name>
@@ -1569,6 +1582,41 @@
     </message>
 </context>
 <context>
+    <name>FindingText</name>
+    <message>
+        <source>Has no real server: every client is refused.</source>
+        <translation>没有真实服务器：所有客户端都会被拒绝。</translation>
+    </message>
+    <message>
+        <source>Every real server is drained: new connections are refused.</source>
+        <translation>所有真实服务器都已排空：新连接会被拒绝。</translation>
+    </message>
+    <message>
+        <source>Add a real server to it, or remove the service.</source>
+        <translation>请添加真实服务器，或移除该服务。</translation>
+    </message>
+    <message>
+        <source>Give at least one of them a weight above 0. Connections that are open stay.</source>
+        <translation>请至少给其中一台设置大于 0 的权重。已打开的连接会保留。</translation>
+    </message>
+    <message>
+        <source>New connections are not shared out as the scheduler promises.</source>
+        <translation>新连接的分配与调度算法的承诺不符。</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>No virtual services yet: nobody is served. Add one on the Services page.</source>
+        <translation>还没有虚拟服务，不为任何人服务。请在“服务”页添加。</translation>
+    </message>
+    <message>
+        <source>Nothing stands out: every service takes new connections.</source>
+        <translation>没有需要注意的问题：每个服务都接受新连接。</translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message>
         <source>%1 s</source>
@@ -1586,16 +1634,16 @@
         <source>%1 d</source>
         <translation>%1 天</translation>
     </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
 </context>
 <context>
     <name>KeepalivedText</name>
     <message>
         <source>present</source>
         <translation>存在</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>无</translation>
     </message>
     <message>
         <source>This quote is not closed on its line.</source>
@@ -1822,46 +1870,6 @@
         <translation>存在与否</translation>
     </message>
     <message>
-        <source>Scheduler</source>
-        <translation>调度算法</translation>
-    </message>
-    <message>
-        <source>Flags</source>
-        <translation>标志</translation>
-    </message>
-    <message>
-        <source>Persistence</source>
-        <translation>持久连接</translation>
-    </message>
-    <message>
-        <source>Netmask</source>
-        <translation>掩码</translation>
-    </message>
-    <message>
-        <source>Persistence engine</source>
-        <translation>持久连接引擎</translation>
-    </message>
-    <message>
-        <source>Forwarding</source>
-        <translation>转发方式</translation>
-    </message>
-    <message>
-        <source>Tunnel</source>
-        <translation>隧道</translation>
-    </message>
-    <message>
-        <source>Weight</source>
-        <translation>权重</translation>
-    </message>
-    <message>
-        <source>Upper threshold</source>
-        <translation>上限阈值</translation>
-    </message>
-    <message>
-        <source>Lower threshold</source>
-        <translation>下限阈值</translation>
-    </message>
-    <message>
         <source>Nothing in the file explains it</source>
         <translation>文件中没有原因</translation>
     </message>
@@ -1980,6 +1988,27 @@
         <source>%1 buckets (2^%2): finding a connection is quick up to about %3 connections. There is no limit, but with more of them each packet takes longer.</source>
         <translation>%1 个桶（2^%2）：约 %3 个连接以内查找很快。连接数没有上限，但更多时每个数据包的处理时间会变长。</translation>
     </message>
+    <message>
+        <source>This kernel was built without IPVS.</source>
+        <translation>此内核编译时不含 IPVS。</translation>
+    </message>
+    <message>
+        <source>What this kernel was built with is not known.</source>
+        <translation>不知道此内核编译时包含哪些部分。</translation>
+    </message>
+    <message>
+        <source>The kernel has every part of IPVS.</source>
+        <translation>内核具备 IPVS 的所有部分。</translation>
+    </message>
+    <message>
+        <source>Missing in the kernel: %1</source>
+        <translation>内核缺少：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts</comment>
+        <translation>、</translation>
+    </message>
 </context>
 <context>
     <name>Operation</name>
@@ -1987,11 +2016,6 @@
         <source>%1 %2 → %3</source>
         <comment>field, old value, new value</comment>
         <translation>%1 %2 → %3</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between parts of a list</comment>
-        <translation>，</translation>
     </message>
     <message>
         <source>master</source>
@@ -2150,6 +2174,14 @@
         <source>The machine does not show all of its processes to this console: keepalived, ldirectord or another program that keeps the table may run there unseen, and undo what is changed here.</source>
         <translation>该机器没有向此控制台显示全部进程：keepalived、ldirectord 或其他管理此表的程序可能正在其上运行而不可见，并会撤销在这里所做的更改。</translation>
     </message>
+    <message>
+        <source>Whether another program keeps this table is not known.</source>
+        <translation>不知道是否有其他程序维护此表。</translation>
+    </message>
+    <message>
+        <source>No other program that keeps this table was found.</source>
+        <translation>没有发现维护此表的其他程序。</translation>
+    </message>
 </context>
 <context>
     <name>Pages</name>
@@ -2192,6 +2224,14 @@
     <message>
         <source>Rates and connections over time, as graphs</source>
         <translation>以曲线图显示速率和连接数随时间的变化</translation>
+    </message>
+    <message>
+        <source>&amp;Overview</source>
+        <translation>概览(&amp;O)</translation>
+    </message>
+    <message>
+        <source>What stands out, the busiest, and how the director stands</source>
+        <translation>需要注意的问题、最繁忙的对象，以及调度器的状况</translation>
     </message>
 </context>
 <context>
@@ -2808,10 +2848,6 @@
         <translation>真实服务器相对其他服务器分得的新连接比例。0 表示排空。</translation>
     </message>
     <message>
-        <source>Part of new connections that the weight promises.</source>
-        <translation>按权重应得的新连接份额。</translation>
-    </message>
-    <message>
         <source>Connections in the established state, counted by the kernel now.</source>
         <translation>内核当前统计的已建立连接。</translation>
     </message>
@@ -2828,16 +2864,8 @@
         <translation>每秒来自客户端的字节数，IP 数据包，不含链路层头部。</translation>
     </message>
     <message>
-        <source>Bytes per second to clients. With DR and TUN replies don&apos;t pass the director, so this stays 0.</source>
-        <translation>每秒发往客户端的字节数。DR 和 TUN 的应答不经过调度器，因此保持为 0。</translation>
-    </message>
-    <message>
         <source>Packets per second from clients.</source>
         <translation>每秒来自客户端的数据包数。</translation>
-    </message>
-    <message>
-        <source>Packets per second to clients. With DR and TUN this stays 0.</source>
-        <translation>每秒发往客户端的数据包数。DR 和 TUN 时保持为 0。</translation>
     </message>
     <message>
         <source>Connection templates: clients pinned to the real server by persistence.</source>
@@ -2898,6 +2926,126 @@
     <message>
         <source>Your remark, kept by this console (Ctrl+M).</source>
         <translation>您的备注，由本控制台保存（Ctrl+M）。</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>趋势</translation>
+    </message>
+    <message>
+        <source>Part of new connections that the real server received, of the part that the scheduler promises it.</source>
+        <translation>真实服务器实际得到的新连接份额，以及调度算法承诺的份额。</translation>
+    </message>
+    <message>
+        <source>New connections per second over the last %1, each row on a scale of its own.</source>
+        <translation>最近 %1 内每秒的新连接数，每行使用各自的刻度。</translation>
+    </message>
+    <message>
+        <source>Bytes per second to clients.</source>
+        <translation>每秒发往客户端的字节数。</translation>
+    </message>
+    <message>
+        <source>Packets per second to clients.</source>
+        <translation>每秒发往客户端的数据包数。</translation>
+    </message>
+</context>
+<context>
+    <name>ShareText</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>received and promised part</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>no promise</source>
+        <translation>无承诺</translation>
+    </message>
+    <message>
+        <source>too few</source>
+        <translation>样本太少</translation>
+    </message>
+    <message>
+        <source>as promised</source>
+        <translation>符合承诺</translation>
+    </message>
+    <message>
+        <source>skewed</source>
+        <translation>偏离</translation>
+    </message>
+    <message>
+        <source>Promised: as many to each real server that is not drained.</source>
+        <translation>承诺：未排空的真实服务器各得同样多。</translation>
+    </message>
+    <message>
+        <source>Promised: as the weights are.</source>
+        <translation>承诺：按权重分配。</translation>
+    </message>
+    <message>
+        <source>No part is promised: the scheduler looks at the connections there are, so a faster real server gets more new ones.</source>
+        <translation>不承诺份额：该调度算法看的是现有连接，因此较快的真实服务器会得到更多新连接。</translation>
+    </message>
+    <message>
+        <source>No part is promised: the client&apos;s address decides by a hash, so that many clients come near the weights and few do not.</source>
+        <translation>不承诺份额：由客户端地址的哈希决定，客户端多时接近权重，少时则不然。</translation>
+    </message>
+    <message>
+        <source>No part is promised: the address that clients ask for decides, and a VIP is only one.</source>
+        <translation>不承诺份额：由客户端访问的地址决定，而一个 VIP 只是一个地址。</translation>
+    </message>
+    <message>
+        <source>No part is promised: one real server is used before the next.</source>
+        <translation>不承诺份额：先用完一台真实服务器，再用下一台。</translation>
+    </message>
+    <message>
+        <source>Nothing is known of what this scheduler promises.</source>
+        <translation>不知道该调度算法承诺什么。</translation>
+    </message>
+    <message>
+        <source>Likely because persistence still leads clients to a drained real server.</source>
+        <translation>可能的原因：持久连接仍把客户端带到已排空的真实服务器。</translation>
+    </message>
+    <message>
+        <source>Likely because a real server is near its upper threshold, and gets nothing while it is full.</source>
+        <translation>可能的原因：有真实服务器接近上限阈值，达到上限期间得不到新连接。</translation>
+    </message>
+    <message>
+        <source>Likely because weights or real servers changed lately, and persistence keeps earlier clients where they were.</source>
+        <translation>可能的原因：权重或真实服务器最近有变化，而持久连接让先前的客户端留在原处。</translation>
+    </message>
+    <message>
+        <source>Likely because persistence keeps each client at one real server, and there are few of them.</source>
+        <translation>可能的原因：持久连接让每个客户端固定在一台真实服务器上，而客户端很少。</translation>
+    </message>
+    <message>
+        <source>Likely because persistence keeps each client at one real server, and some open more connections than others.</source>
+        <translation>可能的原因：持久连接让每个客户端固定在一台真实服务器上，而有些客户端打开的连接比其他的多。</translation>
+    </message>
+    <message>
+        <source>The cause is not seen here. A program that writes weights again and again starts each round anew.</source>
+        <translation>这里看不出原因。反复写入权重的程序会使每一轮重新开始。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new connection(s) in the last %1.</source>
+        <translation>
+            <numerusform>最近 %1 内有 %n 个新连接。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n new connection(s) in the last %2.</source>
+        <translation>
+            <numerusform>最近 %2 内 %n 个新连接中的 %1 个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too few to say whether the promise is kept: at least %1 are needed, and a whole round of the weights.</source>
+        <translation>太少，无法判断是否符合承诺：至少需要 %1 个，并且要满一轮权重。</translation>
+    </message>
+    <message>
+        <source>Off by %1 at most, as chance explains.</source>
+        <translation>最多相差 %1，属于偶然波动。</translation>
+    </message>
+    <message>
+        <source>Off by up to %1, more than chance explains.</source>
+        <translation>相差达 %1，超出偶然波动。</translation>
     </message>
 </context>
 <context>
@@ -3254,6 +3402,24 @@
         <source>back</source>
         <translation>已恢复</translation>
     </message>
+    <message>
+        <source>%1 now, at most %2 in the last %3</source>
+        <translation>现在 %1，最近 %3 内最高 %2</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded in the last minutes</source>
+        <translation>最近几分钟没有记录</translation>
+    </message>
+    <message>
+        <source>≈ %1</source>
+        <translation>≈ %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n 个事件</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TrafficExport</name>
@@ -3272,6 +3438,10 @@
     <message>
         <source>Events</source>
         <translation>事件</translation>
+    </message>
+    <message>
+        <source>%1 – %2 (within 0.05 % or 1/32)</source>
+        <translation>%1 – %2（误差不超过 0.05 % 或 1/32）</translation>
     </message>
 </context>
 <context>
@@ -3417,6 +3587,45 @@
     <message>
         <source>Keep name and note</source>
         <translation>保存名称和备注</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::ArchiveLabel</name>
+    <message>
+        <source>Of all services together, of each service and of real servers that are kept, each minute with its least, mean and most. Days that are too old or too much are removed, the oldest first. Seconds and other real servers are forgotten after some ten minutes.</source>
+        <translation>保存所有服务合计、每个服务以及设为保留的真实服务器每分钟的最小值、平均值和最大值。过旧或超出容量的日期会被删除，最旧的先删。按秒的数据和其他真实服务器约十分钟后不再保留。</translation>
+    </message>
+    <message>
+        <source>A day is kept, until this console ends.</source>
+        <translation>保留一天，直到本控制台退出。</translation>
+    </message>
+    <message>
+        <source>Reading what was kept …</source>
+        <translation>正在读取已保存的流量…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept on this computer for %n day(s), at most %1 of all directors.</source>
+        <translation>
+            <numerusform>在本机保存 %n 天，所有调度器合计最多 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another console keeps this director&apos;s traffic. What this one records is forgotten when it ends.</source>
+        <translation>另一个控制台正在保存该调度器的流量。本控制台记录的内容在退出后丢失。</translation>
+    </message>
+    <message>
+        <source>The %1 for kept traffic are used up by today. What comes now is forgotten when this console ends.</source>
+        <translation>用于保存流量的 %1 已被今天的数据用完。此后记录的内容在本控制台退出后丢失。</translation>
+    </message>
+    <message>
+        <source>What comes now is forgotten when this console ends: %1</source>
+        <translation>此后记录的内容在本控制台退出后丢失：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept traffic is damaged in %n place(s). Everything else was read.</source>
+        <translation>
+            <numerusform>已保存的流量有 %n 处损坏，其余均已读取。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3620,6 +3829,21 @@
     </message>
 </context>
 <context>
+    <name>lvs::BusiestModel</name>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Real server</source>
+        <translation>真实服务器</translation>
+    </message>
+    <message>
+        <source>Enter shows it on the Services page</source>
+        <translation>按 Enter 在“服务”页中显示</translation>
+    </message>
+</context>
+<context>
     <name>lvs::ClearDialog</name>
     <message>
         <source>Clear the table of %1</source>
@@ -3770,10 +3994,6 @@
     <message>
         <source>%1 equal</source>
         <translation>%1 项相同</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>，</translation>
     </message>
     <message numerus="yes">
         <source>%1: %Ln line(s) with errors are left out</source>
@@ -4102,11 +4322,80 @@
     </message>
 </context>
 <context>
+    <name>lvs::DirectorFacts</name>
+    <message>
+        <source>This director</source>
+        <translation>此调度器</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Kept by</source>
+        <translation>维护者</translation>
+    </message>
+    <message>
+        <source>Next boot</source>
+        <translation>下次启动</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation>内核</translation>
+    </message>
+    <message>
+        <source>S&amp;ystem page</source>
+        <translation>“系统”页(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Kernel support, timeouts, tunables and what the next boot restores</source>
+        <translation>内核支持、超时、参数，以及下次启动会恢复什么</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n service(s)</source>
+        <translation>
+            <numerusform>%n 个服务</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n real server(s)</source>
+        <translation>
+            <numerusform>%n 台真实服务器</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them drained</source>
+        <translation>
+            <numerusform>其中 %n 台已排空</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between counts</comment>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
     <name>lvs::DirectorListModel</name>
     <message>
         <source>%1, %2</source>
         <comment>director, state</comment>
         <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::DirectorView</name>
+    <message>
+        <source>read every %1</source>
+        <translation>每 %1 读取一次</translation>
+    </message>
+    <message>
+        <source>The last reading took %1. The director is read while somebody looks, at most once a second and for a quarter of the time.</source>
+        <translation>上次读取用时 %1。仅在有人查看时读取调度器，每秒最多一次，且不超过四分之一的时间。</translation>
     </message>
 </context>
 <context>
@@ -4271,6 +4560,17 @@
     </message>
 </context>
 <context>
+    <name>lvs::EventsModel</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
+    </message>
+</context>
+<context>
     <name>lvs::ExplainedTable</name>
     <message>
         <source>Command for the selected row</source>
@@ -4364,6 +4664,17 @@
     <message>
         <source>Not found</source>
         <translation>未找到</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::FindingsModel</name>
+    <message>
+        <source>Finding</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>Service / real server</source>
+        <translation>服务 / 真实服务器</translation>
     </message>
 </context>
 <context>
@@ -4728,6 +5039,55 @@ Licence: GPL-3.0-or-later</source>
     </message>
 </context>
 <context>
+    <name>lvs::OverviewPage</name>
+    <message>
+        <source>Findings</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>Recent events</source>
+        <translation>最近事件</translation>
+    </message>
+    <message>
+        <source>Nothing has happened since this console looks: no change, by whomever, and no lost connection.</source>
+        <translation>自本控制台开始查看以来没有发生任何事：没有任何人更改，也没有断开连接。</translation>
+    </message>
+    <message>
+        <source>Busiest services</source>
+        <translation>最繁忙的服务</translation>
+    </message>
+    <message>
+        <source>Busiest real servers</source>
+        <translation>最繁忙的真实服务器</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… 另有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no table to show.</source>
+        <translation>没有可显示的表。</translation>
+    </message>
+    <message>
+        <source>Look at the system</source>
+        <translation>查看系统</translation>
+    </message>
+    <message>
+        <source>Reading the table …</source>
+        <translation>正在读取表…</translation>
+    </message>
+    <message>
+        <source>read at %1 in %2 ms</source>
+        <translation>%1 读取，用时 %2 毫秒</translation>
+    </message>
+    <message>
+        <source>so many real servers are read every %1</source>
+        <translation>真实服务器很多，每 %1 读取一次</translation>
+    </message>
+</context>
+<context>
     <name>lvs::Page</name>
     <message>
         <source>Not connected.</source>
@@ -5035,10 +5395,6 @@ Licence: GPL-3.0-or-later</source>
     <message>
         <source>No problems</source>
         <translation>没有问题</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>，</translation>
     </message>
 </context>
 <context>
@@ -6591,6 +6947,10 @@ Licence: GPL-3.0-or-later</source>
         <translation>
             <numerusform>对象过多，有 %Ln 个未记录。图中绘制的仍会记录。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Reading what was kept …</source>
+        <translation>正在读取已保存的流量…</translation>
     </message>
 </context>
 <context>

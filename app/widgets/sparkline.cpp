@@ -44,6 +44,9 @@ void drawSparkline(QPainter &painter, const QRectF &area, const Trend &trend, co
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(color, 1));
     painter.drawPath(path);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    if (begun) // the present
+        painter.fillRect(QRectF(path.currentPosition() - QPointF(1.5, 1.5), QSizeF(3, 3)).toRect(), color);
     painter.restore();
 }
 
