@@ -441,17 +441,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Draft %Ln change(s)</source>
+        <source>Draft as table: %Ln change(s)</source>
         <translation>
-            <numerusform>Draft %Ln change</numerusform>
-            <numerusform>Draft %Ln changes</numerusform>
+            <numerusform>Draft as table: %Ln change</numerusform>
+            <numerusform>Draft as table: %Ln changes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Draft commands: %Ln change(s)</source>
+        <source>Draft as commands: %Ln change(s)</source>
         <translation>
-            <numerusform>Draft commands: %Ln change</numerusform>
-            <numerusform>Draft commands: %Ln changes</numerusform>
+            <numerusform>Draft as commands: %Ln change</numerusform>
+            <numerusform>Draft as commands: %Ln changes</numerusform>
         </translation>
     </message>
 </context>

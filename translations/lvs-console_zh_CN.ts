@@ -5550,24 +5550,24 @@ Licence: GPL-3.0-or-later</source>
         <translation>文本中没有规则。</translation>
     </message>
     <message numerus="yes">
-        <source>Draft %Ln change(s)</source>
+        <source>Draft as table: %Ln change(s)</source>
         <translation>
-            <numerusform>起草 %Ln 项更改</numerusform>
+            <numerusform>按整表起草：%Ln 项更改</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Draft commands: %Ln change(s)</source>
+        <source>Draft as commands: %Ln change(s)</source>
         <translation>
-            <numerusform>起草命令：%Ln 项更改</numerusform>
+            <numerusform>按命令起草：%Ln 项更改</numerusform>
         </translation>
     </message>
     <message>
-        <source>Draft table</source>
-        <translation>起草表</translation>
+        <source>Draft as table</source>
+        <translation>按整表起草</translation>
     </message>
     <message>
-        <source>Draft commands</source>
-        <translation>起草命令</translation>
+        <source>Draft as commands</source>
+        <translation>按命令起草</translation>
     </message>
     <message>
         <source>Put the changes that make the director&apos;s table like the text among the pending changes</source>

@@ -137,8 +137,10 @@ DirectorView::DirectorView(DirectorSession *session, ServiceActions *actions, Se
     connect(session->ownership(), &TableOwnership::changed, this, &DirectorView::refreshOwners);
     connect(session->watcher(), &TableWatcher::snapshotTaken, this, &DirectorView::refreshOwners);
     refreshOwners();
-    connect(session->watcher(), &TableWatcher::paceChanged, this, &DirectorView::refreshPace);
-    refreshPace();
+    // The bar's, because pages that go away with this view end readings.
+    const auto showPace = [bar = m_contextBar, watcher = session->watcher()] { refreshPace(*bar, *watcher); };
+    connect(session->watcher(), &TableWatcher::paceChanged, m_contextBar, showPace);
+    showPace();
 
     auto *keepalived = new KeepalivedTools(session, this);
     whenShown(this, keepalived, actions->compareKeepalived, &KeepalivedTools::compare);
@@ -179,12 +181,12 @@ void DirectorView::refreshOwners()
                             ownership.isRunning(TableOwner::Keepalived));
 }
 
-void DirectorView::refreshPace()
+void DirectorView::refreshPace(ContextBar &bar, const TableWatcher &watcher)
 {
-    const auto pace = m_session->watcher()->pace();
+    const auto pace = watcher.pace();
     if (!pace)
-        return m_contextBar->setPace({}, {});
-    m_contextBar->setPace(
+        return bar.setPace({}, {});
+    bar.setPace(
         tr("read every %1").arg(format::briefly(pace->interval)),
         tr("The last reading took %1. The director is read while somebody looks, at most once a second and for a "
            "quarter of the time.")

@@ -16,6 +16,7 @@ class DirectorSession;
 class Page;
 class ServiceActions;
 class SessionList;
+class TableWatcher;
 
 /// The pages of a director, in the order of their tabs; Ctrl+1 is the first. Each has a row in directorview.cpp.
 enum class PageId : quint8 { Overview, Services, Traffic, Connections, Rules, System };
@@ -58,7 +59,7 @@ protected:
 private:
     Page *page() const;
     void refreshOwners();
-    void refreshPace();
+    static void refreshPace(ContextBar &bar, const TableWatcher &watcher);
 
     DirectorSession *m_session;
     ServiceActions *m_actions;

@@ -100,10 +100,10 @@ void RuleApplication::refresh()
     apply->setEnabled(why.isEmpty());
     const bool isTable = !result || result->start == RuleStart::EmptyTable;
     if (count > 0)
-        apply->setIconText(isTable ? tr("Draft %Ln change(s)", nullptr, count)
-                                   : tr("Draft commands: %Ln change(s)", nullptr, count));
+        apply->setIconText(isTable ? tr("Draft as table: %Ln change(s)", nullptr, count)
+                                   : tr("Draft as commands: %Ln change(s)", nullptr, count));
     else
-        apply->setIconText(isTable ? tr("Draft table") : tr("Draft commands"));
+        apply->setIconText(isTable ? tr("Draft as table") : tr("Draft as commands"));
     const QString explanation =
         isTable ? tr("Put the changes that make the director's table like the text among the pending changes")
                 : tr("Put what the commands change among the pending changes");

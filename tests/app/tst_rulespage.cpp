@@ -121,16 +121,16 @@ void TestRulesPage::saysWhatATextStandsFor_data()
     const QString mark = u"-A -f 7 -s rr\n"_s;
     const QString table = u"Taken as the whole table"_s;
     const QString commands = u"Taken as commands for the present table"_s;
-    QTest::newRow("whole table") << presentRules() + mark << 0 << table << u"Draft table: 1 change"_s;
+    QTest::newRow("whole table") << presentRules() + mark << 0 << table << u"Draft as table: 1 change"_s;
     QTest::newRow("names less") << mark << 0 << u"Whole table, removes 1 service that it does not name"_s
-                                << u"Draft table: 2 changes"_s;
+                                << u"Draft as table: 2 changes"_s;
     QTest::newRow("names fewer servers") << u"-A -t 172.18.100.6:80 -s wrr\n"_s << 0
                                          << u"Whole table, removes 2 real servers that it does not name"_s
-                                         << u"Draft table: 2 changes"_s;
-    QTest::newRow("chosen") << mark << 2 << commands << u"Draft commands: 1 change"_s;
+                                         << u"Draft as table: 2 changes"_s;
+    QTest::newRow("chosen") << mark << 2 << commands << u"Draft as commands: 1 change"_s;
     QTest::newRow("commands") << u"-e -t 172.18.100.6:80 -r 192.168.10.11 -m -w 9\n"_s << 0 << commands
-                              << u"Draft commands: 1 change"_s;
-    QTest::newRow("nothing") << u"# later\n"_s << 0 << QString() << u"Draft commands"_s;
+                              << u"Draft as commands: 1 change"_s;
+    QTest::newRow("nothing") << u"# later\n"_s << 0 << QString() << u"Draft as commands"_s;
 }
 
 void TestRulesPage::saysWhatATextStandsFor()

@@ -47,7 +47,7 @@ void TestText::commandsOfALongPlan_data()
     QTest::addRow("one") << 1 << 1 << server;
     QTest::addRow("as many as are shown") << 1000 << 1000 << server;
     QTest::addRow("one more") << 1001 << 1001 << u"# … and 1 more change"_s;
-    QTest::addRow("many more") << 101'000 << 1001 << u"# … and 100000 more changes"_s;
+    QTest::addRow("many more") << 101'000 << 1001 << u"# … and 100,000 more changes"_s;
 }
 
 void TestText::commandsOfALongPlan()
