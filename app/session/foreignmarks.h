@@ -12,7 +12,8 @@
 
 namespace lvs {
 
-/// Remembers for a while which objects other programs changed, and when.
+/// Remembers for a while which objects other programs changed last, and when: a program that edits the same ones each
+/// second does not make it longer.
 class ForeignMarks
 {
 public:
@@ -30,7 +31,7 @@ public:
     void clear() { m_edits.clear(); }
     bool isEmpty() const { return m_edits.empty(); }
 
-    /// Newest last.
+    /// The last one of each object, and all that are about none. Newest last.
     const std::vector<Edit> &edits() const { return m_edits; }
     /// Time of the last edit of each object.
     std::map<ObjectKey, QDateTime> byObject() const;

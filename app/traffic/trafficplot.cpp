@@ -49,6 +49,9 @@ void TrafficPlot::setUpPlot()
 {
     m_plot->setFocusPolicy(Qt::NoFocus);
     m_plot->setFocusProxy(this);
+    // A day of ten curves has to be drawn within a turn of the event loop.
+    m_plot->setPlottingHint(QCP::phFastPolylines);
+    m_plot->setNotAntialiasedElements(QCP::aeFills);
     m_plot->setNoAntialiasingOnDrag(true);
     m_plot->xAxis->setTicker(m_timeTicks);
     m_plot->yAxis->setTicker(m_valueTicks);
@@ -118,7 +121,8 @@ void TrafficPlot::recolor()
 
 qsizetype TrafficPlot::points() const
 {
-    return std::max(m_plot->axisRect()->width(), 200);
+    constexpr int pixels = 2; // between two points
+    return std::max(m_plot->axisRect()->width() / pixels, 200);
 }
 
 void TrafficPlot::setSeries(std::vector<Series> series, TrafficMetric metric)

@@ -188,7 +188,7 @@ void TestBulkEdits::pastesALongText()
     trigger(u"paste"_s);
     QTRY_COMPARE(accept()->text(), u"Draft 1 change"_s);
     QCOMPARE(find<QPlainTextEdit>(u"pasteText"_s)->toPlainText(), text);
-    QVERIFY(find<QLabel>(u"pasteSummary"_s)->text().startsWith(u"1200 commands will be left out"));
+    QVERIFY(find<QLabel>(u"pasteSummary"_s)->text().startsWith(u"1,200 commands will be left out"));
     const auto *remarks = find<QTreeWidget>(u"pasteRemarks"_s);
     QCOMPARE(remarks->topLevelItemCount(), 1001); // nobody reads more
     QCOMPARE(remarks->topLevelItem(999)->text(0), u"Line 1000"_s);

@@ -252,8 +252,14 @@ void TestServiceTreeModel::marksForeignEdits()
     QVERIFY(state.data(Qt::ToolTipRole).toString().contains(u"14:03:22"));
     QVERIFY(!state.data(Qt::DecorationRole).value<QIcon>().isNull());
 
+    // Once more: it is the same object.
+    marks.add({{EditServer{web, server(11, 1), server(11, 2)}}}, at.addSecs(1));
+    QCOMPARE(marks.edits().size(), 1UZ);
+    model.setForeignMarks(marks);
+    QVERIFY(state.data(Qt::ToolTipRole).toString().contains(u"14:03:23"));
+
     QVERIFY(!marks.expire(at.addSecs(60)));
-    QVERIFY(marks.expire(at.addDuration(ForeignMarks::lifetime)));
+    QVERIFY(marks.expire(at.addSecs(1).addDuration(ForeignMarks::lifetime)));
     model.setForeignMarks(marks);
     QCOMPARE(state.data().toString(), u"serving"_s);
 }

@@ -169,7 +169,7 @@ private Q_SLOTS:
         const auto left = figures(console.curve(webSource, start, m_now)) +
                           figures(console.curve(TrafficSource::of(database), start, m_now)) +
                           figures(console.curve(TrafficSource::machine(), start, m_now));
-        QVERIFY(left >= 3 * 79 - 32);
+        QVERIFY(left >= 3 * 79 - 2 * 32); // it may reach from one record into the next
     }
 
     void whereNothingCanBeWritten()

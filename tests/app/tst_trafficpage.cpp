@@ -451,6 +451,58 @@ private Q_SLOTS:
         QTRY_VERIFY(m_director->asked().size() > asked);
     }
 
+    /// However many others there are.
+    void aPointBetweenGapsIsSeen()
+    {
+        TrafficPlot plot;
+        plot.resize(800, 400);
+        plot.show();
+        const qint64 start = m_readAt - 200'000;
+        const auto drawn = [&](bool withPoint) {
+            Curve curve{.grain = std::chrono::seconds(1)};
+            for (int i = 0; i < 60; ++i)
+                curve.points.push_back({.at = start + i * 1000, .least = 10, .mean = 10, .most = 10});
+            curve.points.push_back(CurvePoint::gapAt(start + 60'000));
+            if (withPoint)
+                curve.points.push_back({.at = start + 80'000, .least = 5, .mean = 5, .most = 5});
+            curve.points.push_back(CurvePoint::gapAt(start + 81'000));
+            plot.changeWindow([&](TimeWindow &window) { window.setNow(start + 100'000); });
+            plot.setSeries({{.source = TrafficSource::machine(), .name = u"all"_s, .curve = curve}},
+                           TrafficMetric::Active);
+            plot.refresh();
+            QTest::qWait(50);
+            return count(plot.grab().toImage(), seriesColor(0, plot.palette()));
+        };
+        const int without = drawn(false);
+        QVERIFY2(drawn(true) >= without + 6, qPrintable(u"%1, %2"_s.arg(without).arg(drawn(true))));
+    }
+
+    void wordsForEventsDoNotCoverEachOther()
+    {
+        TrafficPlot plot;
+        plot.resize(800, 400);
+        plot.show();
+        plot.changeWindow([&](TimeWindow &window) { window.setNow(m_readAt); });
+        const qint64 end = plot.window().to();
+        using Kind = TrafficEvent::Kind;
+        plot.setMarks({{end - 200'000, Kind::LinkLost, {}},
+                       {end - 100'000, Kind::Applied, {}},
+                       {end - 99'500, Kind::Drained, {}},
+                       {end - 99'000, Kind::Drained, {}},
+                       {end - 3000, Kind::Applied, {}},
+                       {end - 2000, Kind::ForeignEdit, {}},
+                       {end - 1000, Kind::Drained, {}}});
+        plot.refresh();
+        QTest::qWait(50);
+        plot.refresh(); // now that it is laid out
+        QStringList words;
+        for (const QObject *item : plot.findChildren<QObject *>()) {
+            if (item->inherits("QCPItemText") && !item->property("text").toString().isEmpty())
+                words << item->property("text").toString();
+        }
+        QCOMPARE(words, (QStringList{u"lost"_s, u"applied, drained"_s, u"3 event(s)"_s}));
+    }
+
     void csvHarmsNoSpreadsheet()
     {
         QCOMPARE(csvLine({u"=1+1"_s, u"@x"_s, u"-5"_s, u"-a"_s, u"a,b"_s, u"\"q\""_s}),
