@@ -192,7 +192,7 @@ void TestBulkEdits::pastesALongText()
     const auto *remarks = find<QTreeWidget>(u"pasteRemarks"_s);
     QCOMPARE(remarks->topLevelItemCount(), 1001); // nobody reads more
     QCOMPARE(remarks->topLevelItem(999)->text(0), u"Line 1000"_s);
-    QCOMPARE(remarks->topLevelItem(1000)->text(1), u"… and 20199 more"_s);
+    QCOMPARE(remarks->topLevelItem(1000)->text(1), u"… and 20,199 more"_s);
 }
 
 void TestBulkEdits::pastesOnWhatIsDrafted()

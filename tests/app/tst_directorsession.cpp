@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/directorsession.h"
 #include "tests/app/snapshots.h"
+#include "tests/support/busypool.h"
 #include "tests/support/fakedirector.h"
 
 #include <QStandardPaths>
@@ -85,9 +86,13 @@ private Q_SLOTS:
         QVERIFY(m_session->draft().isEmpty());
 
         draftWeight(5);
-        const QFuture<Result<void>> under = m_session->addMany(newServers(20'000));
-        m_session->apply(); // not without what is being added
-        QVERIFY(!m_session->isApplying());
+        QFuture<Result<void>> under;
+        {
+            const test::BusyPool others;
+            under = m_session->addMany(newServers(20'000));
+            m_session->apply(); // not without what is being added
+            QVERIFY(!m_session->isApplying());
+        }
         QTRY_VERIFY(under.isFinished());
         QVERIFY(under.result());
         QVERIFY(m_session->canApply());
