@@ -69,17 +69,18 @@ Result<KernelInfo> KernelBackend::readInfo()
 Result<std::vector<ServiceState>> KernelBackend::readServices()
 {
     std::vector<ServiceState> services;
-    Result<Outcome> read = dumpServices(services);
-    std::vector<ServiceState> before;
-    for (int i = 1; i < mostReadings && read && read->datagrams > 1; ++i) {
-        before.swap(services);
-        read = dumpServices(services);
-        if (read && std::ranges::equal(before, services, {}, serviceKey, serviceKey))
-            break;
+    for (int reading = 1;; ++reading) {
+        const Result<Outcome> read = dumpServices(services);
+        if (!read)
+            return std::unexpected(read.error());
+        const bool agrees = std::ranges::equal(m_serviceKeys, services, {}, {}, serviceKey);
+        if (!agrees) {
+            m_serviceKeys.clear();
+            std::ranges::transform(services, std::back_inserter(m_serviceKeys), serviceKey);
+        }
+        if (agrees || read->datagrams <= 1 || reading == mostReadings)
+            return services;
     }
-    if (!read)
-        return std::unexpected(read.error());
-    return services;
 }
 
 Result<ServiceState> KernelBackend::readService(const ServiceKey &key)
@@ -138,6 +139,8 @@ Result<std::vector<Result<ServerList>>> KernelBackend::readServers(std::span<con
 
 Result<MachineTotals> KernelBackend::readTotals()
 {
+    if (const Result<void> opened = open(); !opened) // loads the module
+        return std::unexpected(opened.error());
     QFile file(QStringLiteral("/proc/net/ip_vs_stats")); // netlink does not have them
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorCode::NoIpvs);

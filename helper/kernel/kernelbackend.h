@@ -13,10 +13,10 @@ namespace lvs {
 ///
 /// Readings and consistency: the kernel has no snapshots. It unlocks its table after each datagram of a dump (about
 /// 100 services or 90 servers) and goes on by index, so that a change in between repeats or skips an object. No
-/// object ever comes twice from here. The services are read again until two readings agree, if there are more than
-/// fit in a datagram. The list of a service is read again when an object was repeated; but a server removed by
-/// somebody else in the instant between two datagrams of a longer list can hide one other server from that reading.
-/// Readings of different services are of different moments.
+/// object ever comes twice from here. If there are more services than fit in a datagram, they are read again until two
+/// readings agree, the last one of the call before being as good as any. The list of a service is read again when an
+/// object was repeated; but a server removed by somebody else in the instant between two datagrams of a longer list can
+/// hide one other server from that reading. Readings of different services are of different moments.
 class KernelBackend final : public Backend
 {
 public:
@@ -50,7 +50,8 @@ private:
     Result<void> markMissing(std::vector<Result<ServerList>> &lists);
 
     std::unique_ptr<NetlinkSocket> m_socket;
-    RequestBatch m_batch; ///< kept for its memory
+    RequestBatch m_batch;                  ///< kept for its memory
+    std::vector<ServiceKey> m_serviceKeys; ///< of the last reading, in order
 };
 
 } // namespace lvs
