@@ -65,7 +65,7 @@ enum class ErrorCode : quint16 {
     Busy,                    ///< another apply is running; values: by whom
     TooManyRequests,
     BadRequest, ///< arguments of a call that no plan and no reading of a console has
-    ReadOnly, ///< this director can't be edited; values: reason
+    ReadOnly,   ///< this director can't be edited; values: reason
     BadHostName,
     HostUnreachable, ///< values: what ssh said
     HostKeyUnknown,

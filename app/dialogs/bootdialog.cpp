@@ -149,8 +149,7 @@ void BootDialog::showNotes()
     m_notes->clear();
     for (const BootNote &note : m_picture.forecast.notes) {
         const bool isWarning = note.severity == Severity::Warning;
-        auto *item = new QListWidgetItem(stateIcon(stateOf(note.severity), palette()),
-                                         bootNoteText(note));
+        auto *item = new QListWidgetItem(stateIcon(stateOf(note.severity), palette()), bootNoteText(note));
         item->setData(Qt::AccessibleTextRole, (isWarning ? tr("Warning: %1") : tr("Hint: %1")).arg(bootNoteText(note)));
         m_notes->addItem(item);
     }

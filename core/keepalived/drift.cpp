@@ -94,7 +94,8 @@ public:
 private:
     const ServiceKey &key() const { return m_kernel.service.key; }
 
-    void add(std::optional<Field> field, Cause cause, const RealServer *kernel, const RealServer *file, const Origin &origin)
+    void add(std::optional<Field> field, Cause cause, const RealServer *kernel, const RealServer *file,
+             const Origin &origin)
     {
         Drift drift{.service = key(), .server = (kernel ? kernel : file)->key, .field = field, .cause = cause};
         drift.origin = origin;
@@ -114,8 +115,8 @@ private:
                                                              : Cause::Real;
         if (!kernel) {
             // With inhibit_on_failure a failed server stays in the table.
-            add({}, block.inhibits && absence == Cause::FailedCheck ? Cause::Real : absence, nullptr,
-                &file, block.origin);
+            add({}, block.inhibits && absence == Cause::FailedCheck ? Cause::Real : absence, nullptr, &file,
+                block.origin);
             return;
         }
         for (const Field field : effectiveDifferences(*kernel, file))

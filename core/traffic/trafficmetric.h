@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/traffic/repliespass.h"
 #include "core/model/counters.h"
+#include "core/traffic/repliespass.h"
 
 #include <algorithm>
 #include <array>

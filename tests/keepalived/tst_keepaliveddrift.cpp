@@ -44,10 +44,10 @@ const QString config = uR"(virtual_server 10.0.0.1 80 {
 
 QString drawn(const std::vector<Drift> &drifts)
 {
-    static const QStringList fields{u"scheduler"_s,       u"persistence"_s, u"netmask"_s, u"engine"_s,
-                                    u"one packet"_s,      u"flags"_s,       u"others"_s,  u"method"_s,
-                                    u"weight"_s,          u"upper"_s,       u"lower"_s,   u"tunnel type"_s,
-                                    u"tunnel port"_s,     u"tunnel checksum"_s};
+    static const QStringList fields{u"scheduler"_s,   u"persistence"_s,    u"netmask"_s, u"engine"_s,
+                                    u"one packet"_s,  u"flags"_s,          u"others"_s,  u"method"_s,
+                                    u"weight"_s,      u"upper"_s,          u"lower"_s,   u"tunnel type"_s,
+                                    u"tunnel port"_s, u"tunnel checksum"_s};
     static const QStringList causes{u"real"_s, u"check"_s, u"sorry"_s, u"checked weight"_s, u"foreign"_s};
     QStringList rows;
     for (const Drift &drift : drifts)
