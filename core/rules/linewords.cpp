@@ -30,7 +30,7 @@ qsizetype continuationAt(QStringView text, qsizetype start)
 
 bool isProgramPath(QStringView word)
 {
-    return word.contains(u'/') && word.endsWith("/ipvsadm"_L1);
+    return word.endsWith("/ipvsadm"_L1);
 }
 
 } // namespace

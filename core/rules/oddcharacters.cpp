@@ -32,7 +32,7 @@ constexpr std::array formats{
 
 bool isUsual(QChar c)
 {
-    return (c >= u' ' && c < u'\u007f') || c == u'\t';
+    return quint16(c.unicode() - u' ') < u'\u007f' - u' ' || c == u'\t';
 }
 
 /// A carriage return is part of a line end, or of what only an old Macintosh takes for one.
@@ -55,7 +55,11 @@ RuleDiagnostic refused(ErrorCode code, const QStringList &values, TextSpan span,
 
 std::optional<RuleDiagnostic> oddCharacter(QStringView text)
 {
-    if (std::ranges::all_of(text, isUsual))
+    // Without a way out of the loop, so that several characters are looked at at a time: nearly all lines are usual.
+    bool isAllUsual = true;
+    for (const QChar c : text)
+        isAllUsual &= isUsual(c);
+    if (isAllUsual)
         return {};
     bool isComment = false;
     for (qsizetype i = 0; i < text.size(); ++i) {

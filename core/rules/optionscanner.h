@@ -28,17 +28,18 @@ public:
     {
     }
 
-    /// Nothing at the end.
-    Result<std::optional<GivenOption>> next();
+    /// Null at the end. Valid until the next call.
+    Result<const GivenOption *> next();
     /// The words passed so far that are no options.
     const std::vector<Word> &others() const { return m_others; }
 
 private:
-    Result<std::optional<GivenOption>> longOption(const Word &word);
-    Result<std::optional<GivenOption>> shortOption(const Word &word);
-    Result<std::optional<GivenOption>> withNextWord(GivenOption option);
+    Result<const GivenOption *> longOption(const Word &word);
+    Result<const GivenOption *> shortOption(const Word &word);
+    Result<const GivenOption *> withNextWord();
 
     std::span<const Word> m_words;
+    GivenOption m_option; ///< the last one; kept here, because lines are many and copies take time
     std::vector<Word> m_others;
     std::size_t m_next = 0;
     qsizetype m_inWord = 0; ///< place in a word of joined options, 0 between words
