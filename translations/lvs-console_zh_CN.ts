@@ -3036,8 +3036,8 @@
         </translation>
     </message>
     <message>
-        <source>Too few to say whether the promise is kept: at least %1 are needed, and a whole round of the weights.</source>
-        <translation>太少，无法判断是否符合承诺：至少需要 %1 个，并且要满一轮权重。</translation>
+        <source>Too few yet to say whether the promise is kept: it takes at least %1 connections, a whole round of the weights and some 20 s.</source>
+        <translation>目前太少，无法判断是否符合承诺：至少需要 %1 个连接、满一轮权重，以及约 20 秒。</translation>
     </message>
     <message>
         <source>Off by %1 at most, as chance explains.</source>

@@ -94,8 +94,8 @@ public:
     }
     static QString tooFew()
     {
-        return tr("Too few to say whether the promise is kept: at least %1 are needed, and a whole round of the "
-                  "weights.")
+        return tr("Too few yet to say whether the promise is kept: it takes at least %1 connections, a whole round of "
+                  "the weights and some 20 s.")
             .arg(format::count(ServiceShare::fewest));
     }
     static QString asPromised() { return tr("Off by %1 at most, as chance explains."); }

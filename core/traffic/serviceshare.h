@@ -28,9 +28,11 @@ struct ServiceShare {
     /// - what a round that was not finished can make (round * p * (1 - p) / n), for within a round the heavy come
     /// first,
     /// - 3 points, and 2 s of the span: counters of different servers are renewed as far apart, also after a change.
-    /// And nothing is said of fewer than 100 connections, or fewer than one round.
+    /// Nothing is said of fewer than 100 connections or fewer than one round, and a promise counts as kept only where
+    /// less than 10 points off would have been noticed.
     static constexpr quint64 fewest = 100;
     static constexpr double tolerance = 0.03;
+    static constexpr double coarsest = 0.1;
     static constexpr std::chrono::milliseconds renewal{2000};
 
     enum class Verdict : quint8 { NoPromise, TooFew, AsPromised, Skewed };

@@ -111,6 +111,7 @@ ServiceShare ShareMeter::of(const ServiceKey &key) const
     const std::vector<double> promised = promisedShares(share.promise, weights);
     const quint64 round = roundOf(share.promise, weights);
     const bool isEnough = share.connections >= std::max(ServiceShare::fewest, round);
+    double coarsest = 0;
     share.servers.reserve(service.servers.size());
     for (const std::size_t i : service.byKey) {
         const Server &server = service.servers[i];
@@ -120,20 +121,22 @@ ServiceShare ShareMeter::of(const ServiceKey &key) const
         if (!promised.empty())
             part.promised = promised[i];
         if (isEnough && part.promised) {
+            const double tolerance = toleranceOf(*part.promised, share, round);
             const double deviation = std::abs(*part.received - *part.promised);
-            part.isSkewed = deviation > toleranceOf(*part.promised, share, round);
+            part.isSkewed = deviation > tolerance;
+            coarsest = std::max(coarsest, tolerance);
             share.deviation = std::max(share.deviation, deviation);
         }
         share.servers.push_back(part);
     }
     if (!promisesShares(share.promise))
         share.verdict = ServiceShare::Verdict::NoPromise;
-    else if (!isEnough)
-        share.verdict = ServiceShare::Verdict::TooFew;
-    else if (std::ranges::none_of(share.servers, &ServiceShare::Server::isSkewed))
-        share.verdict = ServiceShare::Verdict::AsPromised;
-    else
+    else if (std::ranges::any_of(share.servers, &ServiceShare::Server::isSkewed))
         share.verdict = ServiceShare::Verdict::Skewed;
+    else if (!isEnough || coarsest > ServiceShare::coarsest)
+        share.verdict = ServiceShare::Verdict::TooFew;
+    else
+        share.verdict = ServiceShare::Verdict::AsPromised;
     if (share.verdict == ServiceShare::Verdict::Skewed)
         share.cause = causeOf(service, share);
     return share;

@@ -180,16 +180,18 @@ void TestArrangedServices::sortsByShare()
     TableWatcher watcher(&director);
     TrafficRecorder recorder(&director, &watcher);
     m_model->setTraffic(&recorder);
-    const auto read = [&] {
-        const auto snapshot = m_table.read();
+    const QDateTime begin = QDateTime::currentDateTimeUtc();
+    const auto read = [&](int second) {
+        const auto snapshot = std::make_shared<Snapshot>(*m_table.read());
+        snapshot->readAt = begin.addSecs(second);
         Q_EMIT watcher.snapshotTaken(snapshot);
         m_model->setSnapshot(snapshot);
     };
-    read();
+    read(0);
     m_table.servers(web)[0].traffic.counters.connections = 100;
     m_table.servers(web)[1].traffic.counters.connections = 300;
     m_table.servers(database)[0].traffic.counters.connections = 500;
-    read();
+    read(50);
     sort(ServiceColumn::Share, Qt::DescendingOrder);
     QCOMPARE(draw(), u"web[12 11 13] database[12] mail[]"_s);
     sort(ServiceColumn::Share, Qt::AscendingOrder);

@@ -91,6 +91,8 @@ private:
         add("open", [this] { m_director->open(); }, 2s);
         add("read-all", [this] { m_view->expandAll(); }, 4s);
         add("refresh", [] {});
+        add("overview", [this] { m_window->findChild<DirectorView *>()->showPage(PageId::Overview); }, 6s);
+        add("overview-left", [this] { m_window->findChild<DirectorView *>()->showPage(PageId::Services); });
         add("scroll", [this] { m_view->verticalScrollBar()->setValue(m_view->verticalScrollBar()->maximum() / 2); });
         add("page-down", [this] { press(Qt::Key_PageDown); }, 1s, 60);
         add("down", [this] { press(Qt::Key_Down); }, 1s, 60);

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void fewConnectionsSayNothing();
     void anUnfinishedRoundIsNoSkew();
     void chanceIsNoSkew();
+    void whatWouldNotBeNoticedIsNotKept();
     void noPromiseIsNoSkew();
     void skewHasACause_data();
     void skewHasACause();
@@ -161,7 +162,7 @@ void TestShareMeter::anUnfinishedRoundIsNoSkew()
     served.go(20s, {10, 0});
     QCOMPARE(served.share().connections, 1200u);
     QVERIFY(served.share().deviation > 0.066);
-    QCOMPARE(served.share().verdict, Verdict::AsPromised);
+    QCOMPARE(served.share().verdict, Verdict::TooFew);
     Served wide(u"wrr", {6001, 4000});
     wide.go(61s, {100, 0});
     QCOMPARE(wide.share().verdict, Verdict::TooFew);
@@ -179,6 +180,16 @@ void TestShareMeter::chanceIsNoSkew()
     near.go(60s, {2, 2});
     near.go(40s, {3, 2}); // 240 and 200: 4.5 points, where 7.2 are allowed
     QCOMPARE(near.share().verdict, Verdict::AsPromised);
+}
+
+void TestShareMeter::whatWouldNotBeNoticedIsNotKept()
+{
+    Served served(u"rr", {1, 1});
+    served.go(1s, {0, 0});
+    served.go(19s, {50, 50}); // counters may be 2 s apart
+    QCOMPARE(served.share().verdict, Verdict::TooFew);
+    served.go(1s, {50, 50});
+    QCOMPARE(served.share().verdict, Verdict::AsPromised);
 }
 
 void TestShareMeter::noPromiseIsNoSkew()
