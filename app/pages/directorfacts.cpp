@@ -142,6 +142,7 @@ void DirectorFacts::hideEvent(QHideEvent *event)
 {
     QGroupBox::hideEvent(event);
     m_timer.stop();
+    m_bootReader->cancel();
 }
 
 void DirectorFacts::changeEvent(QEvent *event)

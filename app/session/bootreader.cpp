@@ -48,6 +48,12 @@ void BootReader::readIfCheap()
         readNow();
 }
 
+void BootReader::cancel()
+{
+    m_later.stop();
+    m_again = false;
+}
+
 void BootReader::readSoon()
 {
     if (m_reading)

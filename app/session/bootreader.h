@@ -25,6 +25,8 @@ public:
     void readIfCheap();
     /// Something has changed: reads at once if that has been quick, or else after a while.
     void readSoon();
+    /// Nobody looks any more: what was to be read soon is not.
+    void cancel();
 
 Q_SIGNALS:
     void pictureRead();
