@@ -51,6 +51,9 @@ enum class ErrorCode : quint16 {
     DaemonExists,
     DaemonMissing,
     InterfaceMissing, ///< values: interface name
+    SysctlMissing,    ///< the machine does not have this tunable
+    SysctlReadOnly,   ///< it can't be written on this machine
+    SysctlRefused,    ///< the kernel does not take this value for it
     KernelRefused,    ///< any other error of the kernel; `Error::kernelErrno` says which
     Stale,            ///< the object is no longer what the plan expects
     NotVerified,      ///< applied without an error, but the kernel shows something else

@@ -5,7 +5,6 @@
 #include "app/text/domaintext.h"
 #include "app/text/draintext.h"
 #include "app/text/format.h"
-#include "app/text/sysctltext.h"
 #include "app/theme/icons.h"
 #include "core/change/objectkey.h"
 

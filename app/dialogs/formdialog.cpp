@@ -60,7 +60,7 @@ FormDialog::FormDialog(const QString &title, const QString &action, QWidget *par
     m_commands->setObjectName(QStringLiteral("dialogCommands"));
     m_commands->setAccessibleName(tr("The same as a command"));
     m_commands->setReadOnly(true);
-    m_commands->setPlaceholderText(tr("The ipvsadm command, as soon as everything is entered."));
+    m_commands->setPlaceholderText(tr("The command, as soon as everything is entered."));
     m_commands->setTabChangesFocus(true);
     m_commands->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_commands->setFixedHeight(3 * m_commands->fontMetrics().lineSpacing() + 12);

@@ -14,7 +14,7 @@ namespace lvs {
 class Form;
 struct ChangePlan;
 
-/// One column of labelled fields, rarely used ones under "More", below them the ipvsadm command the dialog amounts to,
+/// One column of labelled fields, rarely used ones under "More", below them the command the dialog amounts to,
 /// and a primary button with verb and object. A subclass adds fields and calls refreshed() whenever a value changes.
 class FormDialog : public QDialog
 {

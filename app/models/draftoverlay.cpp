@@ -36,7 +36,8 @@ DraftOverlay overlayOf(const ChangePlan &plan)
                 },
                 [&](const RemoveServer &op) { overlay[op.service].servers[op.before.key].kind = DraftKind::Removed; },
                 // Not about the configuration of one service or server.
-                [](const OneOf<ZeroCounters, ClearTable, SetTimeouts, StartSyncDaemon, StopSyncDaemon> auto &) {},
+                [](const OneOf<ZeroCounters, ClearTable, SetTimeouts, StartSyncDaemon, StopSyncDaemon, SetSysctl> auto
+                       &) {},
             },
             operation);
     }

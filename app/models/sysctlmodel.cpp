@@ -9,8 +9,6 @@
 #include <QFont>
 #include <QGuiApplication>
 
-#include <algorithm>
-
 namespace lvs {
 
 using namespace Qt::StringLiterals;
@@ -19,7 +17,7 @@ void SysctlModel::setValues(const std::vector<SysctlValue> &values)
 {
     if (values == m_values)
         return;
-    const bool sameRows = std::ranges::equal(values, m_values, {}, &SysctlValue::name, &SysctlValue::name);
+    const bool sameRows = values.empty() == m_values.empty();
     if (!sameRows)
         beginResetModel();
     m_values = values;
@@ -27,6 +25,25 @@ void SysctlModel::setValues(const std::vector<SysctlValue> &values)
         touched();
     else
         endResetModel();
+}
+
+void SysctlModel::setDraft(const ChangePlan &draft)
+{
+    QHash<QString, QString> drafted;
+    for (const Operation &operation : draft.operations) {
+        if (const auto *set = std::get_if<SetSysctl>(&operation))
+            drafted.insert(set->name, set->after);
+    }
+    if (drafted == m_drafted)
+        return;
+    m_drafted = std::move(drafted);
+    touched();
+}
+
+QString SysctlModel::plannedAt(int row) const
+{
+    const QString *present = valueAt(row);
+    return present ? m_drafted.value(sysctlAt(row).name, *present) : QString();
 }
 
 void SysctlModel::setPalette(const QPalette &palette)
@@ -43,7 +60,7 @@ void SysctlModel::touched()
 
 int SysctlModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_values.size());
+    return parent.isValid() || m_values.empty() ? 0 : int(knownSysctls().size());
 }
 
 int SysctlModel::columnCount(const QModelIndex &parent) const
@@ -69,38 +86,47 @@ QVariant SysctlModel::headerData(int section, Qt::Orientation orientation, int r
 
 QVariant SysctlModel::data(const QModelIndex &index, int role) const
 {
-    const SysctlValue &value = m_values.at(size_t(index.row()));
-    const Sysctl *sysctl = sysctlNamed(value.name);
-    if (!sysctl)
-        return {};
+    const Sysctl &sysctl = sysctlAt(index.row());
+    const QString *value = valueAt(index.row());
     if (role == ExplanationRole)
-        return sysctlEffect(value.name) + u' ' + tr("It takes: %1.").arg(sysctlRange(*sysctl));
+        return value ? sysctlExplanation(sysctl) : sysctlEffect(QString(sysctl.name)) + u'\n' + sysctlAbsence(sysctl);
     if (role == CommandRole)
-        return sysctlCommand(value);
+        return value ? sysctlCommand({sysctl.name, plannedAt(index.row())}) : QString();
     if (role == Qt::ToolTipRole)
-        return sysctl->fullName();
+        return sysctl.fullName();
+    if (role == Qt::ForegroundRole)
+        return value ? QVariant() : m_palette.brush(QPalette::PlaceholderText);
     switch (index.column()) {
     case Name:
-        return role == Qt::DisplayRole ? value.name : QVariant();
+        return role == Qt::DisplayRole ? QString(sysctl.name) : QVariant();
     case Value:
-        return valueData(value, role);
+        return valueData(index.row(), role);
     case Default:
         if (role == Qt::DisplayRole)
-            return sysctl->defaultValue.isEmpty() ? u"–"_s : QString(sysctl->defaultValue);
+            return sysctl.defaultValue.isEmpty() ? u"–"_s : QString(sysctl.defaultValue);
         return {};
     default:
-        return role == Qt::DisplayRole ? sysctlEffect(value.name) : QVariant();
+        return role == Qt::DisplayRole ? sysctlEffect(QString(sysctl.name)) : QVariant();
     }
 }
 
-QVariant SysctlModel::valueData(const SysctlValue &value, int role) const
+QVariant SysctlModel::valueData(int row, int role) const
 {
-    const bool differs = differsFromDefault(value);
+    const Sysctl &sysctl = sysctlAt(row);
+    const QString *value = valueAt(row);
+    if (!value) {
+        if (role == Qt::AccessibleTextRole)
+            return tr("not on this director");
+        return role == Qt::DisplayRole ? u"–"_s : QVariant();
+    }
+    const bool differs = differsFromDefault({sysctl.name, *value});
     switch (role) {
     case Qt::DisplayRole:
-        return value.value;
+        return m_drafted.contains(sysctl.name) ? tr("%1 → %2 (drafted)").arg(*value, plannedAt(row)) : *value;
     case Qt::AccessibleTextRole:
-        return differs ? tr("%1, not the default").arg(value.value) : value.value;
+        if (m_drafted.contains(sysctl.name))
+            return valueData(row, Qt::DisplayRole);
+        return differs ? tr("%1, not the default").arg(*value) : *value;
     case Qt::DecorationRole:
         return differs ? QVariant(stateIcon(State::Overloaded, m_palette)) : QVariant();
     case Qt::FontRole:

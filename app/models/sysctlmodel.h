@@ -2,14 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/model/sysctls.h"
+#include "core/change/changeplan.h"
 
 #include <QAbstractTableModel>
+#include <QHash>
 #include <QPalette>
 
 namespace lvs {
 
-/// The tunables that a director has.
+/// The tunables of IPVS as a director has them, with what is drafted for them; no rows before any was read.
 class SysctlModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -19,6 +20,7 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     void setValues(const std::vector<SysctlValue> &values);
+    void setDraft(const ChangePlan &draft);
     void setPalette(const QPalette &palette);
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -26,11 +28,18 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
+    static const Sysctl &sysctlAt(int row) { return knownSysctls()[size_t(row)]; }
+    /// What the director has; nullptr if it does not have this one. Valid until the next setValues().
+    const QString *valueAt(int row) const { return findSysctl(m_values, QString(sysctlAt(row).name)); }
+    /// What is drafted, or what the director has; empty if it does not have this one.
+    QString plannedAt(int row) const;
+
 private:
-    QVariant valueData(const SysctlValue &value, int role) const;
+    QVariant valueData(int row, int role) const;
     void touched();
 
     std::vector<SysctlValue> m_values;
+    QHash<QString, QString> m_drafted; ///< new values by name
     QPalette m_palette;
 };
 

@@ -3,6 +3,7 @@
 #include "app/pages/systempage.h"
 
 #include "app/dialogs/syncdaemondialog.h"
+#include "app/dialogs/sysctldialog.h"
 #include "app/dialogs/timeoutsdialog.h"
 #include "app/models/kernelmodel.h"
 #include "app/models/sysctlmodel.h"
@@ -25,6 +26,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSplitter>
 #include <QToolBar>
 #include <QToolButton>
@@ -144,12 +146,17 @@ QWidget *SystemPage::makeTables()
     };
     auto *kernel = new ExplainedTable(m_kernel, tr("Kernel support"), this);
     kernel->setToolTip(tr("As grep IP_VS /boot/config-$(uname -r) shows it, with the modules that are loaded"));
-    auto *sysctls = new ExplainedTable(m_sysctls, tr("Tunables"), this);
+    m_tunables = new ExplainedTable(m_sysctls, tr("Tunables"), this);
     kernel->view()->setObjectName(QStringLiteral("kernelSupport"));
-    sysctls->view()->setObjectName(QStringLiteral("tunables"));
+    m_tunables->view()->setObjectName(QStringLiteral("tunables"));
+    m_change = m_tunables->addVerb(tr("Change &value…"));
+    m_change->setObjectName(QStringLiteral("changeValue"));
+    connect(m_change, &QPushButton::clicked, this, &SystemPage::changeValue);
+    connect(m_tunables->view()->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &SystemPage::refreshVerb);
     auto *splitter = new QSplitter(Qt::Horizontal, this);
     splitter->addWidget(boxed(kernel, tr("Kernel support"), {170, 150}));
-    splitter->addWidget(boxed(sysctls, tr("Tunables (net.ipv4.vs)"), {190, 80, 70}));
+    splitter->addWidget(boxed(m_tunables, tr("Tunables (net.ipv4.vs)"), {180, 120, 70}));
     splitter->setChildrenCollapsible(false);
     splitter->setSizes({460, 620});
     return splitter;
@@ -227,6 +234,8 @@ void SystemPage::refresh()
     const HostInfo host = m_host.value_or(HostInfo());
     m_kernel->setSupport(host.kernel);
     m_sysctls->setValues(host.sysctls);
+    m_sysctls->setDraft(draft);
+    refreshVerb();
     const quint32 bucketsOfModule = host.kernel.tableBits != 0 ? 1u << host.kernel.tableBits : 0;
     m_tableSize->setText(tableSizeText(m_info ? m_info->connectionTableSize : bucketsOfModule));
 }
@@ -236,6 +245,22 @@ void SystemPage::changeTimeouts()
     if (!m_timeouts)
         return;
     auto *dialog = new TimeoutsDialog(*m_timeouts, this);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { draft(dialog->change()); });
+    dialog->open();
+}
+
+void SystemPage::refreshVerb()
+{
+    const QModelIndex current = m_tunables->view()->currentIndex();
+    m_change->setEnabled(current.isValid() && m_sysctls->valueAt(current.row()) && session()->isEditable() &&
+                         !session()->isApplying());
+}
+
+void SystemPage::changeValue()
+{
+    const int row = m_tunables->view()->currentIndex().row();
+    auto *dialog =
+        new SysctlDialog(SysctlModel::sysctlAt(row), *m_sysctls->valueAt(row), m_sysctls->plannedAt(row), this);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { draft(dialog->change()); });
     dialog->open();
 }

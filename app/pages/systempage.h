@@ -8,10 +8,12 @@
 #include <QTimer>
 
 class QLabel;
+class QPushButton;
 
 namespace lvs {
 
 class BootPanel;
+class ExplainedTable;
 class KernelModel;
 class SyncPanel;
 class SysctlModel;
@@ -41,6 +43,9 @@ private:
     void readAgain();
     void refresh();
     void changeTimeouts();
+    /// Of the current tunable.
+    void changeValue();
+    void refreshVerb();
     void startDaemon(SyncRole role);
     void askHowToStart(SyncRole role);
     void draft(const Operation &operation);
@@ -51,6 +56,8 @@ private:
     SyncPanel *m_syncPanel;
     BootPanel *m_bootPanel;
     QLabel *m_tableSize;
+    ExplainedTable *m_tunables = nullptr;
+    QPushButton *m_change = nullptr; ///< of the current tunable
     QTimer m_timer;
     int m_reading = 0; ///< answers that are awaited
     Result<KernelInfo> m_info = failure(ErrorCode::LinkLost);

@@ -29,7 +29,7 @@ Interest interestOf(const ChangePlan &plan)
     for (const Operation &operation : plan.operations) {
         if (const auto service = serviceOf(operation))
             interest.serversOf.push_back(*service);
-        else
+        else if (!std::holds_alternative<SetSysctl>(operation))
             interest.allServers = true;
     }
     return interest;
@@ -196,19 +196,29 @@ bool DirectorSession::isDraftStale() const
 void DirectorSession::rebaseDraft()
 {
     const ChangePlan plan = m_draft.plan();
-    m_director->read(interestOf(plan)).then(this, [this, plan](const Result<Snapshot> &snapshot) {
-        if (m_applying)
-            return;
-        if (m_draft.plan() != plan)
-            return rebaseDraft(); // changed meanwhile, perhaps about what was not read
-        if (snapshot)
-            m_draft.rebase(tableOf(*snapshot));
-        draftTouched();
-        if (!snapshot) {
-            m_applyError = snapshot.error();
-            Q_EMIT draftChanged();
-        }
+    const bool tunes = std::ranges::any_of(
+        plan.operations, [](const Operation &operation) { return std::holds_alternative<SetSysctl>(operation); });
+    m_director->read(interestOf(plan)).then(this, [this, plan, tunes](const Result<Snapshot> &snapshot) {
+        if (!tunes)
+            return rebaseOn(plan, snapshot, HostInfo());
+        m_director->readHost().then(
+            this, [this, plan, snapshot](const Result<HostInfo> &host) { rebaseOn(plan, snapshot, host); });
     });
+}
+
+void DirectorSession::rebaseOn(const ChangePlan &plan, const Result<Snapshot> &snapshot, const Result<HostInfo> &host)
+{
+    if (m_applying)
+        return;
+    if (m_draft.plan() != plan)
+        return rebaseDraft(); // changed meanwhile, perhaps about what was not read
+    if (snapshot && host)
+        m_draft.rebase(tableOf(*snapshot), host->sysctls);
+    draftTouched();
+    if (!snapshot || !host) {
+        m_applyError = snapshot ? host.error() : snapshot.error();
+        Q_EMIT draftChanged();
+    }
 }
 
 bool DirectorSession::canUndoLastApply() const

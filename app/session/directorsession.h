@@ -98,6 +98,7 @@ Q_SIGNALS:
 
 private:
     void merge(const Draft::SharedPlan &changes, const std::shared_ptr<PendingResult<void>> &pending);
+    void rebaseOn(const ChangePlan &plan, const Result<Snapshot> &snapshot, const Result<HostInfo> &host);
     void draftTouched();
     void finishApply(const Result<ApplyReport> &result);
 

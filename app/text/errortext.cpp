@@ -158,6 +158,15 @@ ErrorText Words::all() const
         return {tr("The change was made, but the kernel now shows something else."),
                 tr("Another program, such as keepalived, may have changed it back."),
                 tr("Find out which program manages this table before you try again.")};
+    case ErrorCode::SysctlMissing:
+        return {tr("The director does not have this tunable."), nothingDone,
+                tr("Look at the System page, which says what it needs: a module or a later kernel.")};
+    case ErrorCode::SysctlReadOnly:
+        return {tr("The director does not let this tunable be written."),
+                tr("It is a container, or the helper was started before IPVS was loaded. Nothing was changed."),
+                tr("Run “systemctl restart lvs-console-helper” on the director and apply again.")};
+    case ErrorCode::SysctlRefused:
+        return {tr("The kernel does not take this value for the tunable."), nothingDone, tr("Choose another value.")};
     case ErrorCode::KernelRefused:
         return {tr("The kernel refused the change: %1.").arg(kernelWords()), nothingDone,
                 tr("The kernel's log on the director may say more.")};

@@ -17,6 +17,13 @@ class Words
     Q_DECLARE_TR_FUNCTIONS(SysctlText)
 public:
     static QString range(const Sysctl &sysctl);
+    static QString explanation(const Sysctl &sysctl)
+    {
+        return tr("%1 It takes: %2.", "what a tunable does (sentences), its range")
+            .arg(sysctlEffect(QString(sysctl.name)), range(sysctl));
+    }
+    static QString meaning(const Sysctl &sysctl, const QString &value);
+    static QString absence(const Sysctl &sysctl);
 };
 
 struct Effect {
@@ -122,8 +129,11 @@ constexpr Effect effects[] = {
 
 QString Words::range(const Sysctl &sysctl)
 {
-    if (sysctl.range)
-        return tr("%1 to %2").arg(sysctl.range->smallest).arg(sysctl.range->largest);
+    const Sysctl::Range useful = sysctl.usefulRange();
+    if (sysctl.kind == Sysctl::Kind::PowerOfTwo)
+        return tr("a power of two from %1 to %2").arg(useful.smallest).arg(useful.largest);
+    if (sysctl.range || sysctl.use)
+        return tr("%1 to %2").arg(useful.smallest).arg(useful.largest);
     switch (sysctl.kind) {
     case Sysctl::Kind::Switch:
         return tr("0 or 1");
@@ -140,10 +150,35 @@ QString Words::range(const Sysctl &sysctl)
     case Sysctl::Kind::CpuList:
         return tr("list of processors");
     case Sysctl::Kind::Level:
+    case Sysctl::Kind::Defence:
+    case Sysctl::Kind::PowerOfTwo:
     case Sysctl::Kind::Number:
         break;
     }
     return tr("a number");
+}
+
+QString Words::meaning(const Sysctl &sysctl, const QString &value)
+{
+    QString meaning;
+    if (sysctl.kind == Sysctl::Kind::Switch)
+        meaning = value == u'0' ? tr("off") : tr("on");
+    else if (sysctl.kind == Sysctl::Kind::Defence)
+        meaning = value == u'0' ? tr("never") : value == u'3' ? tr("always") : tr("while memory is short");
+    else if (sysctl.name == "sync_version"_L1)
+        meaning = value == u'0' ? tr("for very old backups") : tr("present format");
+    return meaning.isEmpty() ? value : tr("%1 (%2)", "value, meaning").arg(value, meaning);
+}
+
+QString Words::absence(const Sysctl &sysctl)
+{
+    if (sysctl.name == "lblc_expiration"_L1)
+        return tr("It is there only while the module ip_vs_lblc is loaded, as it is from the first service with the "
+                  "scheduler lblc on.");
+    if (sysctl.name == "lblcr_expiration"_L1)
+        return tr("It is there only while the module ip_vs_lblcr is loaded, as it is from the first service with the "
+                  "scheduler lblcr on.");
+    return tr("The kernel of this director does not have it.");
 }
 
 } // namespace
@@ -159,11 +194,19 @@ QString sysctlRange(const Sysctl &sysctl)
     return Words::range(sysctl);
 }
 
-QString sysctlCommand(const SysctlValue &value)
+QString sysctlExplanation(const Sysctl &sysctl)
 {
-    const Sysctl *sysctl = sysctlNamed(value.name);
-    const QString quote = value.value.contains(u' ') ? u"\""_s : QString();
-    return sysctl ? u"sysctl -w %1=%2%3%2"_s.arg(sysctl->fullName(), quote, value.value) : QString();
+    return Words::explanation(sysctl);
+}
+
+QString sysctlMeaning(const Sysctl &sysctl, const QString &value)
+{
+    return Words::meaning(sysctl, value);
+}
+
+QString sysctlAbsence(const Sysctl &sysctl)
+{
+    return Words::absence(sysctl);
 }
 
 } // namespace lvs

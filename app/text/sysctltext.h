@@ -10,7 +10,11 @@ namespace lvs {
 QString sysctlEffect(QStringView name);
 /// What it takes: "0 or 1", "0 to 3", "seconds".
 QString sysctlRange(const Sysctl &sysctl);
-/// The command that sets it: "sysctl -w net.ipv4.vs.conntrack=1".
-QString sysctlCommand(const SysctlValue &value);
+/// Both, in sentences.
+QString sysctlExplanation(const Sysctl &sysctl);
+/// One of its values with what it means, "1 (on)"; the value alone where that says enough.
+QString sysctlMeaning(const Sysctl &sysctl, const QString &value);
+/// Why a machine does not have it.
+QString sysctlAbsence(const Sysctl &sysctl);
 
 } // namespace lvs

@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPushButton>
 #include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -25,6 +26,7 @@ ExplainedTable::ExplainedTable(QAbstractItemModel *model, const QString &name, Q
     , m_explanation(new QLabel(this))
     , m_command(new QLineEdit(this))
     , m_copy(new QToolButton(this))
+    , m_buttons(new QHBoxLayout)
 {
     m_view->setModel(model);
     m_view->setAccessibleName(name);
@@ -50,21 +52,28 @@ ExplainedTable::ExplainedTable(QAbstractItemModel *model, const QString &name, Q
     m_copy->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     connect(m_copy, &QToolButton::clicked, this, &ExplainedTable::copy);
 
-    auto *command = new QHBoxLayout;
-    command->addWidget(m_command, 1);
-    command->addWidget(m_copy);
+    m_buttons->addWidget(m_command, 1);
+    m_buttons->addWidget(m_copy);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_explanation);
-    layout->addLayout(command);
+    layout->addLayout(m_buttons);
 
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ExplainedTable::explain);
     connect(model, &QAbstractItemModel::dataChanged, this, &ExplainedTable::explain);
     connect(model, &QAbstractItemModel::modelReset, this, &ExplainedTable::explain);
     connect(m_view, &QWidget::customContextMenuRequested, this, &ExplainedTable::showContextMenu);
     explain();
+}
+
+QPushButton *ExplainedTable::addVerb(const QString &text)
+{
+    m_verb = new QPushButton(text, this);
+    m_buttons->addWidget(m_verb);
+    connect(m_view, &QTreeView::activated, m_verb, &QPushButton::click);
+    return m_verb;
 }
 
 void ExplainedTable::explain()
@@ -88,6 +97,11 @@ void ExplainedTable::showContextMenu(const QPoint &position)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (m_verb) {
+        QAction *doing = menu->addAction(m_verb->text());
+        doing->setEnabled(m_verb->isEnabled());
+        connect(doing, &QAction::triggered, m_verb, &QPushButton::click);
+    }
     QAction *copying = menu->addAction(m_copy->icon(), m_copy->text());
     copying->setEnabled(m_copy->isEnabled());
     connect(copying, &QAction::triggered, this, &ExplainedTable::copy);

@@ -5,8 +5,10 @@
 #include <QWidget>
 
 class QAbstractItemModel;
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 class QToolButton;
 class QTreeView;
 
@@ -23,6 +25,9 @@ public:
 
     QTreeView *view() const { return m_view; }
 
+    /// A button for what can be done with the current row. Enter, a double click and the context menu press it, too.
+    QPushButton *addVerb(const QString &text);
+
 private:
     void explain();
     void copy();
@@ -32,6 +37,8 @@ private:
     QLabel *m_explanation;
     QLineEdit *m_command;
     QToolButton *m_copy;
+    QPushButton *m_verb = nullptr;
+    QHBoxLayout *m_buttons;
 };
 
 } // namespace lvs

@@ -171,7 +171,7 @@ ChangePlan ApplyRun::done() const
                 },
                 // Checked against what was there, or without a state before.
                 [&](const OneOf<AddService, EditService, AddServer, EditServer, RemoveServer, ZeroCounters,
-                                StartSyncDaemon> auto &op) { plan.operations.push_back(op); },
+                                StartSyncDaemon, SetSysctl> auto &op) { plan.operations.push_back(op); },
             },
             m_report.plan.operations[i]);
     }

@@ -23,6 +23,12 @@ bool isDaemon(const SyncDaemon &expected, const SyncDaemon *running)
     return running && isAsWanted(expected, *running);
 }
 
+bool sysctlIs(const QString &name, const QString &expected, const TouchedState &state)
+{
+    const QString *actual = state.sysctl(name);
+    return actual && isSameSetting(name, *actual, expected);
+}
+
 bool sameServers(std::vector<RealServer> a, std::vector<RealServer> b)
 {
     if (a.size() != b.size())
@@ -82,6 +88,11 @@ Verdict objection(const Operation &operation, const TouchedState &state, const T
             [&](const SetTimeouts &op) {
                 return fieldsAre(op.before, state.timeouts(), op) ? Verdict() : ErrorCode::Stale;
             },
+            [&](const SetSysctl &op) -> Verdict {
+                if (!state.sysctl(op.name))
+                    return ErrorCode::SysctlMissing;
+                return sysctlIs(op.name, op.before, state) ? Verdict() : ErrorCode::Stale;
+            },
             [&](const StartSyncDaemon &op) -> Verdict {
                 const bool runs = state.daemon(op.after.role) && !touched.stops(op.after.role);
                 return runs ? Verdict(ErrorCode::DaemonExists) : std::nullopt;
@@ -108,6 +119,7 @@ bool holds(const Operation &operation, const TouchedState &state)
                           [](const ZeroCounters &) { return true; },
                           [&](const ClearTable &) { return state.table().isEmpty(); },
                           [&](const SetTimeouts &op) { return fieldsAre(op.after, state.timeouts(), op); },
+                          [&](const SetSysctl &op) { return sysctlIs(op.name, op.after, state); },
                           [&](const StartSyncDaemon &op) { return isDaemon(op.after, state.daemon(op.after.role)); },
                           [&](const StopSyncDaemon &op) { return !state.daemon(op.before.role); },
                       },
@@ -132,6 +144,10 @@ bool isUntouched(const Operation &operation, const TouchedState &before, const T
             [](const ZeroCounters &) { return true; },
             [&](const ClearTable &) { return tableDigest(before.table()) == tableDigest(now.table()); },
             [&](const SetTimeouts &) { return before.timeouts() == now.timeouts(); },
+            [&](const SetSysctl &op) {
+                const QString *earlier = before.sysctl(op.name);
+                return earlier ? sysctlIs(op.name, *earlier, now) : !now.sysctl(op.name);
+            },
             // A daemon that was stopped to be started anew and did not start is none that others changed.
             [&](const StartSyncDaemon &op) {
                 const SyncDaemon *running = now.daemon(op.after.role);

@@ -58,6 +58,7 @@ struct MeaningOf {
     {
         return {.exists = ErrorCode::DaemonExists, .missing = {start.after.interface.toString()}};
     }
+    Meaning operator()(const SetSysctl &) const { return {}; } // see errorOfSysctl()
     Meaning operator()(const StopSyncDaemon &) const { return {.noProcess = ErrorCode::DaemonMissing}; }
 };
 
@@ -88,10 +89,35 @@ Error errorWithMeaning(int kernelErrno, const Meaning &meaning)
     return error;
 }
 
+/// Of open() and write() on its file.
+Error errorOfSysctl(int kernelErrno)
+{
+    Error error{.kernelErrno = kernelErrno};
+    switch (kernelErrno) {
+    case ENOENT:
+        error.code = ErrorCode::SysctlMissing;
+        break;
+    case EROFS: // /proc/sys of a container or of a unit that ProtectKernelTunables= closes
+    case EACCES:
+    case EPERM:
+        error.code = ErrorCode::SysctlReadOnly;
+        break;
+    case EINVAL:
+    case ERANGE: // a processor beyond the kernel's last
+        error.code = ErrorCode::SysctlRefused;
+        break;
+    default:
+        break;
+    }
+    return error;
+}
+
 } // namespace
 
 Error errorFromErrno(int kernelErrno, const Operation &operation)
 {
+    if (std::holds_alternative<SetSysctl>(operation))
+        return errorOfSysctl(kernelErrno);
     return errorWithMeaning(kernelErrno, std::visit(MeaningOf{}, operation));
 }
 
@@ -109,6 +135,9 @@ bool didNothing(const Error &error)
     case ErrorCode::ServerMissing:
     case ErrorCode::DaemonExists:
     case ErrorCode::DaemonMissing:
+    case ErrorCode::SysctlMissing:
+    case ErrorCode::SysctlReadOnly:
+    case ErrorCode::SysctlRefused:
         return true;
     default:
         return false;

@@ -14,7 +14,8 @@ Error errorFromErrno(int kernelErrno, const Operation &operation);
 /// The same for an answer to a read. ESRCH is ServiceMissing: only reads of one service give it.
 Error errorFromErrno(int kernelErrno);
 
-/// The kernel says that the object was there already, or was not there: the operation did nothing.
+/// The kernel says that the object was there already, or was not there, or refused a tunable's value: the operation did
+/// nothing.
 bool didNothing(const Error &error);
 
 } // namespace lvs

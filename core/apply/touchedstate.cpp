@@ -65,6 +65,7 @@ TouchedObjects::TouchedObjects(const ChangePlan &plan)
                        },
                        [&](const ClearTable &) { m_wholeTable = true; },
                        [&](const SetTimeouts &) { m_timeouts = true; },
+                       [&](const SetSysctl &op) { m_sysctls.insert(op.name); },
                        [&](const StartSyncDaemon &op) {
                            m_daemons = true;
                            m_started.insert(op.after.role);
@@ -110,6 +111,12 @@ Result<TouchedState> TouchedState::read(Backend &backend, const TouchedObjects &
         if (!daemons)
             return std::unexpected(daemons.error());
         state.m_daemons = std::move(*daemons);
+    }
+    if (!touched.sysctls().isEmpty()) {
+        auto host = backend.readHost();
+        if (!host)
+            return std::unexpected(host.error());
+        state.m_sysctls = std::move(host->sysctls);
     }
     return state;
 }

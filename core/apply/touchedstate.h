@@ -24,6 +24,8 @@ public:
     bool wholeTable() const { return m_wholeTable; } ///< the plan clears it
     bool timeouts() const { return m_timeouts; }
     bool daemons() const { return m_daemons; }
+    /// Names of the tunables.
+    const QSet<QString> &sysctls() const { return m_sysctls; }
 
     bool adds(const ServiceKey &service) const { return m_added.contains(service); }
     bool starts(SyncRole role) const { return m_started.contains(role); }
@@ -35,6 +37,7 @@ private:
     QSet<ServiceKey> m_added;
     QSet<SyncRole> m_started;
     QSet<SyncRole> m_stopped;
+    QSet<QString> m_sysctls;
     bool m_wholeTable = false;
     bool m_timeouts = false;
     bool m_daemons = false;
@@ -54,6 +57,8 @@ public:
     const std::vector<RealServer> &servers(const ServiceKey &service) const;
     const SyncDaemon *daemon(SyncRole role) const;
     const Timeouts &timeouts() const { return m_timeouts; }
+    /// nullptr: the machine does not have it.
+    const QString *sysctl(QStringView name) const { return findSysctl(m_sysctls, name); }
     /// Everything that was read of the table; services of which only servers are touched have defaults.
     IpvsTable table() const;
 
@@ -70,6 +75,7 @@ private:
     ServiceMap<Reading> m_services; ///< those that exist
     Timeouts m_timeouts;
     std::vector<SyncDaemon> m_daemons;
+    std::vector<SysctlValue> m_sysctls;
 };
 
 } // namespace lvs

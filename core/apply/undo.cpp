@@ -28,7 +28,7 @@ public:
                            [&](const ClearTable &) { m_cleared = true; },
                            [](const ZeroCounters &) {}, // counters don't come back
                            // settingsBack() brings these back.
-                           [](const OneOf<SetTimeouts, StartSyncDaemon, StopSyncDaemon> auto &) {},
+                           [](const OneOf<SetTimeouts, StartSyncDaemon, StopSyncDaemon, SetSysctl> auto &) {},
                        },
                        operation);
         }
@@ -110,10 +110,16 @@ struct Ours {
     UndoResult foreign;
 };
 
-/// The operations that make timeouts and sync daemons as they were.
+/// The operations that make tunables, timeouts and sync daemons as they were.
 ChangePlan settingsBack(const TouchedObjects &touched, const TouchedState &before, const TouchedState &now)
 {
     ChangePlan plan;
+    for (const QString &name : touched.sysctls()) {
+        const QString *present = now.sysctl(name);
+        const QString *wanted = before.sysctl(name);
+        if (present && wanted && !isSameSetting(name, *present, *wanted))
+            plan.operations.push_back(SetSysctl{name, *present, *wanted});
+    }
     if (touched.timeouts() && now.timeouts() != before.timeouts())
         plan.operations.push_back(SetTimeouts{now.timeouts(), before.timeouts()});
     for (const SyncRole role : {SyncRole::Master, SyncRole::Backup}) {

@@ -119,7 +119,8 @@ Additions additions(const RuleState &present, const RuleState &wanted)
                            else
                                added.settings.operations.push_back(operation);
                        },
-                       [](const OneOf<RemoveService, RemoveServer, StopSyncDaemon, ZeroCounters, ClearTable> auto &) {},
+                       [](const OneOf<RemoveService, RemoveServer, StopSyncDaemon, ZeroCounters, ClearTable,
+                                      SetSysctl> auto &) {},
                    },
                    operation);
     }

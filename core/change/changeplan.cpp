@@ -15,7 +15,7 @@ namespace {
 int rankOf(const Operation &operation)
 {
     return std::visit(Overloaded{
-                          [](const SetTimeouts &) { return 0; },
+                          [](const SetSysctl &) { return 0; }, [](const SetTimeouts &) { return 0; },
                           [](const StopSyncDaemon &) { return 1; }, // before one of the same role is started
                           [](const StartSyncDaemon &) { return 2; }, [](const AddService &) { return 10; },
                           [](const AddServer &) { return 11; }, [](const EditService &) { return 20; },
@@ -80,6 +80,7 @@ ChangePlan inverse(ChangePlan applied)
                     if (const SetTimeouts undo = inverseOf(op); undo.after != Timeouts{})
                         back.operations.push_back(undo);
                 },
+                [&](const SetSysctl &op) { back.operations.push_back(SetSysctl{op.name, op.after, op.before}); },
                 [&](const StartSyncDaemon &op) { back.operations.push_back(StopSyncDaemon{op.after}); },
                 [&](const StopSyncDaemon &op) { back.operations.push_back(StartSyncDaemon{op.before}); },
                 [](const AddService &) {},                           // done above

@@ -31,8 +31,8 @@ ChangePlan difference(const IpvsTable &actual, const IpvsTable &wanted);
 
 /// The same changes for a table that others have changed meanwhile: what a refused, stale plan becomes. Each operation
 /// starts from what is there; an edit changes only the fields that it was about; what is so already, or has lost its
-/// object, is left out. `actual` must hold the servers of every service the plan touches.
-ChangePlan rebased(const ChangePlan &plan, const IpvsTable &actual);
+/// object, is left out. `actual` must hold the servers of every service the plan touches, `sysctls` the tunables.
+ChangePlan rebased(const ChangePlan &plan, const IpvsTable &actual, std::span<const SysctlValue> sysctls = {});
 
 /// Checks one operation alone: validate() of its objects, equal keys before and after. An edit may keep what was wrong
 /// before it, so that odd objects of other programs can still be drained.
@@ -46,7 +46,8 @@ Result<void> validate(const ChangePlan &plan);
 /// operation alone and are left out.
 ChangePlan inverse(ChangePlan applied);
 
-/// The ipvsadm command equal to an operation ("ipvsadm -e -t 172.18.100.6:80 -r 192.168.10.11:80 -m -w 10 -x 0 -y 0");
+/// The command equal to an operation ("ipvsadm -e -t 172.18.100.6:80 -r 192.168.10.11:80 -m -w 10 -x 0 -y 0", "sysctl
+/// -w net.ipv4.vs.conntrack=1");
 /// several lines when one operation needs several commands, none where ipvsadm has no word for it (protocols beside
 /// TCP, UDP and SCTP; local and bypass forwarding).
 QStringList commandsFor(const Operation &operation);

@@ -81,6 +81,7 @@ QStringList commandsFor(const Operation &operation)
                 return QStringList{
                     u"ipvsadm --set %1 %2 %3"_s.arg(op.after.tcp).arg(op.after.tcpFin).arg(op.after.udp)};
             },
+            [](const SetSysctl &op) { return QStringList{sysctlCommand({op.name, op.after})}; },
             [](const StartSyncDaemon &op) { return QStringList{startCommand(op.after)}; },
             [](const StopSyncDaemon &op) {
                 return QStringList{u"ipvsadm --stop-daemon "_s + roleName(op.before.role)};

@@ -232,6 +232,20 @@ Result<void> DraftMerge::merge(const StopSyncDaemon &op)
     return {};
 }
 
+Result<void> DraftMerge::merge(const SetSysctl &op)
+{
+    SetSysctl merged = op;
+    dropIf<SetSysctl>([&](const SetSysctl &drafted) {
+        const bool same = drafted.name == op.name;
+        if (same)
+            merged.before = drafted.before;
+        return same;
+    });
+    if (!isSameSetting(merged.name, merged.before, merged.after))
+        append(merged);
+    return {};
+}
+
 template<class Op> const Op *DraftMerge::drafted(const ObjectKey &object) const
 {
     const auto index = m_index.constFind(object);

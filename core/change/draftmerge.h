@@ -35,6 +35,7 @@ private:
     Result<void> merge(const SetTimeouts &op);
     Result<void> merge(const StartSyncDaemon &op);
     Result<void> merge(const StopSyncDaemon &op);
+    Result<void> merge(const SetSysctl &op);
 
     /// What is drafted for an object, if it is of this kind; valid until the next change.
     template<class Op> const Op *drafted(const ObjectKey &object) const;

@@ -4,6 +4,7 @@
 
 #include "core/model/ipvstable.h"
 #include "core/model/settings.h"
+#include "core/model/sysctls.h"
 
 #include <QByteArray>
 
@@ -71,8 +72,15 @@ struct StopSyncDaemon {
     friend bool operator==(const StopSyncDaemon &, const StopSyncDaemon &) = default;
 };
 
+struct SetSysctl {
+    QString name;   ///< of a known sysctl
+    QString before; ///< as the file shows it
+    QString after;  ///< the same
+    friend bool operator==(const SetSysctl &, const SetSysctl &) = default;
+};
+
 using Operation = std::variant<AddService, EditService, RemoveService, AddServer, EditServer, RemoveServer,
-                               ZeroCounters, ClearTable, SetTimeouts, StartSyncDaemon, StopSyncDaemon>;
+                               ZeroCounters, ClearTable, SetTimeouts, StartSyncDaemon, StopSyncDaemon, SetSysctl>;
 
 /// The service an operation touches; nothing for table-wide operations.
 std::optional<ServiceKey> serviceOf(const Operation &operation);

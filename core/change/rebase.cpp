@@ -47,8 +47,9 @@ RealServer merged(const EditServer &edit, const RealServer &actual)
 class Rebase
 {
 public:
-    explicit Rebase(const IpvsTable &actual)
+    Rebase(const IpvsTable &actual, std::span<const SysctlValue> sysctls)
         : m_actual(actual)
+        , m_sysctls(sysctls)
     {
     }
 
@@ -103,6 +104,13 @@ private:
         if (!m_actual.isEmpty())
             m_plan.operations.push_back(ClearTable{tableDigest(m_actual)});
     }
+    void take(const SetSysctl &op)
+    {
+        // One that could not be read is left for the director to judge.
+        const QString *actual = findSysctl(m_sysctls, op.name);
+        if (!actual || !isSameSetting(op.name, *actual, op.after))
+            m_plan.operations.push_back(SetSysctl{op.name, actual ? *actual : op.before, op.after});
+    }
     /// Not about the table.
     void take(const OneOf<SetTimeouts, StartSyncDaemon, StopSyncDaemon> auto &op) { m_plan.operations.push_back(op); }
 
@@ -125,15 +133,16 @@ private:
     }
 
     const IpvsTable &m_actual;
+    std::span<const SysctlValue> m_sysctls;
     ChangePlan m_plan;
     QSet<ServiceKey> m_added;
 };
 
 } // namespace
 
-ChangePlan rebased(const ChangePlan &plan, const IpvsTable &actual)
+ChangePlan rebased(const ChangePlan &plan, const IpvsTable &actual, std::span<const SysctlValue> sysctls)
 {
-    Rebase rebase(actual);
+    Rebase rebase(actual, sysctls);
     for (const Operation &operation : inApplyOrder(plan).operations)
         rebase.add(operation);
     return std::move(rebase).plan();

@@ -119,19 +119,21 @@ private:
         return known.size() > before;
     }
 
-    /// Kind of an operation on the whole machine, and the role for a daemon.
-    static std::pair<std::size_t, int> machineObject(const Operation &operation)
+    /// Kind of an operation on the whole machine, and the role for a daemon, the name for a tunable.
+    static std::pair<std::size_t, QString> machineObject(const Operation &operation)
     {
-        int role = 0;
+        QString object;
         if (const auto *start = std::get_if<StartSyncDaemon>(&operation))
-            role = int(start->after.role);
+            object = QString::number(int(start->after.role));
         else if (const auto *stop = std::get_if<StopSyncDaemon>(&operation))
-            role = int(stop->before.role);
-        return {operation.index(), role};
+            object = QString::number(int(stop->before.role));
+        else if (const auto *set = std::get_if<SetSysctl>(&operation))
+            object = set->name;
+        return {operation.index(), object};
     }
 
     ServiceMap<Service> m_services;
-    QSet<std::pair<std::size_t, int>> m_machine;
+    QSet<std::pair<std::size_t, QString>> m_machine;
     bool m_clears = false;
 };
 
@@ -150,6 +152,7 @@ Result<void> validate(const Operation &operation)
             [&](const AddServer &op) { return validate(op.after, op.service); },
             [&](const EditServer &op) { return checkEdit(op.before, op.after, serverOf(op.service)); },
             [](const SetTimeouts &op) { return checkTimeouts(op.after); },
+            [](const SetSysctl &op) { return validate(SysctlValue{op.name, op.after}); },
             [](const StartSyncDaemon &op) { return checkDaemon(op.after); },
             // Removals name what is there, however odd.
             [](const OneOf<RemoveService, RemoveServer, StopSyncDaemon, ZeroCounters, ClearTable> auto &) {

@@ -117,6 +117,7 @@ private:
     void carryOut(const StartSyncDaemon &op) { m_newSettings << ruleFor(op.after); }
     void carryOut(const ZeroCounters &) {}
     void carryOut(const ClearTable &) {}
+    void carryOut(const SetSysctl &) {} // no rule
 
     void remove(const ObjectKey &key) { remove(m_objects.value(key).lines); }
     void remove(const std::vector<qsizetype> &lines) { m_removed.insert(lines.begin(), lines.end()); }

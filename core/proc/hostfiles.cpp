@@ -15,7 +15,6 @@ constexpr auto releasePath = "/proc/sys/kernel/osrelease"_L1;
 constexpr auto modulesPath = "/proc/modules"_L1;
 constexpr auto tableBitsPath = "/sys/module/ip_vs/parameters/conn_tab_bits"_L1;
 constexpr auto arpPath = "/proc/net/arp"_L1;
-constexpr auto sysctlDirectory = "/proc/sys/net/ipv4/vs/"_L1;
 constexpr auto configPrefix = "/boot/config-"_L1;
 
 constexpr qint64 longestFile = 1024 * 1024; // a kernel's configuration has 300 KiB
@@ -28,7 +27,7 @@ QStringList fixedPaths()
 {
     QStringList paths{releasePath, modulesPath, tableBitsPath, arpPath};
     for (const Sysctl &sysctl : knownSysctls())
-        paths.append(sysctlDirectory + sysctl.name);
+        paths.append(sysctl.path());
     return paths;
 }
 
@@ -111,7 +110,7 @@ std::vector<SysctlValue> sysctlValues(const HostFiles &files)
 {
     std::vector<SysctlValue> values;
     for (const Sysctl &sysctl : knownSysctls()) {
-        const auto file = files.find(sysctlDirectory + sysctl.name);
+        const auto file = files.find(sysctl.path());
         if (file == files.end() || file->size() > longestValue)
             continue;
         const QString value = QString::fromLatin1(file->simplified());

@@ -123,7 +123,7 @@ Result<HostInfo> SandboxBackend::readHost()
     QSet<QString> schedulers;
     for (const auto &service : std::views::values(m_table.services()))
         schedulers.insert(service->config.scheduler.toString());
-    return sandboxHost(schedulers);
+    return sandboxHost(schedulers, m_settings.sysctls());
 }
 
 std::vector<Result<void>> SandboxBackend::execute(std::span<const Operation> operations)
@@ -161,6 +161,10 @@ int SandboxBackend::carryOut(const Operation &operation)
                               return 0;
                           },
                           [&](const SetTimeouts &set) { return m_settings.setTimeouts(set.after); },
+                          [&](const SetSysctl &set) {
+                              const bool isThere = findSysctl(readHost()->sysctls, set.name);
+                              return isThere ? m_settings.setSysctl({set.name, set.after}) : ENOENT;
+                          },
                           [&](const StartSyncDaemon &start) {
                               return m_table.hasMixedFamilies() ? EINVAL : m_settings.startSyncDaemon(start.after);
                           },

@@ -11,8 +11,8 @@
 namespace lvs {
 
 /// An IPVS in this process, faithful enough to learn and to test on: the kernel's table with its error codes, its
-/// schedulers, connections with their states and timers, persistence, counters and rates. It plays Linux 6.12.107 with
-/// all sysctls at their defaults. Begins empty; see exampleclusters.h.
+/// schedulers, connections with their states and timers, persistence, counters and rates. It plays Linux 6.12.107 and
+/// behaves as with all sysctls at their defaults. Begins empty; see exampleclusters.h.
 ///
 /// Time inside stands still until somebody looks: then it catches up with the clock it was given, or it is moved by
 /// advance(). So tests need no waiting, and a sandbox nobody reads costs nothing.

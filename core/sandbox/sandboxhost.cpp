@@ -23,7 +23,7 @@ bool needsLoaded(QLatin1StringView sysctl, QLatin1StringView scheduler, const QS
     return sysctl.startsWith(scheduler + "_expiration"_L1) && !schedulers.contains(scheduler);
 }
 
-std::vector<SysctlValue> sysctls(const QSet<QString> &schedulers)
+std::vector<SysctlValue> sysctls(const QSet<QString> &schedulers, const QHash<QString, QString> &set)
 {
     std::vector<SysctlValue> values;
     for (const Sysctl &sysctl : knownSysctls()) {
@@ -31,7 +31,7 @@ std::vector<SysctlValue> sysctls(const QSet<QString> &schedulers)
         const bool absent = value.isEmpty() || needsLoaded(sysctl.name, "lblc"_L1, schedulers) ||
                             needsLoaded(sysctl.name, "lblcr"_L1, schedulers);
         if (!absent)
-            values.push_back({.name = sysctl.name, .value = value});
+            values.push_back({.name = sysctl.name, .value = set.value(sysctl.name, value)});
     }
     return values;
 }
@@ -63,9 +63,9 @@ InterfaceName interface(QStringView name)
 
 } // namespace
 
-HostInfo sandboxHost(const QSet<QString> &schedulers)
+HostInfo sandboxHost(const QSet<QString> &schedulers, const QHash<QString, QString> &sysctlsSet)
 {
-    HostInfo host{.sysctls = sysctls(schedulers), .kernel = kernel(schedulers)};
+    HostInfo host{.sysctls = sysctls(schedulers, sysctlsSet), .kernel = kernel(schedulers)};
     host.interfaces = {
         {.name = interface(u"lo"), .isUp = true, .addresses = {{address(u"127.0.0.1"), 8}, {address(u"::1"), 128}}},
         {.name = interface(u"eth0"),

@@ -24,6 +24,13 @@ quint32 mtuOf(const InterfaceName &interface)
                                                                                                                   : 0;
 }
 
+/// The largest number stands last in a list of processors.
+bool namesMissingCpu(const QString &list)
+{
+    constexpr qsizetype cpus = 4;
+    return list.sliced(std::max(list.lastIndexOf(u'-'), list.lastIndexOf(u',')) + 1).toLongLong() >= cpus;
+}
+
 } // namespace
 
 int SandboxSettings::setTimeouts(const Timeouts &timeouts)
@@ -65,6 +72,16 @@ int SandboxSettings::stopSyncDaemon(SyncRole role)
     if (role != SyncRole::Master && role != SyncRole::Backup)
         return EINVAL;
     return std::erase_if(m_daemons, [role](const SyncDaemon &daemon) { return daemon.role == role; }) == 0 ? ESRCH : 0;
+}
+
+int SandboxSettings::setSysctl(const SysctlValue &value)
+{
+    if (!validate(value))
+        return EINVAL;
+    if (sysctlNamed(value.name)->kind == Sysctl::Kind::CpuList && namesMissingCpu(value.value))
+        return ERANGE;
+    m_sysctls.insert(value.name, value.value);
+    return 0;
 }
 
 } // namespace lvs

@@ -3,13 +3,17 @@
 #pragma once
 
 #include "core/model/settings.h"
+#include "core/model/sysctls.h"
+
+#include <QHash>
 
 #include <vector>
 
 namespace lvs {
 
-/// Timeouts and sync daemons of a sandbox. The machine it plays has the interfaces lo, eth0 and eth1; its daemons
-/// keep their settings but send nothing. Functions give 0 or the errno with which the kernel refuses.
+/// Timeouts, sync daemons and tunables of a sandbox. The machine it plays has the interfaces lo, eth0 and eth1 and four
+/// processors; its daemons keep their settings but send nothing, and tunables keep their values but have no effect.
+/// Functions give 0 or the errno with which the kernel refuses.
 class SandboxSettings
 {
 public:
@@ -21,9 +25,15 @@ public:
     int startSyncDaemon(SyncDaemon daemon);
     int stopSyncDaemon(SyncRole role);
 
+    /// Those that were set, by name.
+    const QHash<QString, QString> &sysctls() const { return m_sysctls; }
+    /// Of one that the machine has.
+    int setSysctl(const SysctlValue &value);
+
 private:
     Timeouts m_timeouts = defaultTimeouts;
     std::vector<SyncDaemon> m_daemons;
+    QHash<QString, QString> m_sysctls;
 };
 
 } // namespace lvs

@@ -37,6 +37,8 @@ inline constexpr qsizetype addressesPerInterface = 10'000;
 inline constexpr qsizetype neighbours = 10'000;
 /// Sync daemons of a machine: a master and a backup.
 inline constexpr qsizetype daemons = 2;
+/// Name, present and new value of a tunable in one operation.
+inline constexpr qsizetype sysctlBytes = 1024;
 /// Values of an error, and bytes of any one string.
 inline constexpr qsizetype errorValues = 8;
 inline constexpr qsizetype stringBytes = 255;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "helper/interface/convert.h"
 
+#include <algorithm>
+
 namespace lvs::bus {
 
 namespace {
@@ -19,8 +21,9 @@ enum Kind : quint8 {
     SetTimeoutsKind = 8,
     StartSyncDaemonKind = 9,
     StopSyncDaemonKind = 10,
+    SetSysctlKind = 11,
 };
-constexpr quint8 largestKind = StopSyncDaemonKind;
+constexpr quint8 largestKind = SetSysctlKind;
 
 struct KindOf {
     Kind operator()(const AddService &) const { return AddServiceKind; }
@@ -34,7 +37,25 @@ struct KindOf {
     Kind operator()(const SetTimeouts &) const { return SetTimeoutsKind; }
     Kind operator()(const StartSyncDaemon &) const { return StartSyncDaemonKind; }
     Kind operator()(const StopSyncDaemon &) const { return StopSyncDaemonKind; }
+    Kind operator()(const SetSysctl &) const { return SetSysctlKind; }
 };
+
+// A tunable's name and values stand in the bytes that are a digest otherwise, so that the structure of an operation
+// stays what earlier consoles and helpers know.
+
+QByteArray toBytes(const SetSysctl &set)
+{
+    return QStringList{set.name, set.before, set.after}.join(QChar::Null).toUtf8();
+}
+
+Result<SetSysctl> sysctlFromBytes(const QByteArray &bytes)
+{
+    const auto isText = [](char c) { return c == '\0' || (c >= ' ' && c <= '~'); };
+    const QList<QByteArray> parts = bytes.split('\0');
+    if (parts.size() != 3 || !std::ranges::all_of(bytes, isText))
+        return failure(ErrorCode::BadRequest);
+    return SetSysctl{QString::fromLatin1(parts[0]), QString::fromLatin1(parts[1]), QString::fromLatin1(parts[2])};
+}
 
 /// Fills everything of an operation but its kind.
 struct Writer {
@@ -55,6 +76,7 @@ struct Writer {
     void operator()(const SetTimeouts &o) { data.timeouts = {toWire(o.before), toWire(o.after)}; }
     void operator()(const StartSyncDaemon &o) { data.daemons = {toWire(o.after)}; }
     void operator()(const StopSyncDaemon &o) { data.daemons = {toWire(o.before)}; }
+    void operator()(const SetSysctl &o) { data.digest = toBytes(o); }
 
     void server(const ServiceKey &service, const QList<ServerData> &servers)
     {
@@ -70,7 +92,7 @@ struct Shape {
     qsizetype servers = 0;
     qsizetype timeouts = 0;
     qsizetype daemons = 0;
-    qsizetype digest = 0; ///< bytes
+    qsizetype digest = 0; ///< bytes; -1: any number up to bounds::sysctlBytes
 };
 
 constexpr qsizetype digestBytes = 32; // SHA-256
@@ -98,6 +120,8 @@ Shape shapeOf(Kind kind)
     case StartSyncDaemonKind:
     case StopSyncDaemonKind:
         return {.daemons = 1};
+    case SetSysctlKind:
+        return {.digest = -1};
     }
     Q_UNREACHABLE_RETURN(Shape());
 }
@@ -106,10 +130,12 @@ bool hasShape(const OperationData &data, const Shape &shape)
 {
     const qsizetype largestServers = shape.servers < 0 ? bounds::serversPerOperation : shape.servers;
     const qsizetype largestService = shape.service < 0 ? 1 : shape.service;
+    const qsizetype largestDigest = shape.digest < 0 ? bounds::sysctlBytes : shape.digest;
     return data.service.size() >= shape.service && data.service.size() <= largestService &&
            data.services.size() == shape.services && data.servers.size() >= shape.servers &&
            data.servers.size() <= largestServers && data.timeouts.size() == shape.timeouts &&
-           data.daemons.size() == shape.daemons && data.digest.size() == shape.digest;
+           data.daemons.size() == shape.daemons && data.digest.size() >= shape.digest &&
+           data.digest.size() <= largestDigest;
 }
 
 /// The lists of an operation as values, all of them valid.
@@ -181,6 +207,8 @@ Result<Operation> fromWire(const OperationData &data)
         return StartSyncDaemon{daemons[0]};
     case StopSyncDaemonKind:
         return StopSyncDaemon{daemons[0]};
+    case SetSysctlKind:
+        return sysctlFromBytes(data.digest);
     }
     Q_UNREACHABLE_RETURN(failure(ErrorCode::NotSupported));
 }

@@ -121,7 +121,9 @@ struct OperationData {
     QList<ServerData> servers{};
     QList<TimeoutsData> timeouts{};
     QList<DaemonData> daemons{};
-    QByteArray digest{}; ///< of ClearTable: SHA-256, see lvs::tableDigest()
+    /// Of ClearTable: SHA-256, see lvs::tableDigest(). Of SetSysctl: name, before and after in ASCII, a zero byte
+    /// between.
+    QByteArray digest{};
     auto fields(this auto &self)
     {
         return std::tie(self.kind, self.service, self.services, self.servers, self.timeouts, self.daemons, self.digest);

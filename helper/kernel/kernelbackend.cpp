@@ -9,6 +9,7 @@
 #include "helper/kernel/interfaces.h"
 #include "helper/kernel/ipvsdecode.h"
 #include "helper/kernel/ipvsencode.h"
+#include "helper/kernel/sysctlfile.h"
 
 #include <linux/ip_vs.h>
 
@@ -38,6 +39,11 @@ const ServiceKey &serviceKey(const ServiceState &service)
 bool isDone(int error, const Operation &operation)
 {
     return error == 0 || (error == EINTR && std::holds_alternative<StopSyncDaemon>(operation));
+}
+
+bool isSetSysctl(const Operation &operation)
+{
+    return std::holds_alternative<SetSysctl>(operation);
 }
 
 /// Keeps the first of equal keys, in the order of the list.
@@ -197,7 +203,13 @@ std::vector<Result<void>> KernelBackend::execute(std::span<const Operation> oper
     results.reserve(operations.size());
     while (results.size() < operations.size()) {
         const auto rest = operations.subspan(results.size());
-        const auto part = rest.first(std::min<size_t>(rest.size(), NetlinkSocket::largestBatch));
+        if (const auto *set = std::get_if<SetSysctl>(&rest.front())) {
+            const int error = writeSysctl({set->name, set->after});
+            results.push_back(error == 0 ? Result<void>() : std::unexpected(errorFromErrno(error, rest.front())));
+            continue;
+        }
+        const auto commands = std::ranges::find_if(rest, isSetSysctl) - rest.begin();
+        const auto part = rest.first(std::min<size_t>(size_t(commands), NetlinkSocket::largestBatch));
         for (const Operation &operation : part)
             encodeOperation(operation, m_batch);
         const Outcomes outcomes = exchange([](qsizetype, quint8, Bytes) { return false; });

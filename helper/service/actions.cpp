@@ -18,6 +18,7 @@ struct ActionOf {
     Action operator()(const ZeroCounters &) const { return Action::EditServices; }
     Action operator()(const ClearTable &) const { return Action::ClearTable; }
     Action operator()(const SetTimeouts &) const { return Action::TuneKernel; }
+    Action operator()(const SetSysctl &) const { return Action::TuneKernel; }
     Action operator()(const StartSyncDaemon &) const { return Action::SyncDaemon; }
     Action operator()(const StopSyncDaemon &) const { return Action::SyncDaemon; }
 };

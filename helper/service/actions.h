@@ -18,7 +18,7 @@ enum class Action : quint8 {
     EditServers,
     EditServices, ///< also zeroing counters
     ClearTable,
-    TuneKernel, ///< timeouts
+    TuneKernel, ///< timeouts and tunables
     SyncDaemon,
     WriteBootFiles, ///< what the next boot restores
     SetUpHost, ///< implies those that change something; asked for when several are missing, so that one password is

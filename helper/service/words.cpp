@@ -26,6 +26,7 @@ struct WordOf {
     QLatin1StringView operator()(const SetTimeouts &) const { return "set-timeouts"_L1; }
     QLatin1StringView operator()(const StartSyncDaemon &) const { return "start-sync"_L1; }
     QLatin1StringView operator()(const StopSyncDaemon &) const { return "stop-sync"_L1; }
+    QLatin1StringView operator()(const SetSysctl &) const { return "set-sysctl"_L1; }
 };
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The LVS Console developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/syncdaemondialog.h"
+#include "app/dialogs/sysctldialog.h"
 #include "app/dialogs/timeoutsdialog.h"
 #include "tests/app/dialogfields.h"
 #include "tests/support/objects.h"
@@ -12,7 +13,8 @@ using namespace lvs;
 using namespace lvs::test;
 using namespace Qt::StringLiterals;
 
-/// What can be entered for timeouts and sync daemons, what is said about what can't, and what the dialogs give back.
+/// What can be entered for timeouts, sync daemons and tunables, what is said about what can't, and what the dialogs
+/// give back.
 class TestSystemDialogs : public QObject
 {
     Q_OBJECT
@@ -30,6 +32,15 @@ private Q_SLOTS:
     void interfacesAreOffered();
     void anyInterfaceWhereNoneIsKnown();
     void showsTheCommand();
+    void tunables_data();
+    void tunables();
+    void choicesHaveMeanings_data();
+    void choicesHaveMeanings();
+    void automaticModeIsOneChoice();
+    void oddValueMayStay();
+    void tunableGivesTheChange();
+    void draftedTunableCanGoBack();
+    void rebootIsNotPassedOver();
     void everyFieldIsReachedByKeyboard();
 };
 
@@ -235,8 +246,146 @@ void TestSystemDialogs::showsTheCommand()
     QVERIFY2(shown.startsWith(u"ipvsadm --start-daemon master --mcast-interface eth0 --syncid 7"_s), qPrintable(shown));
 }
 
+namespace {
+
+std::unique_ptr<SysctlDialog> tunableDialog(const QString &name, const QString &present, const QString &planned = {})
+{
+    return std::make_unique<SysctlDialog>(*sysctlNamed(name), present, planned.isNull() ? present : planned);
+}
+
+QStringList choices(const SysctlDialog &dialog)
+{
+    const auto *combo = dialog.findChild<QComboBox *>(u"value"_s);
+    QStringList texts;
+    for (int i = 0; combo && i < combo->count(); ++i)
+        texts << combo->itemText(i);
+    return texts;
+}
+
+} // namespace
+
+void TestSystemDialogs::tunables_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("present");
+    addColumns();
+    const auto row = [](const char *name, const char *present, const char *field, const QString &value,
+                        const QString &error) {
+        QTest::addRow("%s %s '%s'", name, field, qPrintable(value))
+            << QString::fromLatin1(name) << QString::fromLatin1(present) << QString::fromLatin1(field) << value
+            << error;
+    };
+    const QString number = u"not a decimal number"_s;
+    const QString empty = u"Nothing has been entered"_s;
+    row("am_droprate", "10", "value", u"20"_s, good);
+    row("am_droprate", "10", "value", u"-1"_s, number);
+    row("am_droprate", "10", "value", u"2147483648"_s, u"not between 0 and 2147483647"_s);
+    row("am_droprate", "10", "value", {}, empty);
+    row("amemthresh", "1024", "value", u"4096"_s, good);
+    row("amemthresh", "1024", "value", u"4 MiB"_s, number);
+    row("sync_refresh_period", "0", "value", u"2147483"_s, good);
+    row("sync_refresh_period", "0", "value", u"2147484"_s, u"not between 0 and 2147483"_s);
+    row("sync_retries", "0", "value", u"4"_s, u"not between 0 and 3"_s);
+    row("est_nice", "0", "value", u"-20"_s, good);
+    row("est_nice", "0", "value", u"-21"_s, u"not between -20 and 19"_s);
+    row("sync_threshold", "3 50", "value", u"49"_s, good);
+    row("sync_threshold", "3 50", "value", u"50"_s, u"not between 0 and 49"_s);
+    row("sync_threshold", "3 50", "value", {}, empty);
+    row("sync_threshold", "3 50", "second", u"4"_s, good);
+    row("sync_threshold", "3 50", "second", u"0"_s, good);
+    row("sync_threshold", "3 50", "second", u"x"_s, number);
+    row("sync_threshold", "3 50", "second", {}, empty);
+    row("est_cpulist", "0-3", "value", u"0,2"_s, good);
+    row("est_cpulist", "0-3", "value", u"3-1"_s, u"not between 3 and 8191"_s);
+    row("est_cpulist", "0-3", "value", u"all"_s, number);
+    row("est_cpulist", "0-3", "value", {}, empty);
+}
+
+void TestSystemDialogs::tunables()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QString, present);
+    const auto dialog = tunableDialog(name, present);
+    QVERIFY(!canAccept(*dialog)); // nothing is changed yet
+    QCOMPARE(fieldsWithError(*dialog), QStringList());
+    judge(*dialog);
+}
+
+void TestSystemDialogs::choicesHaveMeanings_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QStringList>("offered");
+    QTest::newRow("switch") << u"conntrack"_s << QStringList{u"0 (off)"_s, u"1 (on)"_s};
+    QTest::newRow("defence") << u"drop_entry"_s
+                             << QStringList{u"0 (never)"_s, u"1 (while memory is short)"_s, u"3 (always)"_s};
+    QTest::newRow("level") << u"sync_version"_s << QStringList{u"0 (for very old backups)"_s, u"1 (present format)"_s};
+    QTest::newRow("power of two") << u"sync_ports"_s
+                                  << QStringList{u"1"_s, u"2"_s, u"4"_s, u"8"_s, u"16"_s, u"32"_s, u"64"_s};
+    QTest::newRow("number") << u"am_droprate"_s << QStringList();
+}
+
+void TestSystemDialogs::choicesHaveMeanings()
+{
+    QFETCH(const QString, name);
+    QTEST(choices(*tunableDialog(name, u"1"_s)), "offered");
+}
+
+void TestSystemDialogs::automaticModeIsOneChoice()
+{
+    const auto dialog = tunableDialog(u"drop_packet"_s, u"2"_s); // memory is short
+    QCOMPARE(entered(*dialog, u"value"_s), u"1 (while memory is short)"_s);
+    QVERIFY(!canAccept(*dialog));
+    enter(*dialog, u"value"_s, u"3 (always)"_s);
+    QVERIFY(canAccept(*dialog));
+}
+
+void TestSystemDialogs::oddValueMayStay()
+{
+    const auto dialog = tunableDialog(u"conntrack"_s, u"7"_s); // another program's
+    QCOMPARE(choices(*dialog), QStringList({u"7"_s, u"0 (off)"_s, u"1 (on)"_s}));
+    QVERIFY(!canAccept(*dialog));
+    enter(*dialog, u"value"_s, u"0 (off)"_s);
+    QCOMPARE(dialog->change(), (SetSysctl{u"conntrack"_s, u"7"_s, u"0"_s}));
+    QCOMPARE(fieldsWithError(*tunableDialog(u"amemthresh"_s, u"-5"_s)), QStringList());
+}
+
+void TestSystemDialogs::tunableGivesTheChange()
+{
+    const auto dialog = tunableDialog(u"sync_threshold"_s, u"3 50"_s);
+    enter(*dialog, u"second"_s, u"100"_s);
+    QCOMPARE(dialog->change(), (SetSysctl{u"sync_threshold"_s, u"3 50"_s, u"3 100"_s}));
+    QCOMPARE(command(*dialog), u"sysctl -w net.ipv4.vs.sync_threshold=\"3 100\""_s);
+    enter(*dialog, u"second"_s, u"50"_s);
+    QVERIFY(!canAccept(*dialog));
+    QCOMPARE(command(*dialog), QString());
+}
+
+void TestSystemDialogs::draftedTunableCanGoBack()
+{
+    const auto dialog = tunableDialog(u"conntrack"_s, u"0"_s, u"1"_s);
+    QCOMPARE(entered(*dialog, u"value"_s), u"1 (on)"_s);
+    QVERIFY(!canAccept(*dialog));
+    enter(*dialog, u"value"_s, u"0 (off)"_s);
+    QVERIFY(canAccept(*dialog));
+    QCOMPARE(dialog->change(), (SetSysctl{u"conntrack"_s, u"0"_s, u"0"_s}));
+}
+
+void TestSystemDialogs::rebootIsNotPassedOver()
+{
+    const auto dialog = tunableDialog(u"am_droprate"_s, u"10"_s);
+    enter(*dialog, u"value"_s, u"20"_s);
+    QCOMPARE(entered(*dialog, u"line"_s), u"net.ipv4.vs.am_droprate = 20"_s);
+    QVERIFY(explanationAt(*dialog, u"line"_s).contains(u"reboot forgets"_s));
+    QVERIFY(explanationAt(*dialog, u"line"_s).contains(u"/etc/sysctl.d"_s));
+    enter(*dialog, u"value"_s, u"many"_s);
+    QCOMPARE(entered(*dialog, u"line"_s), QString());
+}
+
 void TestSystemDialogs::everyFieldIsReachedByKeyboard()
 {
+    for (const QString &name : {u"conntrack"_s, u"am_droprate"_s})
+        QCOMPARE(obstacles(*tunableDialog(name, u"1"_s)), QStringList());
+    QCOMPARE(obstacles(*tunableDialog(u"sync_threshold"_s, u"3 50"_s)), QStringList());
     QCOMPARE(obstacles(TimeoutsDialog({})), QStringList());
     QCOMPARE(obstacles(SyncDaemonDialog(SyncRole::Master, interfaces)), QStringList());
 }

@@ -15,6 +15,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDialog>
 #include <QGuiApplication>
 #include <QLabel>
@@ -37,13 +38,17 @@ private Q_SLOTS:
     void everyPartIsExplained_data();
     void everyPartIsExplained();
     void tableSizes();
-    void commandsSetWhatIsThere();
     void tunablesThatDifferAreMarked();
     void refreshKeepsTheRow();
+    void missingTunablesSayWhy();
     void rowsAreExplainedAndCopied();
 
     void showsTheMachine();
     void timeoutsAreDrafted();
+    void tunablesAreDrafted();
+    void tunableIsOpenedByKeyboardAndMouse();
+    void staleTunableStartsAnew();
+    void missingTunableCannotBeChanged();
     void daemonsAreStartedAndStopped();
     void mixedFamiliesAreSaid();
     void lockedOffersNothing();
@@ -74,6 +79,17 @@ struct Shown {
                 return label->text();
         }
         return {};
+    }
+    QTreeView *tunables() const { return page.findChild<QTreeView *>(u"tunables"_s); }
+    QModelIndex tunable(const QString &name) const
+    {
+        const QAbstractItemModel *model = tunables()->model();
+        return model->match(model->index(0, 0), Qt::DisplayRole, name, 1, Qt::MatchExactly).value(0);
+    }
+    void choose(const QString &name) const { tunables()->setCurrentIndex(tunable(name)); }
+    QString valueOf(const QString &name) const
+    {
+        return tunable(name).siblingAtColumn(SysctlModel::Value).data().toString();
     }
     QPushButton *button(const QString &name) const { return page.findChild<QPushButton *>(name); }
     void withDialog(const std::function<void(QDialog &)> &work)
@@ -137,24 +153,18 @@ void TestSystemPage::tableSizes()
     QVERIFY(tableSizeText(0).contains(u"not known"_s));
 }
 
-void TestSystemPage::commandsSetWhatIsThere()
-{
-    QCOMPARE(sysctlCommand({u"conntrack"_s, u"1"_s}), u"sysctl -w net.ipv4.vs.conntrack=1"_s);
-    QCOMPARE(sysctlCommand({u"sync_threshold"_s, u"3 50"_s}), u"sysctl -w net.ipv4.vs.sync_threshold=\"3 50\""_s);
-    QCOMPARE(sysctlCommand({u"x; reboot"_s, u"1"_s}), QString());
-}
-
 void TestSystemPage::tunablesThatDifferAreMarked()
 {
     SysctlModel model;
     const QAbstractItemModelTester tester(&model);
     model.setValues({{u"conntrack"_s, u"1"_s}, {u"drop_entry"_s, u"0"_s}});
     const auto value = [&](int row) { return model.index(row, SysctlModel::Value); };
+    QCOMPARE(model.index(4, SysctlModel::Name).data().toString(), u"drop_entry"_s);
     QVERIFY(value(0).data(Qt::FontRole).value<QFont>().bold());
     QVERIFY(!value(0).data(Qt::DecorationRole).isNull());
     QCOMPARE(value(0).data(Qt::AccessibleTextRole).toString(), u"1, not the default"_s);
-    QVERIFY(value(1).data(Qt::FontRole).isNull());
-    QCOMPARE(value(1).data(Qt::AccessibleTextRole).toString(), u"0"_s);
+    QVERIFY(value(4).data(Qt::FontRole).isNull());
+    QCOMPARE(value(4).data(Qt::AccessibleTextRole).toString(), u"0"_s);
 }
 
 void TestSystemPage::refreshKeepsTheRow()
@@ -162,12 +172,29 @@ void TestSystemPage::refreshKeepsTheRow()
     SysctlModel model;
     const QAbstractItemModelTester tester(&model);
     model.setValues({{u"conntrack"_s, u"1"_s}, {u"drop_entry"_s, u"0"_s}});
-    const QPersistentModelIndex row(model.index(1, 0));
+    const QPersistentModelIndex row(model.index(4, 0));
     model.setValues({{u"conntrack"_s, u"0"_s}, {u"drop_entry"_s, u"3"_s}});
     QVERIFY(row.isValid());
-    QCOMPARE(row.sibling(1, SysctlModel::Value).data().toString(), u"3"_s);
-    model.setValues({{u"conntrack"_s, u"0"_s}});
-    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(row.sibling(4, SysctlModel::Value).data().toString(), u"3"_s);
+    model.setValues({});
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void TestSystemPage::missingTunablesSayWhy()
+{
+    SysctlModel model;
+    model.setValues({{u"conntrack"_s, u"1"_s}});
+    QCOMPARE(model.rowCount(), int(knownSysctls().size()));
+    for (int row = 1; row < model.rowCount(); ++row) {
+        const QModelIndex index = model.index(row, 0);
+        QCOMPARE(index.siblingAtColumn(SysctlModel::Value).data(Qt::AccessibleTextRole).toString(),
+                 u"not on this director"_s);
+        QVERIFY(index.data(CommandRole).toString().isEmpty());
+        const Sysctl &sysctl = SysctlModel::sysctlAt(row);
+        const QString reason =
+            sysctl.name.endsWith("_expiration"_L1) ? u"module ip_vs_lblc"_s : u"The kernel of this director"_s;
+        QVERIFY2(index.data(ExplanationRole).toString().contains(reason), sysctl.name.data());
+    }
 }
 
 void TestSystemPage::rowsAreExplainedAndCopied()
@@ -212,6 +239,78 @@ void TestSystemPage::timeoutsAreDrafted()
     QCOMPARE(shown.text(u"UDP"_s), u"300 s"_s);
     shown.session.apply();
     QTRY_COMPARE(shown.text(u"TCP"_s), u"1,800 s"_s);
+}
+
+void TestSystemPage::tunablesAreDrafted()
+{
+    Shown shown;
+    QVERIFY(shown.isRead());
+    shown.choose(u"conntrack"_s);
+    shown.button(u"changeValue"_s)->click();
+    shown.withDialog([](QDialog &dialog) { dialog.findChild<QComboBox *>(u"value"_s)->setCurrentIndex(1); });
+    QCOMPARE(shown.session.draft().plan(), (ChangePlan{{SetSysctl{u"conntrack"_s, u"0"_s, u"1"_s}}}));
+    QCOMPARE(shown.valueOf(u"conntrack"_s), u"0 → 1 (drafted)"_s);
+    shown.button(u"changeValue"_s)->click();
+    shown.withDialog([](QDialog &dialog) { dialog.findChild<QComboBox *>(u"value"_s)->setCurrentIndex(0); });
+    QVERIFY(shown.session.draft().isEmpty()); // back again
+    QCOMPARE(shown.valueOf(u"conntrack"_s), u"0"_s);
+
+    QVERIFY(shown.session.add({{SetSysctl{u"conntrack"_s, u"0"_s, u"1"_s}}}));
+    shown.session.apply();
+    QTRY_COMPARE(shown.valueOf(u"conntrack"_s), u"1"_s);
+    QTRY_VERIFY(shown.session.canUndoLastApply());
+    shown.session.draftUndoOfLastApply();
+    QCOMPARE(shown.valueOf(u"conntrack"_s), u"1 → 0 (drafted)"_s);
+    shown.session.apply();
+    QTRY_COMPARE(shown.valueOf(u"conntrack"_s), u"0"_s);
+}
+
+void TestSystemPage::tunableIsOpenedByKeyboardAndMouse()
+{
+    Shown shown;
+    QVERIFY(shown.isRead());
+    QTreeView *view = shown.tunables();
+    QVERIFY(!shown.button(u"changeValue"_s)->isEnabled()); // of which?
+    shown.choose(u"am_droprate"_s);
+    QTest::keyClick(view, Qt::Key_Return);
+    shown.withDialog([](QDialog &dialog) { dialog.findChild<QLineEdit *>(u"value"_s)->setText(u"20"_s); });
+    QCOMPARE(shown.valueOf(u"am_droprate"_s), u"10 → 20 (drafted)"_s);
+    shown.choose(u"amemthresh"_s);
+    view->scrollTo(view->currentIndex());
+    const QPoint place = view->visualRect(view->currentIndex()).center();
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, place);
+    QTest::mouseDClick(view->viewport(), Qt::LeftButton, {}, place);
+    shown.withDialog([](QDialog &dialog) { dialog.findChild<QLineEdit *>(u"value"_s)->setText(u"2048"_s); });
+    QCOMPARE(shown.valueOf(u"amemthresh"_s), u"1024 → 2048 (drafted)"_s);
+}
+
+void TestSystemPage::staleTunableStartsAnew()
+{
+    Shown shown;
+    QVERIFY(shown.isRead());
+    QVERIFY(shown.session.add({{SetSysctl{u"am_droprate"_s, u"10"_s, u"20"_s}}}));
+    auto foreign = shown.director.apply({{SetSysctl{u"am_droprate"_s, u"10"_s, u"15"_s}}});
+    QTRY_VERIFY(foreign.isFinished());
+    shown.session.apply();
+    QTRY_VERIFY(shown.session.isDraftStale());
+    QTRY_COMPARE(shown.valueOf(u"am_droprate"_s), u"15 → 20 (drafted)"_s);
+    shown.session.rebaseDraft();
+    const ChangePlan fresh{{SetSysctl{u"am_droprate"_s, u"15"_s, u"20"_s}}};
+    QTRY_COMPARE(shown.session.draft().plan(), fresh);
+    shown.session.apply();
+    QTRY_COMPARE(shown.valueOf(u"am_droprate"_s), u"20"_s);
+}
+
+void TestSystemPage::missingTunableCannotBeChanged()
+{
+    Shown shown;
+    QVERIFY(shown.isRead());
+    shown.choose(u"conntrack"_s);
+    QVERIFY(shown.button(u"changeValue"_s)->isEnabled());
+    shown.choose(u"lblc_expiration"_s);
+    QVERIFY(!shown.button(u"changeValue"_s)->isEnabled());
+    QTest::keyClick(shown.tunables(), Qt::Key_Return);
+    QVERIFY(!shown.page.findChild<QDialog *>());
 }
 
 void TestSystemPage::daemonsAreStartedAndStopped()
@@ -263,11 +362,12 @@ void TestSystemPage::lockedOffersNothing()
 {
     Shown shown;
     QVERIFY(shown.isRead());
+    shown.choose(u"conntrack"_s);
     shown.director.lock();
-    for (const auto &name : {u"changeTimeouts"_s, u"masterDaemon"_s, u"backupDaemon"_s})
+    for (const auto &name : {u"changeTimeouts"_s, u"masterDaemon"_s, u"backupDaemon"_s, u"changeValue"_s})
         QVERIFY(!shown.button(name)->isEnabled());
     shown.director.unlock();
-    for (const auto &name : {u"changeTimeouts"_s, u"masterDaemon"_s, u"backupDaemon"_s})
+    for (const auto &name : {u"changeTimeouts"_s, u"masterDaemon"_s, u"backupDaemon"_s, u"changeValue"_s})
         QVERIFY(shown.button(name)->isEnabled());
 }
 

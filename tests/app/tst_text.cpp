@@ -200,6 +200,10 @@ void TestText::operations_data()
                                    << u"Remove real server 192.168.10.11:80 from TCP 172.18.100.6:80"_s;
     QTest::addRow("timeouts") << Operation(SetTimeouts{{900, 120, 300}, {0, 60, 300}})
                               << u"Set timeouts in seconds: TCP after FIN 120 → 60"_s;
+    QTest::addRow("tunable") << Operation(SetSysctl{u"conntrack"_s, u"0"_s, u"1"_s})
+                             << u"Set tunable conntrack: 0 → 1"_s;
+    QTest::addRow("tunable without a value")
+        << Operation(SetSysctl{u"est_cpulist"_s, {}, u"0-3"_s}) << u"Set tunable est_cpulist: none → 0-3"_s;
     QTest::addRow("zero") << Operation(ZeroCounters{}) << u"Zero all counters (can't be undone)"_s;
 }
 

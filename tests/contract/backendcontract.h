@@ -70,6 +70,11 @@ private Q_SLOTS:
 
     void setsTimeouts();
     void setsTheLargestTimeouts();
+    void setsTunables_data();
+    void setsTunables();
+    void refusesTunables_data();
+    void refusesTunables();
+    void tunablesBetweenOtherOperations();
 
     void syncDaemonHasDefaults();
     void syncDaemonReadsBack();
@@ -82,6 +87,8 @@ private:
     Result<void> attempt(const Operation &operation);
     VirtualService readBack(const ServiceKey &key);
     std::vector<RealServer> serversOf(const ServiceKey &key);
+    /// Null if the machine does not have it.
+    QString sysctl(const QString &name);
     QStringList serverNames(const ServiceKey &key);
 
     Factory m_factory;

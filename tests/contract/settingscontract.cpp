@@ -71,6 +71,115 @@ void BackendContract::setsTheLargestTimeouts()
     QCOMPARE(m_backend->readTimeouts().value(), largest);
 }
 
+void BackendContract::setsTunables_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("value");
+    const auto row = [](const char *name, const char *value) {
+        QTest::addRow("%s %s", name, value) << QString::fromLatin1(name) << QString::fromLatin1(value);
+    };
+    for (const char *name : {"conntrack", "expire_nodest_conn", "expire_quiescent_template", "sloppy_tcp",
+                             "sloppy_sctp", "cache_bypass", "snat_reroute", "nat_icmp_send", "schedule_icmp",
+                             "pmtu_disc", "ignore_tunneled", "backup_only", "sync_persist_mode", "run_estimation"}) {
+        row(name, "0");
+        row(name, "1");
+    }
+    row("conntrack", "7"); // a switch keeps the number
+    row("conn_reuse_mode", "3");
+    for (const char *name : {"drop_entry", "drop_packet", "secure_tcp"}) {
+        for (const char *value : {"0", "1", "3"})
+            row(name, value);
+    }
+    row("am_droprate", "20");
+    row("amemthresh", "2048");
+    row("sync_version", "0");
+    row("sync_version", "1");
+    row("sync_ports", "64");
+    row("sync_ports", "128");
+    row("sync_threshold", "10 100");
+    row("sync_threshold", "7 0");
+    row("sync_refresh_period", "60");
+    row("sync_refresh_period", "2147483");
+    row("sync_retries", "3");
+    row("sync_qlen_max", "1000");
+    row("sync_sock_size", "65536");
+    row("est_cpulist", "0");
+    row("est_cpulist", "");
+    row("est_nice", "-20");
+    row("est_nice", "19");
+}
+
+void BackendContract::setsTunables()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QString, value);
+    const QString before = sysctl(name);
+    QVERIFY(!before.isNull());
+    run(SetSysctl{name, before, value});
+    QVERIFY(isSameSetting(name, sysctl(name), value));
+    run(SetSysctl{name, value, before});
+    QVERIFY(isSameSetting(name, sysctl(name), before));
+}
+
+void BackendContract::refusesTunables_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<int>("kernelErrno");
+    QTest::addColumn<ErrorCode>("code");
+    const auto row = [](const char *name, const char *value, int kernelErrno, ErrorCode code) {
+        QTest::addRow("%s '%s'", name, value)
+            << QString::fromLatin1(name) << QString::fromLatin1(value) << kernelErrno << code;
+    };
+    row("conn_max", "1", ENOENT, ErrorCode::SysctlMissing); // of later kernels
+    row("no_such_tunable", "1", ENOENT, ErrorCode::SysctlMissing);
+    row("../conf/lo/forwarding", "1", ENOENT, ErrorCode::SysctlMissing);
+    row("", "1", ENOENT, ErrorCode::SysctlMissing);
+    for (const char *value : {"4", "-1", "", "x", "1\n0"})
+        row("drop_entry", value, EINVAL, ErrorCode::SysctlRefused);
+    row("sync_version", "2", EINVAL, ErrorCode::SysctlRefused);
+    row("sync_ports", "3", EINVAL, ErrorCode::SysctlRefused);
+    row("sync_retries", "4", EINVAL, ErrorCode::SysctlRefused);
+    row("sync_threshold", "50 50", EINVAL, ErrorCode::SysctlRefused);
+    row("est_nice", "20", EINVAL, ErrorCode::SysctlRefused);
+    row("est_cpulist", "8191", ERANGE, ErrorCode::SysctlRefused);
+}
+
+void BackendContract::refusesTunables()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QString, value);
+    QFETCH(const int, kernelErrno);
+    QFETCH(const ErrorCode, code);
+    const auto before = m_backend->readHost().value().sysctls;
+    const auto refused = attempt(SetSysctl{name, sysctl(name), value});
+    QVERIFY(!refused);
+    QCOMPARE(refused.error(), (Error{.code = code, .kernelErrno = kernelErrno}));
+    QVERIFY(m_backend->readHost().value().sysctls == before);
+}
+
+void BackendContract::tunablesBetweenOtherOperations()
+{
+    const QString before = sysctl(QStringLiteral("backup_only"));
+    const SetSysctl on{QStringLiteral("backup_only"), before, QStringLiteral("1")};
+    const SetSysctl bad{QStringLiteral("drop_entry"), {}, QStringLiteral("9")};
+    const std::vector<Operation> operations{on, AddService{http()}, bad, AddServer{http().key, server(1)},
+                                            SetSysctl{on.name, on.after, before}};
+    const auto results = m_backend->execute(operations);
+    QCOMPARE(results.size(), operations.size());
+    for (size_t i = 0; i < results.size(); ++i)
+        QCOMPARE(results[i].has_value(), i != 2);
+    QCOMPARE(serverNames(http().key).size(), 1);
+    QCOMPARE(sysctl(on.name), before);
+}
+
+QString BackendContract::sysctl(const QString &name)
+{
+    const auto host = m_backend->readHost();
+    const QString *value = host ? findSysctl(host->sysctls, name) : nullptr;
+    return value ? *value : QString();
+}
+
 void BackendContract::syncDaemonHasDefaults()
 {
     SyncDaemon master{.role = SyncRole::Master, .interface = interface("lo"), .syncId = 7};

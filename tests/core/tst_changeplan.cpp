@@ -12,6 +12,7 @@
 
 using namespace lvs;
 using namespace lvs::test;
+using namespace Qt::StringLiterals;
 
 Q_DECLARE_METATYPE(lvs::ChangePlan)
 
@@ -41,9 +42,11 @@ private Q_SLOTS:
             StopSyncDaemon{daemon(SyncRole::Master)},
             AddServer{database, server(4)},
             SetTimeouts{{900, 120, 300}, {600, 0, 0}},
+            SetSysctl{u"conntrack"_s, u"0"_s, u"1"_s},
         }));
         QCOMPARE(ordered, plan({
                               SetTimeouts{{900, 120, 300}, {600, 0, 0}},
+                              SetSysctl{u"conntrack"_s, u"0"_s, u"1"_s},
                               StopSyncDaemon{daemon(SyncRole::Master)},
                               StartSyncDaemon{daemon(SyncRole::Master, QStringLiteral("eth1"))},
                               AddService{service(database)},
@@ -144,6 +147,16 @@ private Q_SLOTS:
 
         row("longest timeout", plan({SetTimeouts{{}, {limits::largestTimeout, 0, 0}}}), accepted);
         row("timeout too long", plan({SetTimeouts{{}, {0, 0, limits::largestTimeout + 1}}}), int(ErrorCode::OutOfRange),
+            first);
+        row("tunable", plan({SetSysctl{u"conntrack"_s, u"0"_s, u"1"_s}}), accepted);
+        row("two tunables",
+            plan({SetSysctl{u"conntrack"_s, u"0"_s, u"1"_s}, SetSysctl{u"drop_entry"_s, u"0"_s, u"1"_s}}), accepted);
+        row("one tunable twice",
+            plan({SetSysctl{u"conntrack"_s, u"0"_s, u"1"_s}, SetSysctl{u"conntrack"_s, u"1"_s, u"0"_s}}), contradicts,
+            second);
+        row("tunable of no row", plan({SetSysctl{u"../ip_forward"_s, u"0"_s, u"1"_s}}), int(ErrorCode::NotSupported),
+            first);
+        row("tunable out of range", plan({SetSysctl{u"drop_entry"_s, u"0"_s, u"4"_s}}), int(ErrorCode::OutOfRange),
             first);
         row("both daemons",
             plan({StartSyncDaemon{daemon(SyncRole::Master)}, StartSyncDaemon{daemon(SyncRole::Backup)}}), accepted);
@@ -263,6 +276,8 @@ private Q_SLOTS:
         const ChangePlan changed = plan({SetTimeouts{{900, 120, 300}, {600, 0, 300}}});
         QCOMPARE(inverse(changed), plan({SetTimeouts{{600, 120, 300}, {900, 0, 0}}}));
         QVERIFY(inverse(plan({SetTimeouts{{900, 120, 300}, {900, 0, 0}}})).isEmpty());
+        QCOMPARE(inverse(plan({SetSysctl{u"conntrack"_s, u"0"_s, u"1"_s}})),
+                 plan({SetSysctl{u"conntrack"_s, u"1"_s, u"0"_s}}));
         const SyncDaemon master = daemon(SyncRole::Master);
         QCOMPARE(inverse(plan({StartSyncDaemon{master}})), plan({StopSyncDaemon{master}}));
         QCOMPARE(inverse(plan({StopSyncDaemon{master}})), plan({StartSyncDaemon{master}}));

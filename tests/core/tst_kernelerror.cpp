@@ -33,6 +33,13 @@ private Q_SLOTS:
         QTest::newRow("remove server, gone") << Operation{RemoveServer{}} << ENOENT << ErrorCode::ServerMissing;
         QTest::newRow("zero, no service") << Operation{ZeroCounters{}} << ESRCH << ErrorCode::ServiceMissing;
         QTest::newRow("timeouts, too large") << Operation{SetTimeouts{}} << EINVAL << ErrorCode::KernelRefused;
+        QTest::newRow("tunable, no file") << Operation{SetSysctl{}} << ENOENT << ErrorCode::SysctlMissing;
+        QTest::newRow("tunable, read-only") << Operation{SetSysctl{}} << EROFS << ErrorCode::SysctlReadOnly;
+        QTest::newRow("tunable, mode") << Operation{SetSysctl{}} << EACCES << ErrorCode::SysctlReadOnly;
+        QTest::newRow("tunable, no capability") << Operation{SetSysctl{}} << EPERM << ErrorCode::SysctlReadOnly;
+        QTest::newRow("tunable, value") << Operation{SetSysctl{}} << EINVAL << ErrorCode::SysctlRefused;
+        QTest::newRow("tunable, processor") << Operation{SetSysctl{}} << ERANGE << ErrorCode::SysctlRefused;
+        QTest::newRow("tunable, memory") << Operation{SetSysctl{}} << ENOMEM << ErrorCode::KernelRefused;
         QTest::newRow("start daemon, runs") << Operation{StartSyncDaemon{}} << EEXIST << ErrorCode::DaemonExists;
         QTest::newRow("start daemon, no interface")
             << Operation{StartSyncDaemon{}} << ENODEV << ErrorCode::InterfaceMissing;

@@ -85,7 +85,8 @@ inline std::vector<Operation> operations()
             ClearTable{QByteArray(32, 'x')},
             SetTimeouts{{900, 120, 300}, {1800, 0, 0}},
             StartSyncDaemon{daemon()},
-            StopSyncDaemon{daemon()}};
+            StopSyncDaemon{daemon()},
+            SetSysctl{QStringLiteral("sync_threshold"), QStringLiteral("3 50"), QStringLiteral("10 100")}};
 }
 
 inline Traffic traffic(quint64 seed)

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void clientsNeedAnActionOfTheirOwn();
     void bootStateNeedsAnActionOfItsOwn_data();
     void bootStateNeedsAnActionOfItsOwn();
+    void tunablesNeedTuneKernel();
     void everyCallIsChecked();
     void onePasswordForSeveralActions();
     void questionNamesTheHostAndTheSize();
@@ -243,6 +244,24 @@ void TestAuthorisation::bootStateNeedsAnActionOfItsOwn()
     QVERIFY(!codeOf(m->client->call(u"ReadBoot"_s))); // looking does not depend on it
 }
 
+void TestAuthorisation::tunablesNeedTuneKernel()
+{
+    const SetSysctl tuned{u"conntrack"_s, u"0"_s, u"1"_s};
+    const auto present = [&] { return sysctlNumber(m->machine.makeBackend()->readHost().value().sysctls, tuned.name); };
+    m->polkit->setEveryAnswer(Answer::Yes);
+    m->polkit->setAnswer(u"tune-kernel"_s, Answer::No); // as for a viewer
+    QCOMPARE(codeOf(m->client->apply({tuned})), ErrorCode::NotAuthorized);
+    QCOMPARE(int(m->machine.changes), 0);
+    QCOMPARE(present(), std::optional(0));
+
+    m->polkit->setEveryAnswer(Answer::No);
+    m->polkit->setAnswer(u"view"_s, Answer::Yes);
+    m->polkit->setAnswer(u"tune-kernel"_s, Answer::YesAfterPassword); // nothing else is needed
+    QCOMPARE(outcomeOf(m->client->apply({tuned})), ApplyOutcome::Applied);
+    QCOMPARE(m->polkit->prompts().constLast().action, u"tune-kernel"_s);
+    QCOMPARE(present(), std::optional(1));
+}
+
 void TestAuthorisation::everyCallIsChecked()
 {
     QVERIFY(!codeOf(m->client->call(u"GetInfo"_s)));
@@ -421,6 +440,9 @@ void TestAuthorisation::malformedCallsAskNobody_data()
     stage("another key after an edit",
           {EditService{samples::service(), samples::service(samples::tcp(u"172.18.100.7"))}});
     stage("the same twice", {addService, addService});
+    stage("tunable of no row", {SetSysctl{u"../../../kernel/core_pattern"_s, u"core"_s, u"1"_s}});
+    stage("tunable out of range", {SetSysctl{u"drop_entry"_s, u"0"_s, u"4"_s}});
+    stage("tunable with a line end", {SetSysctl{u"conntrack"_s, u"0"_s, u"1\n0"_s}});
     stage("one bad of many", {addService, setTimeouts, AddServer{samples::tcp(), thresholds}});
 }
 

@@ -12,7 +12,9 @@
 #include <QProcess>
 #include <QTest>
 
+#include <cerrno>
 #include <csignal>
+#include <fcntl.h>
 #include <pwd.h>
 #include <unistd.h>
 
@@ -35,6 +37,8 @@ private Q_SLOTS:
     void unitLetsTheHelperSeeTheMachine();
     void malformedIsRefused();
     void rootAppliesAndTakesBack();
+    void rootTunesAndTakesBack();
+    void onlyTunablesOfIpvsAreWritable();
     void filesServiceIsConfinedAndAsks();
     void killedHelperComesBack();
 
@@ -67,6 +71,11 @@ QByteArray contentOf(const QString &name)
 QByteArray kernelTable()
 {
     return contentOf(u"/proc/net/ip_vs"_s);
+}
+
+QString tunable(const QString &name)
+{
+    return u"/proc/sys/net/ipv4/vs/"_s + name;
 }
 
 uint helperPid(QLatin1StringView service = lvs::bus::serviceName)
@@ -153,6 +162,10 @@ void TestHelperUnit::viewerLooksAndChangesNothing()
     const auto key = samples::tcp(u"172.18.100.66", 8066);
     const std::vector<Operation> one{AddService{samples::service(key)}};
     const std::vector<Operation> several{AddService{samples::service(key)}, SetTimeouts{{900, 120, 300}, {901, 0, 0}}};
+    const std::vector<Operation> tuned{SetSysctl{u"backup_only"_s, u"0"_s, u"1"_s}};
+    QCOMPARE(codeOf(viewer.apply(tuned, false)), ErrorCode::NotAuthorized);
+    QCOMPARE(codeOf(viewer.apply(tuned, true)), ErrorCode::NoAuthenticationAgent);
+    QCOMPARE(contentOf(tunable(u"backup_only"_s)).trimmed(), "0");
     QCOMPARE(codeOf(viewer.apply(one, false)), ErrorCode::NotAuthorized);
     QCOMPARE(codeOf(viewer.apply(one, true)), ErrorCode::NoAuthenticationAgent);
     QCOMPARE(codeOf(viewer.apply(several, true)), ErrorCode::NoAuthenticationAgent);
@@ -200,6 +213,45 @@ void TestHelperUnit::rootAppliesAndTakesBack()
     QVERIFY(undo);
     QCOMPARE(outcomeOf(root.apply(*undo)), ApplyOutcome::Applied);
     QCOMPARE(kernelTable(), before);
+}
+
+void TestHelperUnit::rootTunesAndTakesBack()
+{
+    TestClient root(connectionOf("root"));
+    const QByteArray before = contentOf(tunable(u"sync_threshold"_s)).simplified();
+    const quint64 plan = root.stage({SetSysctl{u"sync_threshold"_s, QString::fromLatin1(before), u"10 100"_s},
+                                     SetSysctl{u"backup_only"_s, u"0"_s, u"1"_s}});
+    QCOMPARE(outcomeOf(answerOf(root.sendApply(plan))), ApplyOutcome::Applied);
+    QCOMPARE(contentOf(tunable(u"sync_threshold"_s)).simplified(), "10 100");
+    QCOMPARE(contentOf(tunable(u"backup_only"_s)).trimmed(), "1");
+    const auto undo = lvs::bus::listFromWire(
+        lvs::bus::listFrom<lvs::bus::OperationData>(root.call(u"ReadUndo"_s, {plan, 0U}).arguments().constFirst()), 10);
+    QVERIFY(undo);
+    QCOMPARE(outcomeOf(root.apply(*undo)), ApplyOutcome::Applied);
+    QCOMPARE(contentOf(tunable(u"sync_threshold"_s)).simplified(), before);
+    QCOMPARE(contentOf(tunable(u"backup_only"_s)).trimmed(), "0");
+    // Somebody else was faster.
+    QCOMPARE(outcomeOf(root.apply({SetSysctl{u"backup_only"_s, u"5"_s, u"1"_s}})), ApplyOutcome::Refused);
+    QCOMPARE(contentOf(tunable(u"backup_only"_s)).trimmed(), "0");
+}
+
+/// Root's own rights are beside the point: what is read-only in the helper's view of the files is so for everybody.
+void TestHelperUnit::onlyTunablesOfIpvsAreWritable()
+{
+    TestClient root(connectionOf("root"));
+    QVERIFY(!codeOf(root.call(u"GetInfo"_s)));
+    const QString view = u"/proc/%1/root/proc/sys/"_s.arg(helperPid());
+    const auto openingFails = [&view](const char *name) {
+        const int file = ::open((view + QLatin1StringView(name)).toLatin1().constData(), O_WRONLY | O_CLOEXEC);
+        const int error = file < 0 ? errno : 0;
+        if (file >= 0)
+            ::close(file);
+        return error;
+    };
+    QCOMPARE(openingFails("net/ipv4/vs/conntrack"), 0);
+    for (const char *name : {"kernel/core_pattern", "kernel/modprobe", "vm/overcommit_memory", "fs/suid_dumpable",
+                             "net/ipv4/ip_forward", "net/ipv4/conf/all/rp_filter", "net/core/somaxconn"})
+        QCOMPARE(openingFails(name), EROFS);
 }
 
 void TestHelperUnit::filesServiceIsConfinedAndAsks()

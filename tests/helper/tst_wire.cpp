@@ -82,8 +82,8 @@ void TestWire::operationsComeBack()
         QVERIFY(*read == operation);
     }
     QVERIFY(*fromWire(toWire(Operation{ZeroCounters{}})) == Operation{ZeroCounters{}});
-    QCOMPARE(listFromWire(listToWire(operations), 11)->size(), operations.size());
-    QCOMPARE(listFromWire(listToWire(operations), 10).error().code, ErrorCode::TooLong);
+    QCOMPARE(listFromWire(listToWire(operations), 12)->size(), operations.size());
+    QCOMPARE(listFromWire(listToWire(operations), 11).error().code, ErrorCode::TooLong);
 }
 
 /// Consoles and helpers of several versions speak to each other; the interface file has the list.
@@ -93,9 +93,9 @@ void TestWire::kindsKeepTheirNumbers()
     for (const Operation &operation :
          {Operation{AddService{}}, Operation{EditService{}}, Operation{RemoveService{}}, Operation{AddServer{}},
           Operation{EditServer{}}, Operation{RemoveServer{}}, Operation{ZeroCounters{}}, Operation{ClearTable{}},
-          Operation{SetTimeouts{}}, Operation{StartSyncDaemon{}}, Operation{StopSyncDaemon{}}})
+          Operation{SetTimeouts{}}, Operation{StartSyncDaemon{}}, Operation{StopSyncDaemon{}}, Operation{SetSysctl{}}})
         kinds.append(toWire(operation).kind);
-    QCOMPARE(kinds, QList<quint8>({0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10}));
+    QCOMPARE(kinds, QList<quint8>({0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11}));
 }
 
 /// As in the pages, where a person sees them and wants to be rid of them.
@@ -131,8 +131,9 @@ void TestWire::badOperationsAreRefused_data()
     const Operation &clear = all[7];
     const Operation &timeouts = all[8];
     const Operation &daemon = all[9];
+    const Operation &tunable = all[11];
 
-    row("kind: unknown", addService, [](auto &d) { d.kind = 11; });
+    row("kind: unknown", addService, [](auto &d) { d.kind = 12; });
     row("kind: largest", addService, [](auto &d) { d.kind = 255; });
     row("shape: nothing", addService, [](auto &d) { d.services.clear(); });
     row("shape: one too many", addService, [](auto &d) { d.services.append(d.services[0]); });
@@ -144,6 +145,21 @@ void TestWire::badOperationsAreRefused_data()
     row("shape: service missing", addServer, [](auto &d) { d.service.clear(); });
     row("shape: two services", addServer, [](auto &d) { d.service.append(d.service[0]); });
     row("shape: servers of an edit", editServer, [](auto &d) { d.servers.removeFirst(); });
+    row("tunable: nothing", tunable, [](auto &d) { d.digest.clear(); });
+    row("tunable: no new value", tunable, [](auto &d) {
+        d.digest = QByteArray("conntrack\0"
+                              "0",
+                              11);
+    });
+    row("tunable: two new values", tunable, [](auto &d) {
+        d.digest.append("\0"
+                        "1",
+                        2);
+    });
+    row("tunable: line break", tunable, [](auto &d) { d.digest.append('\n'); });
+    row("tunable: not ASCII", tunable, [](auto &d) { d.digest.append("\xc3\xa9"); });
+    row("tunable: too long", tunable, [](auto &d) { d.digest.append(QByteArray(1024, '0')); });
+    row("tunable: of a service", tunable, [](auto &d) { d.services.append(toWire(samples::service())); });
     row("key: family 0", addService, [](auto &d) { d.services[0].key.family = 0; });
     row("key: family 255", addService, [](auto &d) { d.services[0].key.family = 255; });
     row("key: other family", addService, [](auto &d) { d.services[0].key.family = 10; });

@@ -10,10 +10,14 @@
 #include <QTest>
 
 #include <algorithm>
+#include <cerrno>
 
 Q_DECLARE_METATYPE(lvs::Operation)
 
 namespace lvs::test {
+
+using namespace Qt::StringLiterals;
+
 namespace {
 
 const ServiceKey mail = tcp(u"172.18.100.8", 25);
@@ -189,6 +193,10 @@ void ApplierContract::refusesStalePlans_data()
         ErrorCode::Stale);
     row("zeroed service removed", RemoveService{rr, servers}, ZeroCounters{web}, ErrorCode::ServiceMissing);
     row("timeouts set", SetTimeouts{{}, {1000, 0, 0}}, SetTimeouts{{900, 120, 300}, {600, 0, 0}}, ErrorCode::Stale);
+    row("tunable set", SetSysctl{u"conn_reuse_mode"_s, {}, u"2"_s}, SetSysctl{u"conn_reuse_mode"_s, u"0"_s, u"1"_s},
+        ErrorCode::Stale);
+    row("tunable missing", SetTimeouts{{}, {1000, 0, 0}}, SetSysctl{u"conn_max"_s, u"1"_s, u"2"_s},
+        ErrorCode::SysctlMissing);
     IpvsTable cleared;
     cleared.setService(rr);
     row("cleared table edited", AddServer{web, server(14)}, ClearTable{tableDigest(cleared)}, ErrorCode::Stale);
@@ -316,6 +324,56 @@ void ApplierContract::settingsComeBack()
     QCOMPARE(apply(report.undo).outcome, ApplyOutcome::Applied);
     QCOMPARE(*m_inner->readTimeouts(), m_timeouts);
     QVERIFY(m_inner->readSyncDaemons()->empty());
+}
+
+void ApplierContract::tunablesComeBack()
+{
+    const QString mode = u"conn_reuse_mode"_s;
+    const QString threshold = u"sync_threshold"_s;
+    meanwhile(SetSysctl{mode, {}, u"1"_s});
+    meanwhile(SetSysctl{threshold, {}, u"3 50"_s});
+    const ChangePlan changes = plan({SetSysctl{mode, u"1"_s, u"3"_s}, SetSysctl{threshold, u"3 50"_s, u"10 100"_s}});
+    const ApplyReport report = apply(changes);
+    QCOMPARE(report.outcome, ApplyOutcome::Applied);
+    QCOMPARE(sysctl(mode), u"3"_s);
+    QCOMPARE(sysctl(threshold), u"10 100"_s);
+    QCOMPARE(apply(changes).outcome, ApplyOutcome::AlreadySo);
+
+    QCOMPARE(apply(report.undo).outcome, ApplyOutcome::Applied);
+    QCOMPARE(sysctl(mode), u"1"_s);
+    QCOMPARE(sysctl(threshold), u"3 50"_s);
+    meanwhile(SetSysctl{mode, {}, u"2"_s}); // somebody else
+    QCOMPARE(apply(changes).error->code, ErrorCode::Stale);
+    QCOMPARE(sysctl(mode), u"2"_s);
+    QCOMPARE(sysctl(threshold), u"3 50"_s);
+    meanwhile(SetSysctl{mode, {}, u"1"_s});
+}
+
+void ApplierContract::refusedTunableTakesBackTheRest()
+{
+    const QString mode = u"conn_reuse_mode"_s;
+    meanwhile(SetSysctl{mode, {}, u"1"_s});
+    meanwhile(SetSysctl{u"backup_only"_s, {}, u"0"_s});
+    for (const bool ignored : {false, true}) { // the value does not hold
+        m_backend->reset();
+        if (ignored)
+            m_backend->ignoreOperation(1);
+        else
+            m_backend->failOperation(1, EINVAL);
+        const ApplyReport report =
+            apply(plan({SetSysctl{mode, u"1"_s, u"0"_s}, SetSysctl{u"backup_only"_s, u"0"_s, u"1"_s}}));
+        QCOMPARE(report.outcome, ApplyOutcome::UndoneAfterFailure);
+        QCOMPARE(report.error->code, ignored ? ErrorCode::NotVerified : ErrorCode::SysctlRefused);
+        QCOMPARE(sysctl(mode), u"1"_s);
+        QCOMPARE(sysctl(u"backup_only"_s), u"0"_s);
+    }
+}
+
+QString ApplierContract::sysctl(const QString &name)
+{
+    const auto host = m_inner->readHost();
+    const QString *value = host ? findSysctl(host->sysctls, name) : nullptr;
+    return value ? *value : QString();
 }
 
 void ApplierContract::restartsADaemon()

@@ -41,6 +41,8 @@ private Q_SLOTS:
     void zeroesWhatItAdds();
     void clearsAndComesBack();
     void settingsComeBack();
+    void tunablesComeBack();
+    void refusedTunableTakesBackTheRest();
     void restartsADaemon();
 
     void takesBackEveryFailure_data();
@@ -72,6 +74,8 @@ private:
     Factory m_factory;
     std::unique_ptr<Backend> m_inner;
     std::unique_ptr<FaultBackend> m_backend;
+    QString sysctl(const QString &name);
+
     Timeouts m_timeouts; ///< as found, put back after each test
 };
 
