@@ -1485,6 +1485,34 @@
         <source>Use the same version of the console and of the helper.</source>
         <translation>请使用同一版本的控制台与助手。</translation>
     </message>
+    <message>
+        <source>The director does not have this tunable.</source>
+        <translation>调度器没有这个可调参数。</translation>
+    </message>
+    <message>
+        <source>Look at the System page, which says what it needs: a module or a later kernel.</source>
+        <translation>请查看“系统”页，那里说明它需要什么：模块或更新的内核。</translation>
+    </message>
+    <message>
+        <source>The director does not let this tunable be written.</source>
+        <translation>调度器不允许写入这个可调参数。</translation>
+    </message>
+    <message>
+        <source>It is a container, or the helper was started before IPVS was loaded. Nothing was changed.</source>
+        <translation>它是容器，或者助手在加载 IPVS 之前就已启动。未做任何更改。</translation>
+    </message>
+    <message>
+        <source>Run “systemctl restart lvs-console-helper” on the director and apply again.</source>
+        <translation>请在调度器上运行“systemctl restart lvs-console-helper”，然后重新应用。</translation>
+    </message>
+    <message>
+        <source>The kernel does not take this value for the tunable.</source>
+        <translation>内核不接受这个可调参数的该值。</translation>
+    </message>
+    <message>
+        <source>Choose another value.</source>
+        <translation>请选择其他值。</translation>
+    </message>
 </context>
 <context>
     <name>FileProblem</name>
@@ -2130,6 +2158,11 @@
     <message>
         <source>Zero all counters (can&apos;t be undone)</source>
         <translation>将所有计数器清零（无法撤销）</translation>
+    </message>
+    <message>
+        <source>Set tunable %1: %2 → %3</source>
+        <comment>name, old value, new value</comment>
+        <translation>设置可调参数 %1：%2 → %3</translation>
     </message>
 </context>
 <context>
@@ -3244,6 +3277,60 @@
     <message>
         <source>a number</source>
         <translation>数值</translation>
+    </message>
+    <message>
+        <source>%1 It takes: %2.</source>
+        <comment>what a tunable does (sentences), its range</comment>
+        <translation>%1取值：%2。</translation>
+    </message>
+    <message>
+        <source>a power of two from %1 to %2</source>
+        <translation>2 的幂，%1 至 %2</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>开启</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>始终</translation>
+    </message>
+    <message>
+        <source>while memory is short</source>
+        <translation>内存不足时</translation>
+    </message>
+    <message>
+        <source>for very old backups</source>
+        <translation>用于很旧的备份节点</translation>
+    </message>
+    <message>
+        <source>present format</source>
+        <translation>当前格式</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>value, meaning</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>It is there only while the module ip_vs_lblc is loaded, as it is from the first service with the scheduler lblc on.</source>
+        <translation>仅在加载模块 ip_vs_lblc 时存在；第一个使用调度算法 lblc 的服务会使内核加载它。</translation>
+    </message>
+    <message>
+        <source>It is there only while the module ip_vs_lblcr is loaded, as it is from the first service with the scheduler lblcr on.</source>
+        <translation>仅在加载模块 ip_vs_lblcr 时存在；第一个使用调度算法 lblcr 的服务会使内核加载它。</translation>
+    </message>
+    <message>
+        <source>The kernel of this director does not have it.</source>
+        <translation>此调度器的内核没有该参数。</translation>
     </message>
 </context>
 <context>
@@ -4692,8 +4779,8 @@
         <translation>更多(&amp;O)</translation>
     </message>
     <message>
-        <source>The ipvsadm command, as soon as everything is entered.</source>
-        <translation>填写完整后，这里显示 ipvsadm 命令。</translation>
+        <source>The command, as soon as everything is entered.</source>
+        <translation>填写完整后，这里显示命令。</translation>
     </message>
 </context>
 <context>
@@ -6676,6 +6763,45 @@ Licence: GPL-3.0-or-later</source>
     </message>
 </context>
 <context>
+    <name>lvs::SysctlDialog</name>
+    <message>
+        <source>Change %1</source>
+        <translation>更改 %1</translation>
+    </message>
+    <message>
+        <source>Change value</source>
+        <translation>更改值</translation>
+    </message>
+    <message>
+        <source>Tunable</source>
+        <translation>可调参数</translation>
+    </message>
+    <message>
+        <source>At present</source>
+        <translation>当前值</translation>
+    </message>
+    <message>
+        <source>&amp;Value</source>
+        <translation>值(&amp;V)</translation>
+    </message>
+    <message>
+        <source>For the next &amp;boot</source>
+        <translation>下次启动(&amp;B)</translation>
+    </message>
+    <message>
+        <source>A reboot forgets the value. To keep it, put this line into a file in /etc/sysctl.d on the director, and the line ip_vs into one in /etc/modules-load.d: before IPVS is loaded there is nothing to set.</source>
+        <translation>重启后该值会丢失。若要保留，请在调度器上将此行写入 /etc/sysctl.d 下的文件，并将 ip_vs 这一行写入 /etc/modules-load.d 下的文件：加载 IPVS 之前没有可设置的参数。</translation>
+    </message>
+    <message>
+        <source>At &amp;packet</source>
+        <translation>余数(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Of &amp;every</source>
+        <translation>除数(&amp;E)</translation>
+    </message>
+</context>
+<context>
     <name>lvs::SysctlModel</name>
     <message>
         <source>Tunable</source>
@@ -6694,12 +6820,16 @@ Licence: GPL-3.0-or-later</source>
         <translation>作用</translation>
     </message>
     <message>
-        <source>It takes: %1.</source>
-        <translation>取值：%1。</translation>
-    </message>
-    <message>
         <source>%1, not the default</source>
         <translation>%1，非默认值</translation>
+    </message>
+    <message>
+        <source>not on this director</source>
+        <translation>此调度器上没有</translation>
+    </message>
+    <message>
+        <source>%1 → %2 (drafted)</source>
+        <translation>%1 → %2（草稿）</translation>
     </message>
 </context>
 <context>
@@ -6759,6 +6889,10 @@ Licence: GPL-3.0-or-later</source>
     <message>
         <source>The kernel starts no sync daemon as long as a real server has another IP family than its service. That is so with %1. Remove it first.</source>
         <translation>只要有真实服务器的 IP 协议族与其虚拟服务不同，内核就不会启动同步守护进程。%1 即是如此，请先将其删除。</translation>
+    </message>
+    <message>
+        <source>Change &amp;value…</source>
+        <translation>更改值(&amp;V)…</translation>
     </message>
 </context>
 <context>
