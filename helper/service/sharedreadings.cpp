@@ -17,9 +17,11 @@ constexpr qsizetype bytesBeside = 1024;
 
 } // namespace
 
-template<class T> bool SharedReadings::Reading<T>::isFresh(const Asker &asker) const
+/// As old as that at most, and not from before a change.
+template<class T>
+bool SharedReadings::Reading<T>::isFrom(const Asker &asker, std::chrono::milliseconds longestAge) const
 {
-    return generation == asker.generation && Clock::now() - begun <= freshness;
+    return generation == asker.generation && Clock::now() - begun <= longestAge;
 }
 
 template<class T> bool SharedReadings::Reading<T>::wasGivenTo(const Asker &asker) const
@@ -29,12 +31,13 @@ template<class T> bool SharedReadings::Reading<T>::wasGivenTo(const Asker &asker
 
 template<class T> bool SharedReadings::Reading<T>::isNewTo(const Asker &asker) const
 {
-    return isFresh(asker) && askers.size() < mostAskers && !wasGivenTo(asker);
+    return isFrom(asker, freshness) && askers.size() < mostAskers && !wasGivenTo(asker);
 }
 
 Result<QByteArray> SharedReadings::servicePage(Backend &backend, const Asker &asker, const ServiceKey *after)
 {
-    const bool isAtHand = after ? m_services.isFresh(asker) && m_services.wasGivenTo(asker) : m_services.isNewTo(asker);
+    const bool isAtHand =
+        after ? m_services.isFrom(asker, patience) && m_services.wasGivenTo(asker) : m_services.isNewTo(asker);
     if (!isAtHand) {
         const auto begun = Clock::now();
         auto services = backend.readServices();

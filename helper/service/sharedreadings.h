@@ -18,7 +18,7 @@ namespace lvs {
 /// ask within `freshness`, but never to the same one twice: who asks again wants to know what is new, and a person who
 /// presses F5 sees the table as it is. Of two consoles that ask each second, one always comes within half a second of
 /// the other, so `freshness`, a bit more than that, makes one sweep of theirs, and any number of consoles cost the
-/// kernel two sweeps a second at most. Pages that belong together are of the same reading.
+/// kernel two sweeps a second at most. Pages that belong together are of the same reading, however long that took.
 ///
 /// Nothing is read unless somebody asks. Nothing from before a change that was made through this helper is given out
 /// after it. Bounded in memory: servers are dropped when their rows have come to `mostBytes`, and more than
@@ -28,6 +28,8 @@ class SharedReadings
 public:
     /// Age from the beginning of a reading.
     static constexpr std::chrono::milliseconds freshness{600};
+    /// For so long the services behind the first page may be asked for.
+    static constexpr std::chrono::milliseconds patience{30'000};
     static constexpr qsizetype mostBytes = 32 * 1024 * 1024;
     static constexpr std::size_t mostServices = 300'000;
     /// After so many have been given a reading, the next one begins a new one.
@@ -56,7 +58,7 @@ private:
         quint64 generation = 0;
         std::vector<QString> askers{}; ///< who have been given it
 
-        bool isFresh(const Asker &asker) const;
+        bool isFrom(const Asker &asker, std::chrono::milliseconds longestAge) const;
         bool wasGivenTo(const Asker &asker) const;
         bool isNewTo(const Asker &asker) const;
     };
