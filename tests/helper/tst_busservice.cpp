@@ -187,11 +187,8 @@ void TestBusService::consolesShareASweep()
     // Where the machine was too slow for once, nothing is seen.
     const auto looks = [&](Picture &mine, Picture &theirs, int &sweeps) {
         const int reads = m->machine.reads;
-        const QElapsedTimer begun = [] {
-            QElapsedTimer timer;
-            timer.start();
-            return timer;
-        }();
+        QElapsedTimer begun;
+        begun.start();
         mine = look(*m->client);
         const int sweep = m->machine.reads - reads;
         theirs = look(other);
