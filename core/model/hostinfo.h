@@ -7,22 +7,55 @@
 #include "core/types/ipaddress.h"
 #include "core/types/names.h"
 
+#include <QByteArray>
+
+#include <optional>
 #include <vector>
 
 namespace lvs {
+
+/// How far an address is good (include/uapi/linux/rtnetlink.h, rt_scope_t). One of `Host` is never chosen as the source
+/// of what goes to others.
+enum class AddressScope : quint8 { Universe = 0, Site = 200, Link = 253, Host = 254 };
 
 /// An address that an interface has.
 struct InterfaceAddress {
     IpAddress address{};
     quint8 prefixLength = 0;
+    AddressScope scope = AddressScope::Universe;
+    /// IPv4 only: what ifconfig shows as an interface of its own, such as "lo:0". Begins with the interface's name; empty
+    /// where it is that name.
+    QString label{};
     friend bool operator==(const InterfaceAddress &, const InterfaceAddress &) = default;
+};
+
+/// What an interface is to a set-up (rtnl_link_ops kinds and ARPHRD types, include/uapi/linux/if_arp.h).
+enum class InterfaceKind : quint8 {
+    Other,    ///< what no real server or network stands behind
+    Loopback, ///< lo
+    Ethernet, ///< speaks ARP: also bridges, bonds, VLANs and virtual pairs
+    Ipip,     ///< takes IPv4 out of IPv4
+    Gre,
+    Dummy,
 };
 
 struct HostInterface {
     InterfaceName name{};
     bool isUp = false;
+    InterfaceKind kind = InterfaceKind::Other;
+    QByteArray hardwareAddress{}; ///< six bytes for Ethernet, empty for all others
     std::vector<InterfaceAddress> addresses{};
     friend bool operator==(const HostInterface &, const HostInterface &) = default;
+};
+
+/// A unicast route of the main table. Two with the same destination and metric can't be.
+struct HostRoute {
+    IpAddress destination{}; ///< unspecified with prefix length 0: the default route of its family
+    quint8 prefixLength = 0;
+    std::optional<IpAddress> gateway{}; ///< none: on the link
+    InterfaceName interface{};
+    quint32 metric = 0;
+    friend bool operator==(const HostRoute &, const HostRoute &) = default;
 };
 
 /// A machine that was heard of on a local network, from the ARP table.
@@ -32,11 +65,12 @@ struct Neighbour {
     friend bool operator==(const Neighbour &, const Neighbour &) = default;
 };
 
-/// What a director's machine is like, beside its table.
+/// What a machine is like, beside its IPVS table.
 struct HostInfo {
     std::vector<SysctlValue> sysctls{}; ///< those of knownSysctls() that the machine has, in that order
     KernelSupport kernel{};
     std::vector<HostInterface> interfaces{}; ///< in the kernel's order; empty when read without the helper
+    std::vector<HostRoute> routes{};         ///< in the kernel's order; empty when read without the helper
     std::vector<Neighbour> neighbours{};     ///< IPv4
     friend bool operator==(const HostInfo &, const HostInfo &) = default;
 };
