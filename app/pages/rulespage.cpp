@@ -82,9 +82,15 @@ RulesPage::RulesPage(DirectorSession *session, ServiceActions *actions, SessionL
     });
     connect(m_document, &RuleDocument::stateChanged, this, &RulesPage::refreshState);
     connect(m_files, &RuleFiles::compareRequested, this, &RulesPage::compareWithFile);
+    connect(m_present, &PresentState::failed, this, [this](const Error &error) {
+        if (std::exchange(m_isAwaitingTable, false))
+            tell(std::unexpected(error));
+    });
     connect(m_present, &PresentState::changed, this, [this] {
         m_checker->setPresent(m_present->state(), m_present->actual());
         m_editor->setPresent(m_present->state());
+        if (std::exchange(m_isAwaitingTable, false))
+            newFromTable(); // a text may have been begun meanwhile
     });
     connect(m_application, &RuleApplication::changed, this, [this] { Q_EMIT summaryChanged(summary()); });
     connect(m_application, &RuleApplication::refused, this,
@@ -269,18 +275,24 @@ void RulesPage::newText()
 void RulesPage::newFromTable()
 {
     m_files->whenSafe([this] {
-        const auto present = m_present->state();
-        if (!present)
-            return notice()->showMessage(Severity::Information, tr("The table of the director is not known."));
-        QtConcurrent::run([present] {
-            return writeRules(*present, RuleFlavour::Complete);
-        }).then(this, [this, before = m_document->edition()](const QString &text) {
-            const auto replace = [this, text] { m_document->setContent({.text = text}); };
-            if (before == m_document->edition())
-                replace();
-            else
-                m_files->whenSafe(replace); // somebody typed meanwhile
-        });
+        m_isAwaitingTable = !m_present->state();
+        if (m_isAwaitingTable)
+            m_present->read(); // what is already under way answers, too
+        else
+            writeTable();
+    });
+}
+
+void RulesPage::writeTable()
+{
+    QtConcurrent::run([present = m_present->state()] {
+        return writeRules(*present, RuleFlavour::Complete);
+    }).then(this, [this, before = m_document->edition()](const QString &text) {
+        const auto replace = [this, text] { m_document->setContent({.text = text}); };
+        if (before == m_document->edition())
+            replace();
+        else
+            m_files->whenSafe(replace); // somebody typed meanwhile
     });
 }
 

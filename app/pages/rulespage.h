@@ -54,6 +54,7 @@ private:
     QWidget *makeContent();
     void newText();
     void newFromTable();
+    void writeTable();
     void find();
     void showCompare(bool isShown);
     void compareWithFile(const QString &path);
@@ -79,6 +80,7 @@ private:
     Access m_access{};      ///< at the last look
     bool m_isBegun = false; ///< the person has begun a text, if an empty one
     bool m_hasLooked = false;
+    bool m_isAwaitingTable = false; ///< the table is to be written as text as soon as it is read
     bool m_isTakingOver = false; ///< one at a time: the next starts from what this one leaves
 };
 

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void init();
 
     void startsFromTheTable();
+    void startsFromTheTableBeforeItIsRead();
     void draftsTheSmallestPlan();
     void saysWhatATextStandsFor_data();
     void saysWhatATextStandsFor();
@@ -96,6 +97,17 @@ void TestRulesPage::startsFromTheTable()
     QVERIFY(!empty->isVisible());
     QTRY_COMPARE(shown.page->summary(), u"The director has these rules already."_s);
     QVERIFY(!shown.action(u"applyRules"_s)->isEnabled());
+}
+
+/// Nobody has to know that a reading is under way.
+void TestRulesPage::startsFromTheTableBeforeItIsRead()
+{
+    auto noAnswerYet = std::make_optional<BusyPool>();
+    ShownRules shown;
+    shown.page->findChild<EmptyState *>()->findChild<QPushButton *>()->click();
+    QVERIFY(!shown.page->findChild<PresentState *>()->state());
+    noAnswerYet.reset();
+    QTRY_VERIFY(shown.text().startsWith(u"-A -t 172.18.100.6:80 -s wrr\n"));
 }
 
 void TestRulesPage::draftsTheSmallestPlan()
