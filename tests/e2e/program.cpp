@@ -82,6 +82,8 @@ void Program::until(const QString &what, const std::function<bool()> &holds, int
     constexpr int Pause = 50; // ms; the walk through the tree keeps the program under test busy
     const QDeadlineTimer deadline(std::chrono::seconds{seconds});
     while (!holds()) {
+        if (m_process.state() == QProcess::NotRunning)
+            fail(u"%1 has ended (%2) before %3"_s.arg(m_process.program(), m_process.errorString(), what));
         if (deadline.hasExpired())
             fail(u"waited %1 s in vain until %2; the screen showed:\n%3"_s.arg(seconds).arg(what, outline()));
         QTest::qWait(Pause);

@@ -10,6 +10,7 @@
 #include <QGuiApplication>
 #include <QPixmap>
 #include <QProcessEnvironment>
+#include <QScopeGuard>
 #include <QScreen>
 #include <QTest>
 
@@ -48,10 +49,10 @@ private:
     /// Goes to a page by its key and leaves a picture once its view shows; `view` is its name in English.
     void page(Console &console, const QString &key, const QString &view, const QString &name);
     static void live(Console &console, const QString &service, const QString &server); ///< selects it; it has traffic
-    /// Curves of some time, overlaid and stacked.
-    void traffic(Console &console);
     /// Rules as text: from the table, changed by hand, compared.
     void rules(Console &console);
+    /// Curves of the last minute in each kind that the page has; pictures begin with `name`.
+    void curves(Console &console, const QString &name);
     /// The main job; leaves a picture `page` of its drafts.
     void changeServices(Console &console, const QString &page, const QString &address, int port);
 
@@ -67,6 +68,18 @@ QString translationFile(const QString &language)
 {
     return QStringLiteral(LVS_TRANSLATIONS "/lvs-console_%1.ts").arg(language);
 }
+
+/// Fetches from the lab's first service, now more and now less, so that curves are curves.
+const QString visitors = uR"(
+import itertools, math, time, urllib.request
+for i in itertools.count():
+    for _ in range(6 + int(5 * math.sin(i / 6))):
+        try:
+            urllib.request.urlopen("http://172.18.100.6/", timeout=5).read()
+        except OSError:
+            pass  # drained, or about to be
+    time.sleep(0.5)
+)"_s;
 
 bool carriesText(const QString &role)
 {
@@ -171,9 +184,8 @@ void Tour::page(Console &console, const QString &key, const QString &view, const
 void Tour::live(Console &console, const QString &service, const QString &server)
 {
     console.selectRow(service, server);
-    console.program().until(
-        u"clients come to %1"_s.arg(server), [&] { return console.cell(service, server, u"Conns/s"_s).toInt() > 0; },
-        20);
+    console.program().until(u"clients come to %1"_s.arg(server.isEmpty() ? service : server),
+                            [&] { return console.cell(service, server, u"Conns/s"_s).toInt() > 0; });
 }
 
 void Tour::changeServices(Console &console, const QString &page, const QString &address, int port)
@@ -201,18 +213,18 @@ void Tour::changeServices(Console &console, const QString &page, const QString &
     QCOMPARE(console.cell(service, {}, u"Method"_s), u"wrr"_s);
 }
 
-void Tour::traffic(Console &console)
+void Tour::curves(Console &console, const QString &name)
 {
     Program::typeKey(u"ctrl+3"_s);
     console.program().need(role::Tree, console.word(u"Curves"_s));
     const auto showTime = [&](const QString &time) { console.program().choose(console.word(u"Time"_s), time); };
     showTime(console.word(u"%1 min"_s).arg(1));
-    picture(u"traffic"_s, console.program().findById(mainWindow));
+    picture(name, console.program().findById(mainWindow));
     console.program().choose(console.word(u"Show"_s), console.word(u"Bytes in per second"_s));
     console.program().check(console.word(u"Stacked"_s), true);
-    picture(u"traffic-stacked"_s, console.program().findById(mainWindow));
+    picture(name + u"-stacked"_s, console.program().findById(mainWindow));
     console.program().choose(console.word(u"Show"_s), console.word(u"Bytes out per second"_s));
-    picture(u"traffic-replies"_s, console.program().findById(mainWindow));
+    picture(name + u"-replies"_s, console.program().findById(mainWindow));
 }
 
 void Tour::rules(Console &console)
@@ -276,7 +288,7 @@ void Tour::sandbox()
 
     changeServices(console, u"pending"_s, u"172.18.100.6"_s, 8080);
     picture(u"applied"_s, console.program().findById(mainWindow));
-    traffic(console);
+    curves(console, u"traffic"_s);
     page(console, u"ctrl+4"_s, u"Connections"_s, u"connections"_s);
     rules(console);
     page(console, u"ctrl+6"_s, u"Tunables"_s, u"system"_s);
@@ -302,12 +314,24 @@ void Tour::director()
     console.program().need(role::Button, console.word(u"Add the first one"_s));
     picture(u"director-empty"_s, console.program().findById(mainWindow));
     changeServices(console, u"director-pending"_s, u"172.18.100.6"_s, 80);
-    lab::fetch(u"http://172.18.100.6/"_s, 60);
-    live(console, u"TCP 172.18.100.6:80"_s, u"192.168.10.11:80"_s);
+    const QString service = u"TCP 172.18.100.6:80"_s;
+    lab::startScript(u"client"_s, u"visitors"_s, visitors);
+    const auto leave = qScopeGuard([] { lab::stopScript(u"client"_s, u"visitors"_s); });
+    live(console, service, u"192.168.10.11:80"_s);
     picture(u"director"_s, console.program().findById(mainWindow));
-    page(console, u"ctrl+3"_s, u"Curves"_s, u"director-traffic"_s);
     page(console, u"ctrl+4"_s, u"Connections"_s, u"director-connections"_s);
+    Program::typeKey(u"ctrl+5"_s);
+    console.program().press(console.word(u"Start from the present table"_s));
+    console.program().until(u"the table stands in the editor"_s, [&] {
+        return console.program().find(role::Text, console.word(u"Rules"_s)).text().contains(u"-A -t 172.18.100.6:80"_s);
+    });
+    picture(u"director-rules"_s, console.program().findById(mainWindow));
     page(console, u"ctrl+6"_s, u"Tunables"_s, u"director-system"_s);
+    // At last, when there is something to be seen of the last minutes.
+    curves(console, u"director-traffic"_s);
+    Program::typeKey(u"ctrl+2"_s);
+    live(console, service, {});
+    picture(u"director-services"_s, console.program().findById(mainWindow));
     page(console, u"ctrl+1"_s, u"Busiest services"_s, u"director-overview"_s);
 }
 
