@@ -19,6 +19,7 @@
 #include "app/session/trafficrecorder.h"
 #include "tests/bench/largedirector.h"
 #include "tests/bench/stallprobe.h"
+#include "tests/support/livetraffic.h"
 
 #include <QAction>
 #include <QApplication>
@@ -138,15 +139,13 @@ private:
             m_snapshot.servers = std::move(m_servers);
         const qint64 pace = isLate ? 2000 : 15'000;
         m_at += pace;
-        live(*m_snapshot.totals, 150'000, pace);
+        const double seconds = double(pace) / 1000;
+        test::liveOn(*m_snapshot.totals, 150'000, seconds, m_random);
         for (std::size_t i = 0; i < m_snapshot.services.size(); ++i)
-            live(m_snapshot.services[i].traffic, double(3 + i % 300), pace);
+            test::liveOn(m_snapshot.services[i].traffic, double(3 + i % 300), seconds, m_random);
         for (ServerList &list : m_snapshot.servers) {
-            for (ServerState &server : list.servers) {
-                live(server.traffic, 15, pace);
-                server.activeConnections = 40 + m_random() % 20;
-                server.inactiveConnections = 100 + m_random() % 60;
-            }
+            for (ServerState &server : list.servers)
+                test::liveOn(server, 15, seconds, m_random);
         }
         m_snapshot.readAt = QDateTime::fromMSecsSinceEpoch(m_at);
         Q_EMIT m_watcher->snapshotTaken(std::make_shared<const Snapshot>(m_snapshot));
@@ -156,24 +155,6 @@ private:
         m_turn.stop();
         m_finished();
     }
-    /// Traffic that never repeats itself.
-    void live(Traffic &traffic, double mean, qint64 pace)
-    {
-        const double noise = 0.8 + 0.4 * double(m_random() % 1000) / 1000;
-        const auto connections = quint64(mean * double(pace) / 1000 * noise);
-        traffic.counters.connections += connections;
-        traffic.counters.inPackets += connections * 9 + m_random() % 20;
-        traffic.counters.outPackets += connections * 8 + m_random() % 20;
-        traffic.counters.inBytes += connections * 1400 + m_random() % 10'000;
-        traffic.counters.outBytes += connections * 22'000 + m_random() % 100'000;
-        const auto smooth = [&](quint64 &rate, double now) { rate = quint64((double(rate) * 3 + now) / 4); };
-        smooth(traffic.rates.connections, mean * noise);
-        smooth(traffic.rates.inPackets, mean * noise * 9);
-        smooth(traffic.rates.outPackets, mean * noise * 8);
-        smooth(traffic.rates.inBytes, mean * noise * 1400);
-        smooth(traffic.rates.outBytes, mean * noise * 22'000);
-    }
-
     TableWatcher *m_watcher;
     std::function<void()> m_finished;
     Snapshot m_snapshot;

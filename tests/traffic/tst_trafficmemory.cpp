@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The LVS Console developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/livetraffic.h"
 #include "tests/traffic/readings.h"
 
 #include <QElapsedTimer>
 #include <QTest>
 
 #include <malloc.h>
-#include <random>
 
 using namespace lvs;
 using namespace lvs::test;
@@ -25,24 +25,6 @@ std::size_t allocated()
 {
     const struct mallinfo2 info = mallinfo2();
     return info.uordblks + info.hblkhd;
-}
-
-/// Traffic that never repeats itself: about `mean` connections a second, with the noise of the real thing.
-void liveOn(Traffic &traffic, double mean, double seconds, std::mt19937 &random)
-{
-    const double noise = 0.8 + 0.4 * double(random() % 1000) / 1000;
-    const auto connections = quint64(mean * seconds * noise);
-    traffic.counters.connections += connections;
-    traffic.counters.inPackets += connections * 9 + random() % 20;
-    traffic.counters.outPackets += connections * 8 + random() % 20;
-    traffic.counters.inBytes += connections * 1400 + random() % 10'000;
-    traffic.counters.outBytes += connections * 22'000 + random() % 100'000;
-    const auto smooth = [&](quint64 &rate, double now) { rate = quint64((double(rate) * 3 + now) / 4); };
-    smooth(traffic.rates.connections, mean * noise);
-    smooth(traffic.rates.inPackets, mean * noise * 9);
-    smooth(traffic.rates.outPackets, mean * noise * 8);
-    smooth(traffic.rates.inBytes, mean * noise * 1400);
-    smooth(traffic.rates.outBytes, mean * noise * 22'000);
 }
 
 } // namespace
@@ -75,11 +57,8 @@ private Q_SLOTS:
             for (quint32 i = 0; i < services; ++i)
                 liveOn(director.snapshot.services[i].traffic, day * (3 + i % 300), double(pace) / 1000, random);
             for (ServerList &list : director.snapshot.servers) {
-                for (ServerState &state : list.servers) {
-                    liveOn(state.traffic, day * 15, double(pace) / 1000, random);
-                    state.activeConnections = 40 + random() % 20;
-                    state.inactiveConnections = 100 + random() % 60;
-                }
+                for (ServerState &state : list.servers)
+                    liveOn(state, day * 15, double(pace) / 1000, random);
             }
             history.record(director.read(pace));
             QVERIFY(history.memoryUse() <= limit);
