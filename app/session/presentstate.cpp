@@ -30,39 +30,69 @@ PresentState::PresentState(DirectorSession *session, QObject *parent)
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(200ms); // of several changes the last
-    connect(&m_soon, &QTimer::timeout, this, &PresentState::read);
-    const auto readAgain = [this] {
+    connect(&m_soon, &QTimer::timeout, this, &PresentState::follow);
+    const auto followSoon = [this] {
         if (m_read)
             m_soon.start();
     };
-    connect(session->director(), &Director::changed, this, readAgain);
-    connect(session->watcher(), &TableWatcher::foreignEdits, this, readAgain);
-    connect(session, &DirectorSession::applyFinished, this, readAgain);
+    const auto readSoon = [this, followSoon] {
+        m_mustRead = true;
+        followSoon();
+    };
+    connect(session->director(), &Director::changed, this, readSoon);
+    connect(session->watcher(), &TableWatcher::foreignEdits, this, followSoon);
+    connect(session, &DirectorSession::applyFinished, this, readSoon);
     connect(session, &DirectorSession::draftChanged, this, &PresentState::addDraft);
 }
 
 void PresentState::read()
 {
-    Director *director = m_session->director();
+    m_mustRead = true;
     m_soon.stop();
+    follow();
+}
+
+void PresentState::follow()
+{
     if (std::exchange(m_isReading, true)) {
         m_again = true;
         return;
     }
+    const auto readRest = [this](const Result<Table> &table) { readSettings(table); };
     // Large tables are not copied on the thread of the window.
-    const auto tableIn = [](const Result<Snapshot> &read) {
-        return read.transform([](const Snapshot &table) { return std::make_shared<const IpvsTable>(tableOf(table)); });
-    };
-    director->read({.allServers = true})
-        .then(QThreadPool::globalInstance(), tableIn)
-        .then(this, [this, director](const Result<Table> &table) {
-            director->readTimeouts().then(this, [this, director, table](const Result<Timeouts> &timeouts) {
-                director->readSyncDaemons().then(
-                    this, [this, table, timeouts](const Result<std::vector<SyncDaemon>> &daemons) {
-                        take(table, timeouts, daemons);
-                    });
-            });
+    const std::shared_ptr<const Snapshot> seen = m_session->watcher()->latest();
+    if (std::exchange(m_mustRead, false) || !seen || !isEnough(*seen)) {
+        m_session->director()
+            ->read({.allServers = true})
+            .then(QThreadPool::globalInstance(),
+                  [](const Result<Snapshot> &read) { return read.transform(&PresentState::tableIn); })
+            .then(this, readRest);
+    } else {
+        QtConcurrent::run([seen] { return Result<Table>(tableIn(*seen)); }).then(this, readRest);
+    }
+}
+
+/// Whole: nobody watches less of it, and no service went while its servers were read. And begun after what is known
+/// was read, for what others changed may be told late, of a reading from before a change of one's own.
+bool PresentState::isEnough(const Snapshot &snapshot) const
+{
+    return snapshot.servers.size() == snapshot.services.size() &&
+           snapshot.readAt.addDuration(-snapshot.took) >= m_readAt;
+}
+
+PresentState::Table PresentState::tableIn(const Snapshot &snapshot)
+{
+    return {.rules = std::make_shared<const IpvsTable>(tableOf(snapshot)), .readAt = snapshot.readAt};
+}
+
+void PresentState::readSettings(const Result<Table> &table)
+{
+    Director *director = m_session->director();
+    director->readTimeouts().then(this, [this, director, table](const Result<Timeouts> &timeouts) {
+        director->readSyncDaemons().then(this, [this, table, timeouts](const Result<std::vector<SyncDaemon>> &daemons) {
+            take(table, timeouts, daemons);
         });
+    });
 }
 
 void PresentState::take(const Result<Table> &table, const Result<Timeouts> &timeouts,
@@ -78,7 +108,8 @@ void PresentState::take(const Result<Table> &table, const Result<Timeouts> &time
     }
     m_error.reset();
     m_scope = timeouts && daemons ? CompareScope::Everything : CompareScope::TableOnly;
-    const auto assemble = [table = *table, timeouts = timeouts.value_or(Timeouts()),
+    m_readAt = table->readAt;
+    const auto assemble = [table = table->rules, timeouts = timeouts.value_or(Timeouts()),
                            daemons = daemons.value_or(std::vector<SyncDaemon>())] {
         return std::make_shared<const RuleState>(RuleState{*table, timeouts, daemons});
     };

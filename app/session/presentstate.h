@@ -40,8 +40,16 @@ Q_SIGNALS:
     void failed(const lvs::Error &error);
 
 private:
-    using Table = std::shared_ptr<const IpvsTable>;
+    struct Table {
+        std::shared_ptr<const IpvsTable> rules{};
+        QDateTime readAt{};
+    };
 
+    static Table tableIn(const Snapshot &snapshot);
+    /// Takes what the watcher has read; reads where that is not enough.
+    void follow();
+    bool isEnough(const Snapshot &snapshot) const;
+    void readSettings(const Result<Table> &table);
     void take(const Result<Table> &table, const Result<Timeouts> &timeouts,
               const Result<std::vector<SyncDaemon>> &daemons);
     void addDraft();
@@ -49,10 +57,12 @@ private:
     DirectorSession *m_session;
     std::shared_ptr<const RuleState> m_read;  ///< without the draft
     std::shared_ptr<const RuleState> m_state; ///< with it
+    QDateTime m_readAt;                       ///< of the table in it
     CompareScope m_scope = CompareScope::Everything;
     std::optional<Error> m_error;
     QTimer m_soon;
     quint64 m_job = 0;
+    bool m_mustRead = false; ///< what the watcher has read is not enough, whatever it is
     bool m_isReading = false;
     bool m_again = false;
 };
