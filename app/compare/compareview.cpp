@@ -11,6 +11,7 @@
 #include "app/text/fileproblemtext.h"
 #include "app/text/format.h"
 #include "app/theme/icons.h"
+#include "app/widgets/treeview.h"
 #include "core/change/overloaded.h"
 
 #include <QAction>
@@ -22,7 +23,6 @@
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QToolButton>
-#include <QTreeView>
 #include <QtConcurrentRun>
 
 namespace lvs {
@@ -34,7 +34,7 @@ CompareView::CompareView(Comparer *comparer, DirectorSession *own, SessionList *
     , m_boxes{new SourceBox(own, others, tr("Left side"), this), new SourceBox(own, others, tr("Right side"), this)}
     , m_search(new QLineEdit(this))
     , m_onlyDifferences(new QCheckBox(tr("Only &differences"), this))
-    , m_view(new QTreeView(this))
+    , m_view(new TreeView(this))
     , m_summary(new QLabel(this))
 {
     for (const Side side : {Side::Left, Side::Right})

@@ -8,6 +8,7 @@
 #include "app/text/errortext.h"
 #include "app/theme/icons.h"
 #include "app/widgets/markedtextedit.h"
+#include "app/widgets/treeview.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
@@ -115,7 +116,7 @@ QWidget *PasteDialog::textSide()
 
 QWidget *PasteDialog::planSide()
 {
-    auto *list = new QTreeView(this);
+    auto *list = new TreeView(this);
     list->setObjectName(QStringLiteral("pastePlan"));
     list->setAccessibleName(tr("What it comes to"));
     list->setModel(m_model);

@@ -6,11 +6,11 @@
 #include "app/text/domaintext.h"
 #include "app/text/rulediagnostictext.h"
 #include "app/theme/icons.h"
+#include "app/widgets/treeview.h"
 
 #include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
-#include <QTreeView>
 #include <QVBoxLayout>
 
 namespace lvs {
@@ -69,7 +69,7 @@ ProblemList::ProblemList(RuleChecker *checker, QWidget *parent)
     , m_model(new ProblemModel(this))
     , m_icon(new QLabel(this))
     , m_summary(new QLabel(this))
-    , m_view(new QTreeView(this))
+    , m_view(new TreeView(this))
 {
     m_summary->setObjectName(QStringLiteral("problemSummary"));
     m_model->setPalette(palette());

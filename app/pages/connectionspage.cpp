@@ -10,12 +10,12 @@
 #include "app/text/format.h"
 #include "app/widgets/filterbar.h"
 #include "app/widgets/filteredit.h"
+#include "app/widgets/treeview.h"
 
 #include <QAction>
 #include <QHeaderView>
 #include <QLabel>
 #include <QToolBar>
-#include <QTreeView>
 #include <QVBoxLayout>
 
 #include <cmath>
@@ -40,7 +40,7 @@ ConnectionsPage::ConnectionsPage(DirectorSession *session, ServiceActions *actio
     , m_model(new ConnectionsModel(this))
     , m_filtered(new ConnectionsFilter(this))
     , m_filter(new FilterBar(ConnectionsFilter::keys(), QStringLiteral("client:198.18 -state:time_wait"), this))
-    , m_view(new QTreeView(this))
+    , m_view(new TreeView(this))
     , m_cost(new QLabel(this))
 {
     tools()->addAction(actions->refresh);

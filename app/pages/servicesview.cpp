@@ -26,7 +26,7 @@ constexpr int noService = -1; ///< in place of the row of a service: the service
 } // namespace
 
 ServicesView::ServicesView(ServiceTreeModel *model, QWidget *parent)
-    : QTreeView(parent)
+    : TreeView(parent)
     , m_model(model)
     , m_arranged(new ArrangedServices(model, this))
 {

@@ -3,12 +3,12 @@
 #pragma once
 
 #include "app/models/servicefilter.h"
+#include "app/widgets/treeview.h"
 #include "core/director/director.h"
 
 #include <QPersistentModelIndex>
 #include <QThreadPool>
 #include <QTimer>
-#include <QTreeView>
 
 #include <functional>
 #include <map>
@@ -27,7 +27,7 @@ struct ServerRow;
 struct ServiceRow;
 
 /// The tree of services: filter, order, columns to choose, and the knowledge of which services' servers are needed.
-class ServicesView : public QTreeView
+class ServicesView : public TreeView
 {
     Q_OBJECT
 public:

@@ -13,6 +13,7 @@
 #include "app/theme/icons.h"
 #include "app/traffic/archivelabel.h"
 #include "app/traffic/trafficexport.h"
+#include "app/widgets/treeview.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -25,7 +26,6 @@
 #include <QScrollBar>
 #include <QSplitter>
 #include <QTableView>
-#include <QTreeView>
 #include <QVBoxLayout>
 
 namespace lvs {
@@ -50,7 +50,7 @@ TrafficPage::TrafficPage(DirectorSession *session, ServiceActions *actions, QWid
     , m_sources(new TrafficSourcesModel(session->traffic(), session->annotations(), this))
     , m_found(new TrafficSourceFilter(m_sources, this))
     , m_find(new QLineEdit(this))
-    , m_view(new QTreeView(this))
+    , m_view(new TreeView(this))
     , m_pin(new QAction(themeIcon(QStringLiteral("window-pin")), tr("Keep a day of this real server"), this))
     , m_note(new QLabel(this))
     , m_plot(new TrafficPlot(this))

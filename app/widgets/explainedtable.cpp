@@ -4,6 +4,7 @@
 
 #include "app/models/explainedroles.h"
 #include "app/theme/icons.h"
+#include "app/widgets/treeview.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -15,14 +16,13 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QToolButton>
-#include <QTreeView>
 #include <QVBoxLayout>
 
 namespace lvs {
 
 ExplainedTable::ExplainedTable(QAbstractItemModel *model, const QString &name, QWidget *parent)
     : QWidget(parent)
-    , m_view(new QTreeView(this))
+    , m_view(new TreeView(this))
     , m_explanation(new QLabel(this))
     , m_command(new QLineEdit(this))
     , m_copy(new QToolButton(this))

@@ -9,7 +9,7 @@
 namespace lvs {
 
 LeadingTable::LeadingTable(QAbstractItemModel *model, const QString &name, int rows, QWidget *parent)
-    : QTreeView(parent)
+    : TreeView(parent)
     , m_rows(rows)
 {
     setModel(model);

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/widgets/treeview.h"
 #include "core/traffic/trafficsource.h"
 
-#include <QTreeView>
 
 namespace lvs {
 
 /// A short list whose rows lead to what they are about (aboutRole of rowtable.h): with Enter, or a double click.
-class LeadingTable : public QTreeView
+class LeadingTable : public TreeView
 {
     Q_OBJECT
 public:

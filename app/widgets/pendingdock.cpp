@@ -11,6 +11,7 @@
 #include "app/text/ownertext.h"
 #include "app/theme/icons.h"
 #include "app/widgets/messagebar.h"
+#include "app/widgets/treeview.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -22,7 +23,6 @@
 #include <QProgressBar>
 #include <QSplitter>
 #include <QToolButton>
-#include <QTreeView>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -55,7 +55,7 @@ PendingDock::PendingDock(QWidget *parent)
     , m_progress(new QProgressBar(this))
     , m_message(new MessageBar(this))
     , m_owners(new MessageBar(this))
-    , m_list(new QTreeView(this))
+    , m_list(new TreeView(this))
     , m_commands(new QPlainTextEdit(this))
 {
     setObjectName(QStringLiteral("pendingDock"));
