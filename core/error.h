@@ -23,6 +23,7 @@ enum class ErrorCode : quint16 {
     BadAddress,   ///< not an IPv4 or IPv6 literal
     BadMask,      ///< IPv4 mask with holes, or a prefix length out of range
     BadName,      ///< scheduler, engine or interface name that the kernel could not hold
+    BadLabel,     ///< label of an address that the kernel could not hold or ifconfig not show; values: interface
     MissingPort,  ///< an address without the port it needs
     TrailingText, ///< a value followed by something else
 
@@ -51,12 +52,19 @@ enum class ErrorCode : quint16 {
     DaemonExists,
     DaemonMissing,
     InterfaceMissing, ///< values: interface name
-    SysctlMissing,    ///< the machine does not have this tunable
-    SysctlReadOnly,   ///< it can't be written on this machine
-    SysctlRefused,    ///< the kernel does not take this value for it
-    KernelRefused,    ///< any other error of the kernel; `Error::kernelErrno` says which
-    Stale,            ///< the object is no longer what the plan expects
-    NotVerified,      ///< applied without an error, but the kernel shows something else
+    AddressExists,    ///< the interface has it already, or with another label or scope
+    AddressMissing,
+    RouteExists, ///< one to the same destination with the same metric
+    RouteMissing,
+    GatewayUnreachable, ///< the gateway is on no network of the interface
+    TunnelExists,       ///< an interface of that name, or another tunnel with the same ends
+    TunnelMissing,
+    SysctlMissing,  ///< the machine does not have this tunable
+    SysctlReadOnly, ///< it can't be written on this machine
+    SysctlRefused,  ///< the kernel does not take this value for it
+    KernelRefused,  ///< any other error of the kernel; `Error::kernelErrno` says which
+    Stale,          ///< the object is no longer what the plan expects
+    NotVerified,    ///< applied without an error, but the kernel shows something else
 
     // The machine and the way to it.
     NoIpvs,                  ///< the kernel has no IPVS and could not load it

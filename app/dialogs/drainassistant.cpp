@@ -32,8 +32,8 @@ namespace {
 
 enum Column { Server, Service, Progress, Active, Inactive, Templates, Removal, ColumnCount };
 
-const QString templateSysctl = u"expire_quiescent_template"_s;
-const QString nodestSysctl = u"expire_nodest_conn"_s;
+const QString templateSysctl = u"ipv4/vs/expire_quiescent_template"_s;
+const QString nodestSysctl = u"ipv4/vs/expire_nodest_conn"_s;
 
 State stateOf(DrainWatch::Progress progress)
 {

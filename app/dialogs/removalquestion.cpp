@@ -31,7 +31,7 @@ RemovalQuestion::RemovalQuestion(Director *director, const QString &what, const 
     });
     director->readHost().then(this, [this](const Result<HostInfo> &host) {
         if (host)
-            setInformativeText(removalEffectText(sysctlNumber(host->sysctls, u"expire_nodest_conn")));
+            setInformativeText(removalEffectText(sysctlNumber(host->sysctls, u"ipv4/vs/expire_nodest_conn")));
     });
 }
 

@@ -43,24 +43,26 @@ QStringList choices(const Sysctl &sysctl)
 
 } // namespace
 
-SysctlDialog::SysctlDialog(const Sysctl &sysctl, const QString &present, const QString &planned, QWidget *parent)
-    : FormDialog(tr("Change %1").arg(sysctl.name), tr("Change value"), parent)
-    , m_sysctl(sysctl)
+SysctlDialog::SysctlDialog(const QString &name, const QString &present, const QString &planned, QWidget *parent)
+    : FormDialog(tr("Change %1").arg(sysctlTitle(name)), tr("Change value"), parent)
+    , m_sysctl(*sysctlNamed(name))
     , m_planned(planned)
-    , m_change{.name = sysctl.name, .before = present, .after = planned}
+    , m_change{.name = name, .before = present, .after = planned}
 {
-    form()->addText(tr("Tunable"), sysctl.fullName());
+    form()->addText(tr("Tunable"), sysctlFullName(name));
     form()->addText(tr("At present"), present.isEmpty() ? QStringLiteral("–") : present);
-    if (const QStringList values = choices(sysctl); !values.isEmpty())
+    if (const QStringList values = choices(m_sysctl); !values.isEmpty())
         addChoice(values);
-    else if (sysctl.kind == Sysctl::Kind::Pair)
+    else if (m_sysctl.kind == Sysctl::Kind::Pair)
         addPair();
     else
-        m_value = addText(QStringLiteral("value"), tr("&Value"), planned, sysctlExplanation(sysctl));
-    m_line = addText(QStringLiteral("line"), tr("For the next &boot"), {},
-                     tr("A reboot forgets the value. To keep it, put this line into a file in /etc/sysctl.d on the "
-                        "director, and the line ip_vs into one in /etc/modules-load.d: before IPVS is loaded there is "
-                        "nothing to set."));
+        m_value = addText(QStringLiteral("value"), tr("&Value"), planned, sysctlExplanation(m_sysctl));
+    const QString ofIpvs =
+        tr("A reboot forgets the value. To keep it, put this line into a file in /etc/sysctl.d on the director, and "
+           "the line ip_vs into one in /etc/modules-load.d: before IPVS is loaded there is nothing to set.");
+    const QString ofMachine =
+        tr("A reboot forgets the value. To keep it, put this line into a file in /etc/sysctl.d on the director.");
+    m_line = addText(QStringLiteral("line"), tr("For the next &boot"), {}, isIpvsSysctl(name) ? ofIpvs : ofMachine);
     m_line.edit->setReadOnly(true);
     m_line.edit->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     refresh();

@@ -17,8 +17,9 @@ class SysctlDialog : public FormDialog
 {
     Q_OBJECT
 public:
-    /// `sysctl` is of knownSysctls(); `present` is what the machine has, `planned` what is drafted for it, or the same.
-    SysctlDialog(const Sysctl &sysctl, const QString &present, const QString &planned, QWidget *parent = nullptr);
+    /// `name` is that of a known tunable; `present` is what the machine has, `planned` what is drafted for it, or the
+    /// same.
+    SysctlDialog(const QString &name, const QString &present, const QString &planned, QWidget *parent = nullptr);
 
     /// Valid once accepted.
     SetSysctl change() const { return m_change; }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/draftoverlay.h"
 
-#include "core/change/overloaded.h"
+#include "core/change/hostobject.h"
 
 #include <algorithm>
 
@@ -36,8 +36,8 @@ DraftOverlay overlayOf(const ChangePlan &plan)
                 },
                 [&](const RemoveServer &op) { overlay[op.service].servers[op.before.key].kind = DraftKind::Removed; },
                 // Not about the configuration of one service or server.
-                [](const OneOf<ZeroCounters, ClearTable, SetTimeouts, StartSyncDaemon, StopSyncDaemon, SetSysctl> auto
-                       &) {},
+                [](const OneOf<ZeroCounters, ClearTable, SetTimeouts, StartSyncDaemon, StopSyncDaemon> auto &) {},
+                [](const HostOperation auto &) {},
             },
             operation);
     }

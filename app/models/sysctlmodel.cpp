@@ -13,14 +13,37 @@ namespace lvs {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// All that a director could have, and those that its interfaces have.
+QStringList namesFor(const std::vector<SysctlValue> &values)
+{
+    QStringList names;
+    if (values.empty())
+        return names;
+    for (const Sysctl &sysctl : knownSysctls()) {
+        if (!sysctl.isPerInterface())
+            names.append(sysctl.name);
+    }
+    for (const SysctlValue &value : values) {
+        if (!sysctlInterface(value.name).isEmpty())
+            names.append(value.name);
+    }
+    return names;
+}
+
+} // namespace
+
 void SysctlModel::setValues(const std::vector<SysctlValue> &values)
 {
     if (values == m_values)
         return;
-    const bool sameRows = values.empty() == m_values.empty();
+    QStringList names = namesFor(values);
+    const bool sameRows = names == m_names;
     if (!sameRows)
         beginResetModel();
     m_values = values;
+    m_names = std::move(names);
     if (sameRows)
         touched();
     else
@@ -43,7 +66,7 @@ void SysctlModel::setDraft(const ChangePlan &draft)
 QString SysctlModel::plannedAt(int row) const
 {
     const QString *present = valueAt(row);
-    return present ? m_drafted.value(sysctlAt(row).name, *present) : QString();
+    return present ? m_drafted.value(nameAt(row), *present) : QString();
 }
 
 void SysctlModel::setPalette(const QPalette &palette)
@@ -60,7 +83,7 @@ void SysctlModel::touched()
 
 int SysctlModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() || m_values.empty() ? 0 : int(knownSysctls().size());
+    return parent.isValid() ? 0 : int(m_names.size());
 }
 
 int SysctlModel::columnCount(const QModelIndex &parent) const
@@ -86,19 +109,20 @@ QVariant SysctlModel::headerData(int section, Qt::Orientation orientation, int r
 
 QVariant SysctlModel::data(const QModelIndex &index, int role) const
 {
+    const QString &name = nameAt(index.row());
     const Sysctl &sysctl = sysctlAt(index.row());
     const QString *value = valueAt(index.row());
     if (role == ExplanationRole)
-        return value ? sysctlExplanation(sysctl) : sysctlEffect(QString(sysctl.name)) + u'\n' + sysctlAbsence(sysctl);
+        return value ? sysctlExplanation(sysctl) : sysctlEffect(sysctl) + u'\n' + sysctlAbsence(sysctl);
     if (role == CommandRole)
-        return value ? sysctlCommand({sysctl.name, plannedAt(index.row())}) : QString();
+        return value ? sysctlCommand({name, plannedAt(index.row())}) : QString();
     if (role == Qt::ToolTipRole)
-        return sysctl.fullName();
+        return sysctlFullName(name);
     if (role == Qt::ForegroundRole)
         return value ? QVariant() : m_palette.brush(QPalette::PlaceholderText);
     switch (index.column()) {
     case Name:
-        return role == Qt::DisplayRole ? QString(sysctl.name) : QVariant();
+        return role == Qt::DisplayRole ? sysctlTitle(name) : QVariant();
     case Value:
         return valueData(index.row(), role);
     case Default:
@@ -106,25 +130,25 @@ QVariant SysctlModel::data(const QModelIndex &index, int role) const
             return sysctl.defaultValue.isEmpty() ? u"–"_s : QString(sysctl.defaultValue);
         return {};
     default:
-        return role == Qt::DisplayRole ? sysctlEffect(QString(sysctl.name)) : QVariant();
+        return role == Qt::DisplayRole ? sysctlEffect(sysctl) : QVariant();
     }
 }
 
 QVariant SysctlModel::valueData(int row, int role) const
 {
-    const Sysctl &sysctl = sysctlAt(row);
+    const QString &name = nameAt(row);
     const QString *value = valueAt(row);
     if (!value) {
         if (role == Qt::AccessibleTextRole)
             return tr("not on this director");
         return role == Qt::DisplayRole ? u"–"_s : QVariant();
     }
-    const bool differs = differsFromDefault({sysctl.name, *value});
+    const bool differs = differsFromDefault({name, *value});
     switch (role) {
     case Qt::DisplayRole:
-        return m_drafted.contains(sysctl.name) ? tr("%1 → %2 (drafted)").arg(*value, plannedAt(row)) : *value;
+        return m_drafted.contains(name) ? tr("%1 → %2 (drafted)").arg(*value, plannedAt(row)) : *value;
     case Qt::AccessibleTextRole:
-        if (m_drafted.contains(sysctl.name))
+        if (m_drafted.contains(name))
             return valueData(row, Qt::DisplayRole);
         return differs ? tr("%1, not the default").arg(*value) : *value;
     case Qt::DecorationRole:

@@ -10,7 +10,7 @@
 
 namespace lvs {
 
-/// The tunables of IPVS as a director has them, with what is drafted for them; no rows before any was read.
+/// The tunables as a director has them, with what is drafted for them; no rows before any was read.
 class SysctlModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -28,9 +28,11 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
-    static const Sysctl &sysctlAt(int row) { return knownSysctls()[size_t(row)]; }
+    /// As in SysctlValue.
+    const QString &nameAt(int row) const { return m_names.at(row); }
+    const Sysctl &sysctlAt(int row) const { return *sysctlNamed(nameAt(row)); }
     /// What the director has; nullptr if it does not have this one. Valid until the next setValues().
-    const QString *valueAt(int row) const { return findSysctl(m_values, QString(sysctlAt(row).name)); }
+    const QString *valueAt(int row) const { return findSysctl(m_values, nameAt(row)); }
     /// What is drafted, or what the director has; empty if it does not have this one.
     QString plannedAt(int row) const;
 
@@ -39,6 +41,7 @@ private:
     void touched();
 
     std::vector<SysctlValue> m_values;
+    QStringList m_names;               ///< of the rows
     QHash<QString, QString> m_drafted; ///< new values by name
     QPalette m_palette;
 };

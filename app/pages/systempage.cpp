@@ -156,7 +156,7 @@ QWidget *SystemPage::makeTables()
             &SystemPage::refreshVerb);
     auto *splitter = new QSplitter(Qt::Horizontal, this);
     splitter->addWidget(boxed(kernel, tr("Kernel support"), {170, 150}));
-    splitter->addWidget(boxed(m_tunables, tr("Tunables (net.ipv4.vs)"), {180, 120, 70}));
+    splitter->addWidget(boxed(m_tunables, tr("Tunables (sysctl)"), {180, 120, 70}));
     splitter->setChildrenCollapsible(false);
     splitter->setSizes({460, 620});
     return splitter;
@@ -259,8 +259,7 @@ void SystemPage::refreshVerb()
 void SystemPage::changeValue()
 {
     const int row = m_tunables->view()->currentIndex().row();
-    auto *dialog =
-        new SysctlDialog(SysctlModel::sysctlAt(row), *m_sysctls->valueAt(row), m_sysctls->plannedAt(row), this);
+    auto *dialog = new SysctlDialog(m_sysctls->nameAt(row), *m_sysctls->valueAt(row), m_sysctls->plannedAt(row), this);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { draft(dialog->change()); });
     dialog->open();
 }

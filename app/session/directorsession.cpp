@@ -3,6 +3,7 @@
 #include "app/session/directorsession.h"
 
 #include "app/session/trafficrecorder.h"
+#include "core/change/hostobject.h"
 #include "core/change/workingtable.h"
 #include "core/director/snapshotdifference.h"
 
@@ -29,7 +30,7 @@ Interest interestOf(const ChangePlan &plan)
     for (const Operation &operation : plan.operations) {
         if (const auto service = serviceOf(operation))
             interest.serversOf.push_back(*service);
-        else if (!std::holds_alternative<SetSysctl>(operation))
+        else if (!hostObjectOf(operation))
             interest.allServers = true;
     }
     return interest;
@@ -196,10 +197,10 @@ bool DirectorSession::isDraftStale() const
 void DirectorSession::rebaseDraft()
 {
     const ChangePlan plan = m_draft.plan();
-    const bool tunes = std::ranges::any_of(
-        plan.operations, [](const Operation &operation) { return std::holds_alternative<SetSysctl>(operation); });
-    m_director->read(interestOf(plan)).then(this, [this, plan, tunes](const Result<Snapshot> &snapshot) {
-        if (!tunes)
+    const bool touchesHost = std::ranges::any_of(
+        plan.operations, [](const Operation &operation) { return hostObjectOf(operation).has_value(); });
+    m_director->read(interestOf(plan)).then(this, [this, plan, touchesHost](const Result<Snapshot> &snapshot) {
+        if (!touchesHost)
             return rebaseOn(plan, snapshot, HostInfo());
         m_director->readHost().then(
             this, [this, plan, snapshot](const Result<HostInfo> &host) { rebaseOn(plan, snapshot, host); });
@@ -213,7 +214,7 @@ void DirectorSession::rebaseOn(const ChangePlan &plan, const Result<Snapshot> &s
     if (m_draft.plan() != plan)
         return rebaseDraft(); // changed meanwhile, perhaps about what was not read
     if (snapshot && host)
-        m_draft.rebase(tableOf(*snapshot), host->sysctls);
+        m_draft.rebase(tableOf(*snapshot), *host);
     draftTouched();
     if (!snapshot || !host) {
         m_applyError = snapshot ? host.error() : snapshot.error();

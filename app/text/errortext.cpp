@@ -72,6 +72,11 @@ ErrorText Words::all() const
         return {tr("This name can't exist in the kernel."),
                 tr("Names of schedulers, engines and interfaces are short and have no blanks."),
                 tr("Choose a name from the list.")};
+    case ErrorCode::BadLabel:
+        return {tr("The address can't have this label."),
+                value(0).isEmpty() ? tr("A label begins with the name of the interface and has at most 15 characters.")
+                                   : tr("A label here begins with “%1” and has at most 15 characters.").arg(value(0)),
+                tr("Choose another label, or none.")};
     case ErrorCode::MissingPort:
         return {tr("The port is missing."), tr("An address alone does not say where to send connections."),
                 tr("Add the port after a colon, as in 192.168.10.11:80.")};
@@ -151,6 +156,25 @@ ErrorText Words::all() const
         return {value(0).isEmpty() ? tr("There is no such network interface.")
                                    : tr("There is no network interface “%1”.").arg(value(0)),
                 nothingDone, tr("Choose an interface that exists on the director.")};
+    case ErrorCode::AddressExists:
+        return {tr("The interface has this address already."),
+                tr("Its label, prefix or scope is another one than wanted. Nothing was changed."), look};
+    case ErrorCode::AddressMissing:
+        return {tr("The interface does not have this address any more."), nothingDone, look};
+    case ErrorCode::RouteExists:
+        return {tr("There is another route to this destination already."), nothingDone,
+                tr("Change that route, or choose another metric.")};
+    case ErrorCode::RouteMissing:
+        return {tr("The route does not exist any more."), nothingDone, look};
+    case ErrorCode::GatewayUnreachable:
+        return {tr("The gateway can't be reached through this interface."),
+                tr("It is on none of the interface's networks. Nothing was changed."),
+                tr("Choose a gateway on a network of the interface.")};
+    case ErrorCode::TunnelExists:
+        return {tr("There is an interface of this name, or a tunnel with the same ends, already."), nothingDone,
+                tr("Use the one that is there, or choose another name.")};
+    case ErrorCode::TunnelMissing:
+        return {tr("The tunnel interface does not exist any more."), nothingDone, look};
     case ErrorCode::Stale:
         return {tr("Somebody else has changed this object in the meantime."),
                 tr("To overwrite the other change unseen would be wrong, so nothing was changed."), look};

@@ -3,7 +3,8 @@
 #include "app/text/operationtext.h"
 
 #include "app/text/domaintext.h"
-#include "core/change/overloaded.h"
+#include "app/text/hostoperationtext.h"
+#include "core/change/hostobject.h"
 
 #include <QCoreApplication>
 
@@ -27,12 +28,6 @@ private:
     static QString editServer(const EditServer &edit);
     static QString addServer(const AddServer &add);
     static QString setTimeouts(const SetTimeouts &set);
-    static QString setSysctl(const SetSysctl &set)
-    {
-        const auto shown = [](const QString &value) { return value.isEmpty() ? tr("none") : value; };
-        return tr("Set tunable %1: %2 → %3", "name, old value, new value")
-            .arg(set.name, shown(set.before), shown(set.after));
-    }
     static QString role(SyncRole role) { return role == SyncRole::Master ? tr("master") : tr("backup"); }
 };
 
@@ -137,7 +132,7 @@ QString Words::operation(const Operation &operation)
             },
             [](const ClearTable &) { return tr("Clear the whole table"); },
             [](const SetTimeouts &set) { return setTimeouts(set); },
-            [](const SetSysctl &set) { return setSysctl(set); },
+            [](const HostOperation auto &op) { return operationText(op); },
             [](const StartSyncDaemon &start) {
                 return tr("Start the %1 sync daemon on %2")
                     .arg(role(start.after.role), start.after.interface.toString());

@@ -6,8 +6,10 @@
 
 namespace lvs {
 
-/// What a tunable does, for an administrator; empty for one that is not known.
-QString sysctlEffect(QStringView name);
+/// A tunable's name as it is shown: "conntrack", "ipv4.conf.eth0.arp_ignore".
+QString sysctlTitle(QStringView name);
+/// What a tunable does, for an administrator.
+QString sysctlEffect(const Sysctl &sysctl);
 /// What it takes: "0 or 1", "0 to 3", "seconds".
 QString sysctlRange(const Sysctl &sysctl);
 /// Both, in sentences.

@@ -4,7 +4,6 @@
 
 #include "core/apply/beforeimage.h"
 #include "core/apply/undo.h"
-#include "core/change/overloaded.h"
 
 #include <algorithm>
 
@@ -171,7 +170,8 @@ ChangePlan ApplyRun::done() const
                 },
                 // Checked against what was there, or without a state before.
                 [&](const OneOf<AddService, EditService, AddServer, EditServer, RemoveServer, ZeroCounters,
-                                StartSyncDaemon, SetSysctl> auto &op) { plan.operations.push_back(op); },
+                                StartSyncDaemon> auto &op) { plan.operations.push_back(op); },
+                [&](const HostOperation auto &op) { plan.operations.push_back(op); },
             },
             m_report.plan.operations[i]);
     }

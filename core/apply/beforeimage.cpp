@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/apply/beforeimage.h"
 
-#include "core/change/overloaded.h"
 #include "core/model/syncdaemon.h"
 
 #include <algorithm>
@@ -23,12 +22,6 @@ bool isDaemon(const SyncDaemon &expected, const SyncDaemon *running)
     return running && isAsWanted(expected, *running);
 }
 
-bool sysctlIs(const QString &name, const QString &expected, const TouchedState &state)
-{
-    const QString *actual = state.sysctl(name);
-    return actual && isSameSetting(name, *actual, expected);
-}
-
 bool sameServers(std::vector<RealServer> a, std::vector<RealServer> b)
 {
     if (a.size() != b.size())
@@ -45,6 +38,66 @@ template<class Object> Verdict compare(const Object *actual, const Object &expec
     if (!actual)
         return missing;
     return *actual == expected ? Verdict() : ErrorCode::Stale;
+}
+
+ErrorCode missing(HostObject::Kind kind)
+{
+    switch (kind) {
+    case HostObject::Kind::Sysctl:
+        return ErrorCode::SysctlMissing;
+    case HostObject::Kind::Address:
+        return ErrorCode::AddressMissing;
+    case HostObject::Kind::Route:
+        return ErrorCode::RouteMissing;
+    case HostObject::Kind::Tunnel:
+        return ErrorCode::TunnelMissing;
+    }
+    Q_UNREACHABLE_RETURN(ErrorCode::Stale);
+}
+
+ErrorCode exists(HostObject::Kind kind)
+{
+    switch (kind) {
+    case HostObject::Kind::Address:
+        return ErrorCode::AddressExists;
+    case HostObject::Kind::Route:
+        return ErrorCode::RouteExists;
+    case HostObject::Kind::Tunnel:
+        return ErrorCode::TunnelExists;
+    case HostObject::Kind::Sysctl:
+        break;
+    }
+    return ErrorCode::Stale;
+}
+
+bool isNothing(const HostValue &value)
+{
+    return std::holds_alternative<std::monostate>(value);
+}
+
+Verdict hostObjection(const HostChange &change, const TouchedState &state, const TouchedObjects &touched)
+{
+    const HostObject &object = change.object;
+    const HostValue actual = state.value(object);
+    const InterfaceName interface = interfaceOf(change.after);
+    if (isNothing(actual) && touched.addsTunnel(interface))
+        return std::nullopt; // neither can be there yet
+    if (interface != InterfaceName() && !state.interface(interface))
+        return ErrorCode::InterfaceMissing;
+    const auto *tunnel = std::get_if<HostTunnel>(&change.after);
+    if (isNothing(change.before) && (!isNothing(actual) || (tunnel && state.interface(tunnel->name))))
+        return exists(object.kind);
+    if (!isNothing(change.before) && isNothing(actual))
+        return missing(object.kind);
+    return isSame(actual, change.before) ? Verdict() : ErrorCode::Stale;
+}
+
+/// Whether what an operation leads to is there; a tunnel also has to be up.
+bool hostHolds(const HostChange &change, const TouchedState &state)
+{
+    const auto *tunnel = std::get_if<HostTunnel>(&change.after);
+    const HostInterface *interface = tunnel ? state.interface(tunnel->name) : nullptr;
+    return isSame(state.value(change.object), change.after) && (!interface || interface->isUp);
 }
 
 Verdict objection(const Operation &operation, const TouchedState &state, const TouchedObjects &touched)
@@ -88,11 +141,7 @@ Verdict objection(const Operation &operation, const TouchedState &state, const T
             [&](const SetTimeouts &op) {
                 return fieldsAre(op.before, state.timeouts(), op) ? Verdict() : ErrorCode::Stale;
             },
-            [&](const SetSysctl &op) -> Verdict {
-                if (!state.sysctl(op.name))
-                    return ErrorCode::SysctlMissing;
-                return sysctlIs(op.name, op.before, state) ? Verdict() : ErrorCode::Stale;
-            },
+            [&](const HostOperation auto &) { return hostObjection(*hostChangeOf(operation), state, touched); },
             [&](const StartSyncDaemon &op) -> Verdict {
                 const bool runs = state.daemon(op.after.role) && !touched.stops(op.after.role);
                 return runs ? Verdict(ErrorCode::DaemonExists) : std::nullopt;
@@ -119,7 +168,7 @@ bool holds(const Operation &operation, const TouchedState &state)
                           [](const ZeroCounters &) { return true; },
                           [&](const ClearTable &) { return state.table().isEmpty(); },
                           [&](const SetTimeouts &op) { return fieldsAre(op.after, state.timeouts(), op); },
-                          [&](const SetSysctl &op) { return sysctlIs(op.name, op.after, state); },
+                          [&](const HostOperation auto &) { return hostHolds(*hostChangeOf(operation), state); },
                           [&](const StartSyncDaemon &op) { return isDaemon(op.after, state.daemon(op.after.role)); },
                           [&](const StopSyncDaemon &op) { return !state.daemon(op.before.role); },
                       },
@@ -144,9 +193,9 @@ bool isUntouched(const Operation &operation, const TouchedState &before, const T
             [](const ZeroCounters &) { return true; },
             [&](const ClearTable &) { return tableDigest(before.table()) == tableDigest(now.table()); },
             [&](const SetTimeouts &) { return before.timeouts() == now.timeouts(); },
-            [&](const SetSysctl &op) {
-                const QString *earlier = before.sysctl(op.name);
-                return earlier ? sysctlIs(op.name, *earlier, now) : !now.sysctl(op.name);
+            [&](const HostOperation auto &) {
+                const HostObject object = *hostObjectOf(operation);
+                return isSame(before.value(object), now.value(object));
             },
             // A daemon that was stopped to be started anew and did not start is none that others changed.
             [&](const StartSyncDaemon &op) {

@@ -10,10 +10,13 @@ namespace {
 
 /// What each errno says about one kind of operation; KernelRefused where it says nothing in particular.
 struct Meaning {
-    ErrorCode exists = ErrorCode::KernelRefused;    ///< EEXIST
-    ErrorCode noProcess = ErrorCode::KernelRefused; ///< ESRCH
-    ErrorCode noEntry = ErrorCode::KernelRefused;   ///< ENOENT
-    QStringList missing{};                          ///< names of what ENOENT or ENODEV did not find
+    ErrorCode exists = ErrorCode::KernelRefused;      ///< EEXIST
+    ErrorCode noProcess = ErrorCode::KernelRefused;   ///< ESRCH
+    ErrorCode noEntry = ErrorCode::KernelRefused;     ///< ENOENT
+    ErrorCode noDevice = ErrorCode::InterfaceMissing; ///< ENODEV
+    ErrorCode noAddress = ErrorCode::KernelRefused;   ///< EADDRNOTAVAIL
+    ErrorCode noWay = ErrorCode::KernelRefused;       ///< ENETUNREACH, EHOSTUNREACH
+    QStringList missing{};                            ///< names of what ENOENT or ENODEV did not find
 };
 
 /// The kernel does not say which of the two was missing.
@@ -59,6 +62,33 @@ struct MeaningOf {
         return {.exists = ErrorCode::DaemonExists, .missing = {start.after.interface.toString()}};
     }
     Meaning operator()(const SetSysctl &) const { return {}; } // see errorOfSysctl()
+    Meaning operator()(const AddAddress &add) const
+    {
+        return {.exists = ErrorCode::AddressExists, .missing = {add.after.interface.toString()}};
+    }
+    Meaning operator()(const RemoveAddress &remove) const
+    {
+        return {.noAddress = ErrorCode::AddressMissing, .missing = {remove.before.interface.toString()}};
+    }
+    Meaning operator()(const AddRoute &add) const
+    {
+        return {.exists = ErrorCode::RouteExists,
+                .noWay = ErrorCode::GatewayUnreachable,
+                .missing = {add.after.interface.toString()}};
+    }
+    Meaning operator()(const EditRoute &edit) const
+    {
+        return {.noProcess = ErrorCode::RouteMissing,
+                .noEntry = ErrorCode::RouteMissing,
+                .noWay = ErrorCode::GatewayUnreachable,
+                .missing = {edit.after.interface.toString()}};
+    }
+    Meaning operator()(const RemoveRoute &remove) const
+    {
+        return {.noProcess = ErrorCode::RouteMissing, .missing = {remove.before.interface.toString()}};
+    }
+    Meaning operator()(const AddTunnel &) const { return {.exists = ErrorCode::TunnelExists}; }
+    Meaning operator()(const RemoveTunnel &) const { return {.noDevice = ErrorCode::TunnelMissing}; }
     Meaning operator()(const StopSyncDaemon &) const { return {.noProcess = ErrorCode::DaemonMissing}; }
 };
 
@@ -76,7 +106,14 @@ Error errorWithMeaning(int kernelErrno, const Meaning &meaning)
         error.code = meaning.noEntry;
         break;
     case ENODEV:
-        error.code = ErrorCode::InterfaceMissing;
+        error.code = meaning.noDevice;
+        break;
+    case EADDRNOTAVAIL:
+        error.code = meaning.noAddress;
+        break;
+    case ENETUNREACH:
+    case EHOSTUNREACH:
+        error.code = meaning.noWay;
         break;
     case ENOPROTOOPT: // the module is being unloaded
         error.code = ErrorCode::NoIpvs;
@@ -135,6 +172,14 @@ bool didNothing(const Error &error)
     case ErrorCode::ServerMissing:
     case ErrorCode::DaemonExists:
     case ErrorCode::DaemonMissing:
+    case ErrorCode::InterfaceMissing:
+    case ErrorCode::AddressExists:
+    case ErrorCode::AddressMissing:
+    case ErrorCode::RouteExists:
+    case ErrorCode::RouteMissing:
+    case ErrorCode::GatewayUnreachable:
+    case ErrorCode::TunnelExists:
+    case ErrorCode::TunnelMissing:
     case ErrorCode::SysctlMissing:
     case ErrorCode::SysctlReadOnly:
     case ErrorCode::SysctlRefused:

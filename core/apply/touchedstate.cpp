@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/apply/touchedstate.h"
 
-#include "core/change/overloaded.h"
 #include "core/model/syncdaemon.h"
 
 #include <algorithm>
@@ -65,7 +64,11 @@ TouchedObjects::TouchedObjects(const ChangePlan &plan)
                        },
                        [&](const ClearTable &) { m_wholeTable = true; },
                        [&](const SetTimeouts &) { m_timeouts = true; },
-                       [&](const SetSysctl &op) { m_sysctls.insert(op.name); },
+                       [&](const AddTunnel &op) {
+                           m_tunnels.insert(op.after.name.toString());
+                           m_host = true;
+                       },
+                       [&](const HostOperation auto &) { m_host = true; },
                        [&](const StartSyncDaemon &op) {
                            m_daemons = true;
                            m_started.insert(op.after.role);
@@ -112,11 +115,11 @@ Result<TouchedState> TouchedState::read(Backend &backend, const TouchedObjects &
             return std::unexpected(daemons.error());
         state.m_daemons = std::move(*daemons);
     }
-    if (!touched.sysctls().isEmpty()) {
+    if (touched.host()) {
         auto host = backend.readHost();
         if (!host)
             return std::unexpected(host.error());
-        state.m_sysctls = std::move(host->sysctls);
+        state.m_host = std::move(*host);
     }
     return state;
 }

@@ -5,6 +5,7 @@
 #include "core/apply/backend.h"
 #include "core/apply/serverindex.h"
 #include "core/change/changeplan.h"
+#include "core/change/hostvalue.h"
 #include "core/change/servicemap.h"
 
 #include <QSet>
@@ -24,12 +25,13 @@ public:
     bool wholeTable() const { return m_wholeTable; } ///< the plan clears it
     bool timeouts() const { return m_timeouts; }
     bool daemons() const { return m_daemons; }
-    /// Names of the tunables.
-    const QSet<QString> &sysctls() const { return m_sysctls; }
+    /// Something of the machine beside the table and its settings.
+    bool host() const { return m_host; }
 
     bool adds(const ServiceKey &service) const { return m_added.contains(service); }
     bool starts(SyncRole role) const { return m_started.contains(role); }
     bool stops(SyncRole role) const { return m_stopped.contains(role); }
+    bool addsTunnel(const InterfaceName &name) const { return m_tunnels.contains(name.toString()); }
 
 private:
     std::vector<ServiceKey> m_services;
@@ -37,7 +39,8 @@ private:
     QSet<ServiceKey> m_added;
     QSet<SyncRole> m_started;
     QSet<SyncRole> m_stopped;
-    QSet<QString> m_sysctls;
+    QSet<QString> m_tunnels; ///< that are added
+    bool m_host = false;
     bool m_wholeTable = false;
     bool m_timeouts = false;
     bool m_daemons = false;
@@ -57,8 +60,9 @@ public:
     const std::vector<RealServer> &servers(const ServiceKey &service) const;
     const SyncDaemon *daemon(SyncRole role) const;
     const Timeouts &timeouts() const { return m_timeouts; }
+    HostValue value(const HostObject &object) const { return valueOf(object, m_host); }
     /// nullptr: the machine does not have it.
-    const QString *sysctl(QStringView name) const { return findSysctl(m_sysctls, name); }
+    const HostInterface *interface(const InterfaceName &name) const { return findInterface(m_host.interfaces, name); }
     /// Everything that was read of the table; services of which only servers are touched have defaults.
     IpvsTable table() const;
 
@@ -75,7 +79,7 @@ private:
     ServiceMap<Reading> m_services; ///< those that exist
     Timeouts m_timeouts;
     std::vector<SyncDaemon> m_daemons;
-    std::vector<SysctlValue> m_sysctls;
+    HostInfo m_host;
 };
 
 } // namespace lvs

@@ -4,9 +4,9 @@
 
 #include "core/apply/beforeimage.h"
 #include "core/apply/kernelerror.h"
-#include "core/change/overloaded.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace lvs {
 namespace {
@@ -27,8 +27,9 @@ public:
                            },
                            [&](const ClearTable &) { m_cleared = true; },
                            [](const ZeroCounters &) {}, // counters don't come back
-                           // settingsBack() brings these back.
-                           [](const OneOf<SetTimeouts, StartSyncDaemon, StopSyncDaemon, SetSysctl> auto &) {},
+                           // settingsBack() and hostBack() bring these back.
+                           [](const OneOf<SetTimeouts, StartSyncDaemon, StopSyncDaemon> auto &) {},
+                           [](const HostOperation auto &) {},
                        },
                        operation);
         }
@@ -101,6 +102,8 @@ struct Ours {
                 plan.operations.push_back(operation);
             else if (const auto object = objectOf(operation))
                 foreign.objects.insert(*object, {.code = ErrorCode::Stale});
+            else if (const auto own = hostObjectOf(operation))
+                foreign.host.insert(*own, {.code = ErrorCode::Stale});
             else
                 foreign.settings = Error{.code = ErrorCode::Stale};
         }
@@ -110,16 +113,22 @@ struct Ours {
     UndoResult foreign;
 };
 
-/// The operations that make tunables, timeouts and sync daemons as they were.
+/// The operations that make the machine as it was, in the reverse order of the plan's.
+ChangePlan hostBack(const ChangePlan &plan, const TouchedState &before, const TouchedState &now)
+{
+    ChangePlan back;
+    for (const Operation &operation : plan.operations | std::views::reverse) {
+        if (const auto object = hostObjectOf(operation))
+            std::ranges::copy(operationsBetween(now.value(*object), before.value(*object)),
+                              std::back_inserter(back.operations));
+    }
+    return back;
+}
+
+/// The operations that make timeouts and sync daemons as they were.
 ChangePlan settingsBack(const TouchedObjects &touched, const TouchedState &before, const TouchedState &now)
 {
     ChangePlan plan;
-    for (const QString &name : touched.sysctls()) {
-        const QString *present = now.sysctl(name);
-        const QString *wanted = before.sysctl(name);
-        if (present && wanted && !isSameSetting(name, *present, *wanted))
-            plan.operations.push_back(SetSysctl{name, *present, *wanted});
-    }
     if (touched.timeouts() && now.timeouts() != before.timeouts())
         plan.operations.push_back(SetTimeouts{now.timeouts(), before.timeouts()});
     for (const SyncRole role : {SyncRole::Master, SyncRole::Backup}) {
@@ -135,11 +144,29 @@ ChangePlan settingsBack(const TouchedObjects &touched, const TouchedState &befor
     return plan;
 }
 
+/// Sends operations on the machine one after another up to the first error: what rests on the one that failed stays,
+/// too. ARP is not let loose again while the address is still there.
+void sendHost(Backend &backend, std::span<const Operation> operations, UndoResult &errors)
+{
+    std::optional<Error> failed;
+    for (const Operation &operation : operations) {
+        if (!failed) {
+            if (const Result<void> result = backend.execute({&operation, 1}).front(); !result)
+                failed = result.error();
+        }
+        if (failed)
+            errors.host.insert(*hostObjectOf(operation), *failed);
+    }
+}
+
 /// Sends a plan and goes on after errors; the first error of each object, and of the settings.
 UndoResult send(Backend &backend, const ChangePlan &plan)
 {
     UndoResult errors;
-    const std::span<const Operation> operations = plan.operations;
+    const auto onHost = std::ranges::find_if(
+        plan.operations, [](const Operation &operation) { return phaseOf(operation) != Phase::Host; });
+    const std::span<const Operation> operations(onHost, plan.operations.end());
+    sendHost(backend, {plan.operations.begin(), onHost}, errors);
     for (std::size_t start = 0; start < operations.size();) {
         const std::size_t end = batchEnd(operations, start, [](std::size_t) { return true; });
         const auto results = backend.execute(operations.subspan(start, end - start));
@@ -168,6 +195,10 @@ const Error *UndoResult::errorOf(const Operation &operation) const
     const auto object = objectOf(operation);
     const bool clears = std::holds_alternative<ClearTable>(operation);
     if (!clears && !std::holds_alternative<RemoveService>(operation)) {
+        if (const auto own = hostObjectOf(operation)) {
+            const auto left = host.constFind(*own);
+            return left == host.cend() ? nullptr : &*left;
+        }
         if (!object)
             return settings && !std::holds_alternative<ZeroCounters>(operation) ? &*settings : nullptr;
         const auto error = objects.constFind(*object);
@@ -196,7 +227,8 @@ UndoResult takeBack(Backend &backend, const ChangePlan &plan, std::span<const Op
     part.keepForeignServices(present, wanted);
     ChangePlan back = difference(present, wanted);
     part.dropForeignRemovals(back);
-    std::ranges::copy(settingsBack(settings, before, *now).operations, std::back_inserter(back.operations));
+    for (const ChangePlan &rest : {hostBack(ours.plan, before, *now), settingsBack(settings, before, *now)})
+        std::ranges::copy(rest.operations, std::back_inserter(back.operations));
     const UndoResult errors = send(backend, inApplyOrder(back));
 
     const auto after = TouchedState::read(backend, touched);
@@ -212,6 +244,10 @@ UndoResult takeBack(Backend &backend, const ChangePlan &plan, std::span<const Op
             for (const RealServer &server : stillThere->servers)
                 left.objects.insert({object.service, server.key}, error);
         }
+    }
+    for (const Operation &operation : hostBack(ours.plan, before, *after).operations) {
+        const HostObject object = *hostObjectOf(operation);
+        left.host.insert(object, errors.host.value(object, notVerified));
     }
     if (!settingsBack(settings, before, *after).isEmpty())
         left.settings = errors.settings.value_or(notVerified);

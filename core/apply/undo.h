@@ -11,6 +11,7 @@ namespace lvs {
 /// What could not be taken back.
 struct UndoResult {
     QHash<ObjectKey, Error> objects{}; ///< objects that differ from before, and why
+    QHash<HostObject, Error> host{};   ///< the same of the machine
     std::optional<Error> settings{};   ///< of timeouts and sync daemons
     std::optional<Error> everything{}; ///< the table could not even be read
 
@@ -27,11 +28,14 @@ UndoResult takeBack(Backend &backend, const ChangePlan &plan, std::span<const Op
 /// Most operations that are sent before their answers are awaited.
 inline constexpr std::size_t largestBatch = 64;
 
-/// End of the batch that begins at `start`: operations of one phase that are all `pending`.
+/// End of the batch that begins at `start`: operations of one phase that are all `pending`. On the machine each goes
+/// alone, because the next may rest on it.
 std::size_t batchEnd(std::span<const Operation> operations, std::size_t start, auto &&pending)
 {
     std::size_t end = start + 1;
     const Phase phase = phaseOf(operations[start]);
+    if (phase == Phase::Host)
+        return end;
     while (end < operations.size() && end - start < largestBatch && pending(end) && phaseOf(operations[end]) == phase)
         ++end;
     return end;

@@ -5,7 +5,7 @@
 #include "core/apply/applier.h"
 #include "core/apply/kernelerror.h"
 #include "core/apply/readtable.h"
-#include "core/change/overloaded.h"
+#include "core/change/hostobject.h"
 #include "core/rules/statedifference.h"
 
 #include <set>
@@ -119,8 +119,8 @@ Additions additions(const RuleState &present, const RuleState &wanted)
                            else
                                added.settings.operations.push_back(operation);
                        },
-                       [](const OneOf<RemoveService, RemoveServer, StopSyncDaemon, ZeroCounters, ClearTable,
-                                      SetSysctl> auto &) {},
+                       [](const OneOf<RemoveService, RemoveServer, StopSyncDaemon, ZeroCounters, ClearTable> auto &) {},
+                       [](const HostOperation auto &) {},
                    },
                    operation);
     }

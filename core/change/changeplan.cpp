@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/change/changeplan.h"
 
-#include "core/change/overloaded.h"
+#include "core/change/hostvalue.h"
 #include "core/change/servicemap.h"
 
 #include <algorithm>
@@ -15,13 +15,13 @@ namespace {
 int rankOf(const Operation &operation)
 {
     return std::visit(Overloaded{
-                          [](const SetSysctl &) { return 0; }, [](const SetTimeouts &) { return 0; },
-                          [](const StopSyncDaemon &) { return 1; }, // before one of the same role is started
-                          [](const StartSyncDaemon &) { return 2; }, [](const AddService &) { return 10; },
-                          [](const AddServer &) { return 11; }, [](const EditService &) { return 20; },
-                          [](const EditServer &) { return 20; }, [](const RemoveServer &) { return 30; },
-                          [](const RemoveService &) { return 30; }, [](const ClearTable &) { return 30; },
-                          [](const ZeroCounters &) { return 31; }, // last, because it can't be undone
+                          [](const HostOperation auto &) { return 0; }, [](const SetTimeouts &) { return 10; },
+                          [](const StopSyncDaemon &) { return 11; }, // before one of the same role is started
+                          [](const StartSyncDaemon &) { return 12; }, [](const AddService &) { return 20; },
+                          [](const AddServer &) { return 21; }, [](const EditService &) { return 30; },
+                          [](const EditServer &) { return 30; }, [](const RemoveServer &) { return 40; },
+                          [](const RemoveService &) { return 40; }, [](const ClearTable &) { return 40; },
+                          [](const ZeroCounters &) { return 41; }, // last, because it can't be undone
                       },
                       operation);
 }
@@ -80,7 +80,11 @@ ChangePlan inverse(ChangePlan applied)
                     if (const SetTimeouts undo = inverseOf(op); undo.after != Timeouts{})
                         back.operations.push_back(undo);
                 },
-                [&](const SetSysctl &op) { back.operations.push_back(SetSysctl{op.name, op.after, op.before}); },
+                [&](const HostOperation auto &) {
+                    const HostChange change = *hostChangeOf(operation);
+                    std::ranges::copy(operationsBetween(change.after, change.before),
+                                      std::back_inserter(back.operations));
+                },
                 [&](const StartSyncDaemon &op) { back.operations.push_back(StopSyncDaemon{op.after}); },
                 [&](const StopSyncDaemon &op) { back.operations.push_back(StartSyncDaemon{op.before}); },
                 [](const AddService &) {},                           // done above

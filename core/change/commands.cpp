@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/change/changeplan.h"
 
+#include "core/change/hostcommands.h"
+#include "core/change/hostobject.h"
 #include "core/change/ipvsadmwords.h"
-#include "core/change/overloaded.h"
 #include "core/types/netmask.h"
 
 using namespace Qt::StringLiterals;
@@ -82,6 +83,7 @@ QStringList commandsFor(const Operation &operation)
                     u"ipvsadm --set %1 %2 %3"_s.arg(op.after.tcp).arg(op.after.tcpFin).arg(op.after.udp)};
             },
             [](const SetSysctl &op) { return QStringList{sysctlCommand({op.name, op.after})}; },
+            [](const HostOperation auto &op) { return commandsFor(op); },
             [](const StartSyncDaemon &op) { return QStringList{startCommand(op.after)}; },
             [](const StopSyncDaemon &op) {
                 return QStringList{u"ipvsadm --stop-daemon "_s + roleName(op.before.role)};

@@ -75,9 +75,9 @@ void Draft::removeAt(qsizetype index)
     m_steps.emplace_back(index);
 }
 
-void Draft::rebase(const IpvsTable &actual, std::span<const SysctlValue> sysctls)
+void Draft::rebase(const IpvsTable &actual, const HostInfo &host)
 {
-    m_plan = m_base = std::make_shared<const ChangePlan>(rebased(*m_plan, actual, sysctls));
+    m_plan = m_base = std::make_shared<const ChangePlan>(rebased(*m_plan, actual, host));
     m_steps.clear();
 }
 

@@ -29,7 +29,7 @@ public:
     /// Drops one operation, and those that only make sense with it (servers of a drafted service).
     void removeAt(qsizetype index);
     /// Makes the changes start from what is there now (rebased()); what was drafted before can't be taken back singly.
-    void rebase(const IpvsTable &actual, std::span<const SysctlValue> sysctls = {});
+    void rebase(const IpvsTable &actual, const HostInfo &host = {});
     void clear();
 
     const ChangePlan &plan() const { return *m_plan; }

@@ -39,6 +39,10 @@ void DraftMerge::drop(std::size_t index)
         return;
     if (const auto object = objectOf(operation))
         m_index.remove(*object);
+    if (const auto object = hostObjectOf(operation))
+        m_host.remove(*object);
+    if (const auto *tunnel = std::get_if<AddTunnel>(&operation))
+        dropDependents(tunnel->after);
     if (const auto *added = std::get_if<AddService>(&operation))
         dropDependents(added->after.key);
 }
@@ -232,18 +236,9 @@ Result<void> DraftMerge::merge(const StopSyncDaemon &op)
     return {};
 }
 
-Result<void> DraftMerge::merge(const SetSysctl &op)
+Result<void> DraftMerge::merge(const HostOperation auto &op)
 {
-    SetSysctl merged = op;
-    dropIf<SetSysctl>([&](const SetSysctl &drafted) {
-        const bool same = drafted.name == op.name;
-        if (same)
-            merged.before = drafted.before;
-        return same;
-    });
-    if (!isSameSetting(merged.name, merged.before, merged.after))
-        append(merged);
-    return {};
+    return mergeHost(op);
 }
 
 template<class Op> const Op *DraftMerge::drafted(const ObjectKey &object) const
@@ -263,6 +258,8 @@ void DraftMerge::append(const Operation &operation)
     const bool zeroes = std::holds_alternative<ZeroCounters>(operation);
     if (object && !zeroes)
         m_index.insert(*object, m_operations.size());
+    if (const auto host = hostObjectOf(operation))
+        m_host.insert(*host, m_operations.size());
     if (object && (object->server || zeroes))
         m_dependents[object->service].push_back(m_operations.size());
     else if (zeroes)

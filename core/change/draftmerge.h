@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/change/changeplan.h"
+#include "core/change/hostobject.h"
 #include "core/change/objectkey.h"
 #include "core/change/servicemap.h"
 
@@ -35,7 +36,7 @@ private:
     Result<void> merge(const SetTimeouts &op);
     Result<void> merge(const StartSyncDaemon &op);
     Result<void> merge(const StopSyncDaemon &op);
-    Result<void> merge(const SetSysctl &op);
+    Result<void> merge(const HostOperation auto &op);
 
     /// What is drafted for an object, if it is of this kind; valid until the next change.
     template<class Op> const Op *drafted(const ObjectKey &object) const;
@@ -43,6 +44,10 @@ private:
     bool isDrafted(const ObjectKey &object) const { return m_index.contains(object); }
     /// Whether the service will be gone, so that nothing can be done to it or its servers.
     bool isRemoved(const ServiceKey &service) const;
+
+    Result<void> mergeHost(const Operation &operation);
+    /// Drops what is drafted for an interface that will not be there.
+    void dropDependents(const HostTunnel &tunnel);
 
     void append(const Operation &operation);
     void replace(const ObjectKey &object, const Operation &operation);
@@ -59,7 +64,8 @@ private:
     QHash<ObjectKey, std::size_t> m_index; ///< of operations on one service or server, except ZeroCounters
     /// Of operations on the servers of each service, and on its counters; also such as were dropped since.
     ServiceMap<std::vector<std::size_t>> m_dependents;
-    std::optional<std::size_t> m_zeroing; ///< of all counters
+    QHash<HostObject, std::size_t> m_host; ///< of operations on the machine
+    std::optional<std::size_t> m_zeroing;  ///< of all counters
     bool m_clears = false;
 };
 

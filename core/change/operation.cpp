@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/change/operation.h"
 
-#include "core/change/overloaded.h"
+#include "core/change/hostobject.h"
 
 #include <QCryptographicHash>
 #include <QDataStream>
@@ -14,34 +14,34 @@ namespace lvs {
 std::optional<ServiceKey> serviceOf(const Operation &operation)
 {
     using Key = std::optional<ServiceKey>;
-    return std::visit(
-        Overloaded{
-            [](const AddService &op) -> Key { return op.after.key; },
-            [](const EditService &op) -> Key { return op.before.key; },
-            [](const RemoveService &op) -> Key { return op.before.key; },
-            [](const AddServer &op) -> Key { return op.service; },
-            [](const EditServer &op) -> Key { return op.service; },
-            [](const RemoveServer &op) -> Key { return op.service; },
-            [](const ZeroCounters &op) -> Key { return op.service; },
-            [](const OneOf<ClearTable, SetTimeouts, StartSyncDaemon, StopSyncDaemon, SetSysctl> auto &) -> Key {
-                return std::nullopt;
-            },
-        },
-        operation);
+    return std::visit(Overloaded{
+                          [](const AddService &op) -> Key { return op.after.key; },
+                          [](const EditService &op) -> Key { return op.before.key; },
+                          [](const RemoveService &op) -> Key { return op.before.key; },
+                          [](const AddServer &op) -> Key { return op.service; },
+                          [](const EditServer &op) -> Key { return op.service; },
+                          [](const RemoveServer &op) -> Key { return op.service; },
+                          [](const ZeroCounters &op) -> Key { return op.service; },
+                          [](const OneOf<ClearTable, SetTimeouts, StartSyncDaemon, StopSyncDaemon> auto &) -> Key {
+                              return std::nullopt;
+                          },
+                          [](const HostOperation auto &) -> Key { return std::nullopt; },
+                      },
+                      operation);
 }
 
 std::optional<ServerKey> serverOf(const Operation &operation)
 {
     using Key = std::optional<ServerKey>;
-    return std::visit(
-        Overloaded{
-            [](const AddServer &op) -> Key { return op.after.key; },
-            [](const EditServer &op) -> Key { return op.before.key; },
-            [](const RemoveServer &op) -> Key { return op.before.key; },
-            [](const OneOf<AddService, EditService, RemoveService, ZeroCounters, ClearTable, SetTimeouts,
-                           StartSyncDaemon, StopSyncDaemon, SetSysctl> auto &) -> Key { return std::nullopt; },
-        },
-        operation);
+    return std::visit(Overloaded{
+                          [](const AddServer &op) -> Key { return op.after.key; },
+                          [](const EditServer &op) -> Key { return op.before.key; },
+                          [](const RemoveServer &op) -> Key { return op.before.key; },
+                          [](const OneOf<AddService, EditService, RemoveService, ZeroCounters, ClearTable, SetTimeouts,
+                                         StartSyncDaemon, StopSyncDaemon> auto &) -> Key { return std::nullopt; },
+                          [](const HostOperation auto &) -> Key { return std::nullopt; },
+                      },
+                      operation);
 }
 
 namespace {

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/hostinfo.h"
 #include "core/model/ipvstable.h"
 #include "core/model/settings.h"
-#include "core/model/sysctls.h"
 
 #include <QByteArray>
 
@@ -73,14 +73,48 @@ struct StopSyncDaemon {
 };
 
 struct SetSysctl {
-    QString name;   ///< of a known sysctl
+    QString name;   ///< as in SysctlValue
     QString before; ///< as the file shows it
     QString after;  ///< the same
     friend bool operator==(const SetSysctl &, const SetSysctl &) = default;
 };
 
+struct AddAddress {
+    HostAddress after;
+    friend bool operator==(const AddAddress &, const AddAddress &) = default;
+};
+struct RemoveAddress {
+    HostAddress before;
+    friend bool operator==(const RemoveAddress &, const RemoveAddress &) = default;
+};
+struct AddRoute {
+    HostRoute after;
+    friend bool operator==(const AddRoute &, const AddRoute &) = default;
+};
+/// Replaces gateway and interface in one step, so that there is no moment without a route.
+struct EditRoute {
+    HostRoute before;
+    HostRoute after; ///< same destination, prefix and metric
+    friend bool operator==(const EditRoute &, const EditRoute &) = default;
+};
+struct RemoveRoute {
+    HostRoute before;
+    friend bool operator==(const RemoveRoute &, const RemoveRoute &) = default;
+};
+/// Makes the interface, takes it up, and lets it receive from everywhere (rp_filter 2).
+struct AddTunnel {
+    HostTunnel after;
+    friend bool operator==(const AddTunnel &, const AddTunnel &) = default;
+};
+/// Takes the interface's addresses and routes with it, as the kernel does.
+struct RemoveTunnel {
+    HostTunnel before;
+    friend bool operator==(const RemoveTunnel &, const RemoveTunnel &) = default;
+};
+
 using Operation = std::variant<AddService, EditService, RemoveService, AddServer, EditServer, RemoveServer,
-                               ZeroCounters, ClearTable, SetTimeouts, StartSyncDaemon, StopSyncDaemon, SetSysctl>;
+                               ZeroCounters, ClearTable, SetTimeouts, StartSyncDaemon, StopSyncDaemon, SetSysctl,
+                               AddAddress, RemoveAddress, AddRoute, EditRoute, RemoveRoute, AddTunnel, RemoveTunnel>;
 
 /// The service an operation touches; nothing for table-wide operations.
 std::optional<ServiceKey> serviceOf(const Operation &operation);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/change/changeplan.h"
 
-#include "core/change/overloaded.h"
+#include "core/change/hostvalue.h"
 
 #include <QSet>
 
@@ -47,9 +47,9 @@ RealServer merged(const EditServer &edit, const RealServer &actual)
 class Rebase
 {
 public:
-    Rebase(const IpvsTable &actual, std::span<const SysctlValue> sysctls)
+    Rebase(const IpvsTable &actual, const HostInfo &host)
         : m_actual(actual)
-        , m_sysctls(sysctls)
+        , m_host(host)
     {
     }
 
@@ -104,12 +104,17 @@ private:
         if (!m_actual.isEmpty())
             m_plan.operations.push_back(ClearTable{tableDigest(m_actual)});
     }
-    void take(const SetSysctl &op)
+    void take(const HostOperation auto &op)
     {
-        // One that could not be read is left for the director to judge.
-        const QString *actual = findSysctl(m_sysctls, op.name);
-        if (!actual || !isSameSetting(op.name, *actual, op.after))
-            m_plan.operations.push_back(SetSysctl{op.name, actual ? *actual : op.before, op.after});
+        const HostChange change = *hostChangeOf(op);
+        const bool isTunable = change.object.kind == HostObject::Kind::Sysctl;
+        const HostValue actual = valueOf(change.object, m_host);
+        const bool isKnown = isTunable ? !std::holds_alternative<std::monostate>(actual) : !m_host.interfaces.empty();
+        const std::vector<Operation> fresh = operationsBetween(actual, change.after);
+        if (isKnown && fresh.size() <= 1)
+            std::ranges::copy(fresh, std::back_inserter(m_plan.operations));
+        else // two for one object are no plan
+            m_plan.operations.push_back(op);
     }
     /// Not about the table.
     void take(const OneOf<SetTimeouts, StartSyncDaemon, StopSyncDaemon> auto &op) { m_plan.operations.push_back(op); }
@@ -133,16 +138,16 @@ private:
     }
 
     const IpvsTable &m_actual;
-    std::span<const SysctlValue> m_sysctls;
+    const HostInfo &m_host;
     ChangePlan m_plan;
     QSet<ServiceKey> m_added;
 };
 
 } // namespace
 
-ChangePlan rebased(const ChangePlan &plan, const IpvsTable &actual, std::span<const SysctlValue> sysctls)
+ChangePlan rebased(const ChangePlan &plan, const IpvsTable &actual, const HostInfo &host)
 {
-    Rebase rebase(actual, sysctls);
+    Rebase rebase(actual, host);
     for (const Operation &operation : inApplyOrder(plan).operations)
         rebase.add(operation);
     return std::move(rebase).plan();

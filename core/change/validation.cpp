@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/change/changeplan.h"
 
-#include "core/change/overloaded.h"
+#include "core/change/hostobject.h"
+#include "core/change/hostvalidation.h"
 #include "core/change/servicemap.h"
 #include "core/types/numbers.h"
 
@@ -89,9 +90,11 @@ public:
 
     bool contradicts(const Operation &operation)
     {
+        if (const auto object = hostObjectOf(operation))
+            return !isNew(m_host, *object);
         const auto key = serviceOf(operation);
         if (!key)
-            return !isNew(m_machine, machineObject(operation));
+            return !isNew(m_settings, settingOf(operation));
         if (m_clears)
             return true;
         Service &service = m_services[*key];
@@ -119,21 +122,20 @@ private:
         return known.size() > before;
     }
 
-    /// Kind of an operation on the whole machine, and the role for a daemon, the name for a tunable.
-    static std::pair<std::size_t, QString> machineObject(const Operation &operation)
+    /// Kind of an operation on the whole machine, and the role for a daemon.
+    static std::pair<std::size_t, SyncRole> settingOf(const Operation &operation)
     {
-        QString object;
+        SyncRole role{};
         if (const auto *start = std::get_if<StartSyncDaemon>(&operation))
-            object = QString::number(int(start->after.role));
+            role = start->after.role;
         else if (const auto *stop = std::get_if<StopSyncDaemon>(&operation))
-            object = QString::number(int(stop->before.role));
-        else if (const auto *set = std::get_if<SetSysctl>(&operation))
-            object = set->name;
-        return {operation.index(), object};
+            role = stop->before.role;
+        return {operation.index(), role};
     }
 
     ServiceMap<Service> m_services;
-    QSet<std::pair<std::size_t, QString>> m_machine;
+    QSet<std::pair<std::size_t, SyncRole>> m_settings;
+    QSet<HostObject> m_host;
     bool m_clears = false;
 };
 
@@ -145,21 +147,24 @@ Result<void> validate(const Operation &operation)
     const auto serverOf = [](const ServiceKey &key) {
         return [&key](const RealServer &s) { return lvs::validate(s, key); };
     };
-    return std::visit(
-        Overloaded{
-            [&](const AddService &op) { return service(op.after); },
-            [&](const EditService &op) { return checkEdit(op.before, op.after, service); },
-            [&](const AddServer &op) { return validate(op.after, op.service); },
-            [&](const EditServer &op) { return checkEdit(op.before, op.after, serverOf(op.service)); },
-            [](const SetTimeouts &op) { return checkTimeouts(op.after); },
-            [](const SetSysctl &op) { return validate(SysctlValue{op.name, op.after}); },
-            [](const StartSyncDaemon &op) { return checkDaemon(op.after); },
-            // Removals name what is there, however odd.
-            [](const OneOf<RemoveService, RemoveServer, StopSyncDaemon, ZeroCounters, ClearTable> auto &) {
-                return Result<void>();
-            },
-        },
-        operation);
+    return std::visit(Overloaded{
+                          [&](const AddService &op) { return service(op.after); },
+                          [&](const EditService &op) { return checkEdit(op.before, op.after, service); },
+                          [&](const AddServer &op) { return validate(op.after, op.service); },
+                          [&](const EditServer &op) { return checkEdit(op.before, op.after, serverOf(op.service)); },
+                          [](const SetTimeouts &op) { return checkTimeouts(op.after); },
+                          [](const SetSysctl &op) { return validate(SysctlValue{op.name, op.after}); },
+                          [](const OneOf<AddAddress, AddRoute, AddTunnel> auto &op) { return validate(op.after); },
+                          [](const EditRoute &op) {
+                              const bool isSameObject = hostObjectOf(op.before) == hostObjectOf(op.after);
+                              return isSameObject ? validate(op.after) : failure(ErrorCode::PlanContradicts);
+                          },
+                          [](const StartSyncDaemon &op) { return checkDaemon(op.after); },
+                          // Removals name what is there, however odd.
+                          [](const OneOf<RemoveService, RemoveServer, StopSyncDaemon, ZeroCounters, ClearTable,
+                                         RemoveAddress, RemoveRoute, RemoveTunnel> auto &) { return Result<void>(); },
+                      },
+                      operation);
 }
 
 Result<void> validate(const ChangePlan &plan)

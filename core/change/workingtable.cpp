@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/change/workingtable.h"
 
-#include "core/change/overloaded.h"
+#include "core/change/hostobject.h"
 
 #include <ranges>
 
@@ -93,45 +93,47 @@ template<class Change> Result<void> WorkingTable::change(const ServiceKey &servi
 
 Result<void> WorkingTable::carryOut(const Operation &operation)
 {
-    return std::visit(Overloaded{
-                          [this](const AddService &op) -> Result<void> {
-                              if (m_table.find(op.after.key))
-                                  return failure(ErrorCode::ServiceExists);
-                              m_table.setService(op.after);
-                              return {};
-                          },
-                          [this](const EditService &op) -> Result<void> {
-                              if (!m_table.find(op.after.key))
-                                  return failure(ErrorCode::ServiceMissing);
-                              m_table.setService(op.after);
-                              return {};
-                          },
-                          [this](const RemoveService &op) -> Result<void> {
-                              if (!m_table.find(op.before.key))
-                                  return failure(ErrorCode::ServiceMissing);
-                              m_table.remove(op.before.key);
-                              m_servers.remove(op.before.key);
-                              return {};
-                          },
-                          [this](const AddServer &op) {
-                              return change(op.service, [&](Servers &servers) { return servers.add(op.after); });
-                          },
-                          [this](const EditServer &op) {
-                              return change(op.service, [&](Servers &servers) { return servers.edit(op.after); });
-                          },
-                          [this](const RemoveServer &op) {
-                              return change(op.service,
-                                            [&](Servers &servers) { return servers.remove(op.before.key); });
-                          },
-                          [this](const ClearTable &) -> Result<void> {
-                              m_table = {};
-                              m_servers = {};
-                              return {};
-                          },
-                          [](const OneOf<ZeroCounters, SetTimeouts, StartSyncDaemon, StopSyncDaemon, SetSysctl> auto &)
-                              -> Result<void> { return {}; },
-                      },
-                      operation);
+    return std::visit(
+        Overloaded{
+            [this](const AddService &op) -> Result<void> {
+                if (m_table.find(op.after.key))
+                    return failure(ErrorCode::ServiceExists);
+                m_table.setService(op.after);
+                return {};
+            },
+            [this](const EditService &op) -> Result<void> {
+                if (!m_table.find(op.after.key))
+                    return failure(ErrorCode::ServiceMissing);
+                m_table.setService(op.after);
+                return {};
+            },
+            [this](const RemoveService &op) -> Result<void> {
+                if (!m_table.find(op.before.key))
+                    return failure(ErrorCode::ServiceMissing);
+                m_table.remove(op.before.key);
+                m_servers.remove(op.before.key);
+                return {};
+            },
+            [this](const AddServer &op) {
+                return change(op.service, [&](Servers &servers) { return servers.add(op.after); });
+            },
+            [this](const EditServer &op) {
+                return change(op.service, [&](Servers &servers) { return servers.edit(op.after); });
+            },
+            [this](const RemoveServer &op) {
+                return change(op.service, [&](Servers &servers) { return servers.remove(op.before.key); });
+            },
+            [this](const ClearTable &) -> Result<void> {
+                m_table = {};
+                m_servers = {};
+                return {};
+            },
+            [](const OneOf<ZeroCounters, SetTimeouts, StartSyncDaemon, StopSyncDaemon> auto &) -> Result<void> {
+                return {};
+            },
+            [](const HostOperation auto &) -> Result<void> { return {}; },
+        },
+        operation);
 }
 
 IpvsTable WorkingTable::table() const

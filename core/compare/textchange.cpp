@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compare/textchange.h"
 
+#include "core/change/hostobject.h"
 #include "core/change/objectkey.h"
 #include "core/change/overloaded.h"
 #include "core/compare/commandchange.h"
@@ -117,7 +118,7 @@ private:
     void carryOut(const StartSyncDaemon &op) { m_newSettings << ruleFor(op.after); }
     void carryOut(const ZeroCounters &) {}
     void carryOut(const ClearTable &) {}
-    void carryOut(const SetSysctl &) {} // no rule
+    void carryOut(const HostOperation auto &) {} // no rule
 
     void remove(const ObjectKey &key) { remove(m_objects.value(key).lines); }
     void remove(const std::vector<qsizetype> &lines) { m_removed.insert(lines.begin(), lines.end()); }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/keepalived/changedconfig.h"
 
-#include "core/change/overloaded.h"
+#include "core/change/hostobject.h"
 #include "core/change/workingtable.h"
 #include "core/keepalived/exporttext.h"
 #include "core/keepalived/keywords.h"
@@ -56,18 +56,18 @@ public:
 
     std::optional<Reason> make(const Operation &operation)
     {
-        return std::visit(
-            Overloaded{
-                [this](const AddService &op) { return add(op); },
-                [this](const EditService &op) { return edit(op); },
-                [this](const RemoveService &op) { return remove(op); },
-                [this](const AddServer &op) { return add(op); },
-                [this](const EditServer &op) { return edit(op); },
-                [this](const RemoveServer &op) { return remove(op); },
-                []<OneOf<ZeroCounters, ClearTable, SetTimeouts, StartSyncDaemon, StopSyncDaemon, SetSysctl> T>(
-                    const T &) -> std::optional<Reason> { return Reason::NoObject; },
-            },
-            operation);
+        return std::visit(Overloaded{
+                              [this](const AddService &op) { return add(op); },
+                              [this](const EditService &op) { return edit(op); },
+                              [this](const RemoveService &op) { return remove(op); },
+                              [this](const AddServer &op) { return add(op); },
+                              [this](const EditServer &op) { return edit(op); },
+                              [this](const RemoveServer &op) { return remove(op); },
+                              []<OneOf<ZeroCounters, ClearTable, SetTimeouts, StartSyncDaemon, StopSyncDaemon> T>(
+                                  const T &) -> std::optional<Reason> { return Reason::NoObject; },
+                              [](const HostOperation auto &) -> std::optional<Reason> { return Reason::NoObject; },
+                          },
+                          operation);
     }
 
 private:

@@ -10,6 +10,7 @@
 #include <QByteArray>
 
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace lvs {
@@ -23,8 +24,8 @@ struct InterfaceAddress {
     IpAddress address{};
     quint8 prefixLength = 0;
     AddressScope scope = AddressScope::Universe;
-    /// IPv4 only: what ifconfig shows as an interface of its own, such as "lo:0". Begins with the interface's name; empty
-    /// where it is that name.
+    /// IPv4 only: what ifconfig shows as an interface of its own, such as "lo:0". Begins with the interface's name;
+    /// empty where it is that name.
     QString label{};
     friend bool operator==(const InterfaceAddress &, const InterfaceAddress &) = default;
 };
@@ -39,22 +40,44 @@ enum class InterfaceKind : quint8 {
     Dummy,
 };
 
+/// The addresses between which an Ipip interface carries packets; 0.0.0.0: any.
+struct TunnelEnds {
+    IpAddress local{};
+    IpAddress remote{};
+    friend bool operator==(const TunnelEnds &, const TunnelEnds &) = default;
+};
+
 struct HostInterface {
     InterfaceName name{};
     bool isUp = false;
     InterfaceKind kind = InterfaceKind::Other;
-    QByteArray hardwareAddress{}; ///< six bytes for Ethernet, empty for all others
+    QByteArray hardwareAddress{};       ///< six bytes for Ethernet, empty for all others
+    std::optional<TunnelEnds> tunnel{}; ///< of Ipip
     std::vector<InterfaceAddress> addresses{};
     friend bool operator==(const HostInterface &, const HostInterface &) = default;
 };
 
-/// A unicast route of the main table. Two with the same destination and metric can't be.
+/// One address of one interface.
+struct HostAddress {
+    InterfaceName interface{};
+    InterfaceAddress address{};
+    friend bool operator==(const HostAddress &, const HostAddress &) = default;
+};
+
+/// An Ipip interface that takes what comes to `local` from anywhere: what a real server needs for tunnelling.
+struct HostTunnel {
+    InterfaceName name{};
+    IpAddress local{}; ///< IPv4
+    friend bool operator==(const HostTunnel &, const HostTunnel &) = default;
+};
+
+/// A unicast route of the main table over one interface. Two with the same destination and metric can't be.
 struct HostRoute {
     IpAddress destination{}; ///< unspecified with prefix length 0: the default route of its family
     quint8 prefixLength = 0;
     std::optional<IpAddress> gateway{}; ///< none: on the link
     InterfaceName interface{};
-    quint32 metric = 0;
+    quint32 metric = 0; ///< never 0 for IPv6: the kernel makes 1024 of it
     friend bool operator==(const HostRoute &, const HostRoute &) = default;
 };
 
@@ -67,12 +90,19 @@ struct Neighbour {
 
 /// What a machine is like, beside its IPVS table.
 struct HostInfo {
-    std::vector<SysctlValue> sysctls{}; ///< those of knownSysctls() that the machine has, in that order
+    std::vector<SysctlValue> sysctls{}; ///< in the order of knownSysctls(); of interfaces each its own, "all" first
     KernelSupport kernel{};
     std::vector<HostInterface> interfaces{}; ///< in the kernel's order; empty when read without the helper
     std::vector<HostRoute> routes{};         ///< in the kernel's order; empty when read without the helper
     std::vector<Neighbour> neighbours{};     ///< IPv4
     friend bool operator==(const HostInfo &, const HostInfo &) = default;
 };
+
+/// nullptr if there is none; valid as long as `interfaces`.
+const HostInterface *findInterface(std::span<const HostInterface> interfaces, const InterfaceName &name);
+/// Nothing for all other interfaces.
+std::optional<HostTunnel> tunnelOf(const HostInterface &interface);
+/// The only interface on which an address is good for this machine alone, and which answers no ARP.
+bool isLoopback(const InterfaceName &name);
 
 } // namespace lvs

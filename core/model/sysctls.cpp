@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/sysctls.h"
 
+#include "core/types/names.h"
 #include "core/types/numbers.h"
+#include "core/types/shellword.h"
 
 #include <algorithm>
 #include <bit>
@@ -20,50 +22,72 @@ using Range = Sysctl::Range;
 
 constexpr Range upToThree{0, 3};
 constexpr Range loadFactors{-8, 8};
+constexpr Range upToTwo{0, 2};
 constexpr int largestInt = std::numeric_limits<int>::max();
+constexpr Range anyInt{std::numeric_limits<int>::min(), largestInt};
 
 constexpr Sysctl table[] = {
-    {.name = "conntrack"_L1, .defaultValue = "0"_L1},
-    {.name = "expire_nodest_conn"_L1, .defaultValue = "0"_L1},
-    {.name = "expire_quiescent_template"_L1, .defaultValue = "0"_L1},
-    {.name = "conn_reuse_mode"_L1, .defaultValue = "1"_L1, .kind = Number, .use = upToThree},
-    {.name = "drop_entry"_L1, .defaultValue = "0"_L1, .kind = Defence, .range = upToThree},
-    {.name = "drop_packet"_L1, .defaultValue = "0"_L1, .kind = Defence, .range = upToThree},
-    {.name = "secure_tcp"_L1, .defaultValue = "0"_L1, .kind = Defence, .range = upToThree},
-    {.name = "am_droprate"_L1, .defaultValue = "10"_L1, .kind = Number},
-    {.name = "amemthresh"_L1, .defaultValue = "1024"_L1, .kind = Pages},
-    {.name = "sloppy_tcp"_L1, .defaultValue = "0"_L1},
-    {.name = "sloppy_sctp"_L1, .defaultValue = "0"_L1},
-    {.name = "cache_bypass"_L1, .defaultValue = "0"_L1},
-    {.name = "snat_reroute"_L1, .defaultValue = "1"_L1},
-    {.name = "nat_icmp_send"_L1, .defaultValue = "0"_L1},
-    {.name = "schedule_icmp"_L1, .defaultValue = "0"_L1},
-    {.name = "pmtu_disc"_L1, .defaultValue = "1"_L1},
-    {.name = "ignore_tunneled"_L1, .defaultValue = "0"_L1},
-    {.name = "backup_only"_L1, .defaultValue = "0"_L1},
-    {.name = "sync_version"_L1, .defaultValue = "1"_L1, .kind = Level, .range = Range{0, 1}},
-    {.name = "sync_ports"_L1,
+    {.name = "ipv4/vs/conntrack"_L1, .defaultValue = "0"_L1},
+    {.name = "ipv4/vs/expire_nodest_conn"_L1, .defaultValue = "0"_L1},
+    {.name = "ipv4/vs/expire_quiescent_template"_L1, .defaultValue = "0"_L1},
+    {.name = "ipv4/vs/conn_reuse_mode"_L1, .defaultValue = "1"_L1, .kind = Number, .use = upToThree},
+    {.name = "ipv4/vs/drop_entry"_L1, .defaultValue = "0"_L1, .kind = Defence, .range = upToThree},
+    {.name = "ipv4/vs/drop_packet"_L1, .defaultValue = "0"_L1, .kind = Defence, .range = upToThree},
+    {.name = "ipv4/vs/secure_tcp"_L1, .defaultValue = "0"_L1, .kind = Defence, .range = upToThree},
+    {.name = "ipv4/vs/am_droprate"_L1, .defaultValue = "10"_L1, .kind = Number},
+    {.name = "ipv4/vs/amemthresh"_L1, .defaultValue = "1024"_L1, .kind = Pages},
+    {.name = "ipv4/vs/sloppy_tcp"_L1, .defaultValue = "0"_L1},
+    {.name = "ipv4/vs/sloppy_sctp"_L1, .defaultValue = "0"_L1},
+    {.name = "ipv4/vs/cache_bypass"_L1, .defaultValue = "0"_L1},
+    {.name = "ipv4/vs/snat_reroute"_L1, .defaultValue = "1"_L1},
+    {.name = "ipv4/vs/nat_icmp_send"_L1, .defaultValue = "0"_L1},
+    {.name = "ipv4/vs/schedule_icmp"_L1, .defaultValue = "0"_L1},
+    {.name = "ipv4/vs/pmtu_disc"_L1, .defaultValue = "1"_L1},
+    {.name = "ipv4/vs/ignore_tunneled"_L1, .defaultValue = "0"_L1},
+    {.name = "ipv4/vs/backup_only"_L1, .defaultValue = "0"_L1},
+    {.name = "ipv4/vs/sync_version"_L1, .defaultValue = "1"_L1, .kind = Level, .range = Range{0, 1}},
+    {.name = "ipv4/vs/sync_ports"_L1,
      .defaultValue = "1"_L1,
      .kind = PowerOfTwo,
      .range = Range{1, largestInt},
      .use = Range{1, 64}},
-    {.name = "sync_persist_mode"_L1, .defaultValue = "0"_L1},
-    {.name = "sync_threshold"_L1, .defaultValue = "3 50"_L1, .kind = Pair},
-    {.name = "sync_refresh_period"_L1, .defaultValue = "0"_L1, .kind = Seconds},
-    {.name = "sync_retries"_L1, .defaultValue = "0"_L1, .kind = Number, .range = upToThree},
-    {.name = "sync_qlen_max"_L1, .defaultValue = ""_L1, .kind = Messages},
-    {.name = "sync_sock_size"_L1, .defaultValue = "0"_L1, .kind = Octets},
-    {.name = "run_estimation"_L1, .defaultValue = "1"_L1},
-    {.name = "est_cpulist"_L1, .defaultValue = ""_L1, .kind = CpuList},
-    {.name = "est_nice"_L1, .defaultValue = "0"_L1, .kind = Number, .range = Range{-20, 19}},
+    {.name = "ipv4/vs/sync_persist_mode"_L1, .defaultValue = "0"_L1},
+    {.name = "ipv4/vs/sync_threshold"_L1, .defaultValue = "3 50"_L1, .kind = Pair},
+    {.name = "ipv4/vs/sync_refresh_period"_L1, .defaultValue = "0"_L1, .kind = Seconds},
+    {.name = "ipv4/vs/sync_retries"_L1, .defaultValue = "0"_L1, .kind = Number, .range = upToThree},
+    {.name = "ipv4/vs/sync_qlen_max"_L1, .defaultValue = ""_L1, .kind = Messages},
+    {.name = "ipv4/vs/sync_sock_size"_L1, .defaultValue = "0"_L1, .kind = Octets},
+    {.name = "ipv4/vs/run_estimation"_L1, .defaultValue = "1"_L1},
+    {.name = "ipv4/vs/est_cpulist"_L1, .defaultValue = ""_L1, .kind = CpuList},
+    {.name = "ipv4/vs/est_nice"_L1, .defaultValue = "0"_L1, .kind = Number, .range = Range{-20, 19}},
     // Only with the module ip_vs_lblc or ip_vs_lblcr.
-    {.name = "lblc_expiration"_L1, .defaultValue = "86400"_L1, .kind = Seconds},
-    {.name = "lblcr_expiration"_L1, .defaultValue = "86400"_L1, .kind = Seconds},
+    {.name = "ipv4/vs/lblc_expiration"_L1, .defaultValue = "86400"_L1, .kind = Seconds},
+    {.name = "ipv4/vs/lblcr_expiration"_L1, .defaultValue = "86400"_L1, .kind = Seconds},
     // Only in kernels later than 6.12.
-    {.name = "conn_lfactor"_L1, .defaultValue = ""_L1, .kind = Number, .range = loadFactors},
-    {.name = "svc_lfactor"_L1, .defaultValue = ""_L1, .kind = Number, .range = loadFactors},
-    {.name = "conn_max"_L1, .defaultValue = ""_L1, .kind = Number},
+    {.name = "ipv4/vs/conn_lfactor"_L1, .defaultValue = ""_L1, .kind = Number, .range = loadFactors},
+    {.name = "ipv4/vs/svc_lfactor"_L1, .defaultValue = ""_L1, .kind = Number, .range = loadFactors},
+    {.name = "ipv4/vs/conn_max"_L1, .defaultValue = ""_L1, .kind = Number},
+    // Of the machine.
+    {.name = "ipv4/ip_forward"_L1, .defaultValue = "0"_L1},
+    {.name = "ipv6/conf/all/forwarding"_L1, .defaultValue = "0"_L1},
+    // Of all interfaces and of each (Documentation/networking/ip-sysctl.rst); the kernel takes any number.
+    {.name = "ipv4/conf/*/arp_ignore"_L1, .defaultValue = "0"_L1, .kind = Level, .use = Range{0, 8}},
+    {.name = "ipv4/conf/*/arp_announce"_L1, .defaultValue = "0"_L1, .kind = Level, .use = upToTwo},
+    {.name = "ipv4/conf/*/rp_filter"_L1, .defaultValue = "0"_L1, .kind = Level, .use = upToTwo},
+    {.name = "ipv4/conf/*/send_redirects"_L1, .defaultValue = "1"_L1},
 };
+
+constexpr auto ipvsPrefix = "ipv4/vs/"_L1;
+
+/// What stands for "*" in a name; nothing if the name is not of this form.
+std::optional<QStringView> interfacePart(QStringView name)
+{
+    const auto parts = name.split(u'/');
+    if (parts.size() != 4 || parts[0] != u"ipv4" || parts[1] != u"conf")
+        return std::nullopt;
+    const bool isInterface = parts[2] != u"default" && InterfaceName::fromText(parts[2]);
+    return isInterface ? std::optional(parts[2]) : std::nullopt;
+}
 
 /// What proc_dointvec_jiffies takes with any clock, also the fastest (HZ 1000).
 constexpr int largestSeconds = largestInt / 1000;
@@ -166,14 +190,14 @@ QString quoted(const QString &value)
 
 } // namespace
 
-QString Sysctl::fullName() const
+bool Sysctl::isPerInterface() const
 {
-    return u"net.ipv4.vs."_s + name;
+    return name.contains(u'*');
 }
 
-QString Sysctl::path() const
+QString Sysctl::nameFor(QStringView interface) const
 {
-    return u"/proc/sys/net/ipv4/vs/"_s + name;
+    return QString(name).replace(u"*"_s, interface.toString());
 }
 
 Sysctl::Range Sysctl::usefulRange() const
@@ -194,8 +218,35 @@ std::span<const Sysctl> knownSysctls()
 
 const Sysctl *sysctlNamed(QStringView name)
 {
-    const auto row = std::ranges::find_if(table, [name](const Sysctl &sysctl) { return sysctl.name == name; });
+    const auto interface = interfacePart(name);
+    const auto row = std::ranges::find_if(table, [&](const Sysctl &sysctl) {
+        if (sysctl.isPerInterface())
+            return interface && sysctl.nameFor(*interface) == name;
+        return sysctl.name == name;
+    });
     return row == std::end(table) ? nullptr : row;
+}
+
+QStringView sysctlInterface(QStringView name)
+{
+    return interfacePart(name).value_or(QStringView());
+}
+
+bool isIpvsSysctl(QStringView name)
+{
+    return name.startsWith(ipvsPrefix);
+}
+
+QString sysctlFullName(QStringView name)
+{
+    const bool hasDots = name.contains(u'.');
+    const QString whole = u"net/"_s + name.toString();
+    return hasDots ? whole : QString(whole).replace(u'/', u'.');
+}
+
+QString sysctlPath(QStringView name)
+{
+    return u"/proc/sys/net/"_s + name.toString();
 }
 
 Result<QString> sysctlValueFromText(const Sysctl &sysctl, QStringView text)
@@ -210,8 +261,7 @@ Result<void> validate(const SysctlValue &value)
         return failure(ErrorCode::NotSupported, {value.name});
     if (sysctl->kind == CpuList && value.value.isEmpty())
         return {}; // stops measuring
-    const auto text =
-        valueText(*sysctl, value.value, sysctl->range.value_or(Range{std::numeric_limits<int>::min(), largestInt}));
+    const auto text = valueText(*sysctl, value.value, sysctl->range.value_or(anyInt));
     if (!text)
         return std::unexpected(text.error());
     return *text == value.value ? Result<void>() : failure(ErrorCode::BadNumber);
@@ -233,13 +283,13 @@ const QString *findSysctl(std::span<const SysctlValue> values, QStringView name)
 QString sysctlCommand(const SysctlValue &value)
 {
     const Sysctl *sysctl = sysctlNamed(value.name);
-    return sysctl ? u"sysctl -w %1=%2"_s.arg(sysctl->fullName(), quoted(value.value)) : QString();
+    return sysctl ? u"sysctl -w %1=%2"_s.arg(shellWord(sysctlFullName(value.name)), quoted(value.value)) : QString();
 }
 
 QString sysctlLine(const SysctlValue &value)
 {
     const Sysctl *sysctl = sysctlNamed(value.name);
-    return sysctl ? u"%1 = %2"_s.arg(sysctl->fullName(), value.value) : QString();
+    return sysctl ? u"%1 = %2"_s.arg(sysctlFullName(value.name), value.value) : QString();
 }
 
 bool differsFromDefault(const SysctlValue &value)

@@ -13,7 +13,8 @@
 
 namespace lvs {
 
-/// One tunable of IPVS, a file below /proc/sys/net/ipv4/vs (net/netfilter/ipvs/ip_vs_ctl.c, vs_vars).
+/// One tunable, a file below /proc/sys/net: those of IPVS (net/netfilter/ipvs/ip_vs_ctl.c, vs_vars), and what a set-up
+/// of directors and real servers has to do with (net/ipv4/devinet.c, net/ipv6/addrconf.c).
 struct Sysctl {
     enum class Kind : quint8 {
         Switch, ///< 0 off, anything else on
@@ -35,26 +36,37 @@ struct Sysctl {
         int largest = 0;
     };
 
-    QLatin1StringView name;         ///< "expire_nodest_conn"
+    /// Below /proc/sys/net: "ipv4/vs/expire_nodest_conn". With "*" it is one for each interface and one for "all",
+    /// "ipv4/conf/*/arp_ignore".
+    QLatin1StringView name;
     QLatin1StringView defaultValue; ///< as the file shows it; empty where it depends on the machine
     Kind kind = Kind::Switch;
     std::optional<Range> range{}; ///< what the kernel takes; none: any int
     std::optional<Range> use{};   ///< what of it has a meaning, where that is less
 
-    /// "net.ipv4.vs.expire_nodest_conn"
-    QString fullName() const;
-    /// "/proc/sys/net/ipv4/vs/expire_nodest_conn"
-    QString path() const;
+    bool isPerInterface() const;
+    /// The name of the one of an interface or of "all"; `name` itself where there is only one.
+    QString nameFor(QStringView interface) const;
     /// What is worth setting, for all kinds that are one number: neither a switch of 7 nor a negative number of
     /// seconds.
     Range usefulRange() const;
 };
 
-/// All that are ever read, in the order of the kernel's documentation. Which of them a machine has depends on its
-/// kernel and on loaded modules.
+/// All that are ever read: those of IPVS in the order of the kernel's documentation, those of the machine, those of
+/// interfaces. Which of them a machine has depends on its kernel, on loaded modules and on its interfaces.
 std::span<const Sysctl> knownSysctls();
-/// nullptr for any other.
+/// By name as SysctlValue has it; nullptr for any other. What stands for an interface could be the name of one, so that
+/// it is one component of a path; "default" is none.
 const Sysctl *sysctlNamed(QStringView name);
+/// "eth0" or "all" of the name of one of an interface; empty for all others.
+QStringView sysctlInterface(QStringView name);
+/// Whether it is one of IPVS.
+bool isIpvsSysctl(QStringView name);
+/// "net.ipv4.vs.expire_nodest_conn"; with slashes where the name of an interface has a dot, which would be taken apart
+/// (sysctl.d(5)).
+QString sysctlFullName(QStringView name);
+/// "/proc/sys/net/ipv4/vs/expire_nodest_conn"
+QString sysctlPath(QStringView name);
 
 /// A value that a person may give a tunable, as its file will show it; `text` has two numbers with a blank between for
 /// a pair. Empty, BadNumber, OutOfRange.
@@ -62,7 +74,7 @@ Result<QString> sysctlValueFromText(const Sysctl &sysctl, QStringView text);
 
 /// A tunable as a machine has it.
 struct SysctlValue {
-    QString name{};  ///< of a known sysctl
+    QString name{};  ///< below /proc/sys/net: "ipv4/vs/conntrack", "ipv4/conf/eth0.100/arp_ignore"
     QString value{}; ///< as the file shows it, numbers of a pair with a blank between; 0 to 255 printable characters
     friend bool operator==(const SysctlValue &, const SysctlValue &) = default;
 };

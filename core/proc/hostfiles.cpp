@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/proc/hostfiles.h"
 
+#include <QDir>
 #include <QFile>
 #include <QSet>
 
@@ -15,6 +16,7 @@ constexpr auto releasePath = "/proc/sys/kernel/osrelease"_L1;
 constexpr auto modulesPath = "/proc/modules"_L1;
 constexpr auto tableBitsPath = "/sys/module/ip_vs/parameters/conn_tab_bits"_L1;
 constexpr auto arpPath = "/proc/net/arp"_L1;
+constexpr auto interfacesPath = "/proc/sys/net/ipv4/conf/"_L1;
 constexpr auto configPrefix = "/boot/config-"_L1;
 
 constexpr qint64 longestFile = 1024 * 1024; // a kernel's configuration has 300 KiB
@@ -26,8 +28,21 @@ constexpr int largestTableBits = 27;
 QStringList fixedPaths()
 {
     QStringList paths{releasePath, modulesPath, tableBitsPath, arpPath};
-    for (const Sysctl &sysctl : knownSysctls())
-        paths.append(sysctl.path());
+    for (const Sysctl &sysctl : knownSysctls()) {
+        if (!sysctl.isPerInterface())
+            paths.append(sysctlPath(QString(sysctl.name)));
+    }
+    return paths;
+}
+
+/// The paths of the tunables that `interface` has.
+QStringList interfacePaths(QStringView interface)
+{
+    QStringList paths;
+    for (const Sysctl &sysctl : knownSysctls()) {
+        if (sysctl.isPerInterface())
+            paths.append(sysctlPath(sysctl.nameFor(interface)));
+    }
     return paths;
 }
 
@@ -106,16 +121,43 @@ KernelSupport kernelSupport(const HostFiles &files)
     return support;
 }
 
+/// "all" before the interfaces that have tunables, those by name.
+QStringList interfacesOf(const HostFiles &files)
+{
+    QStringList interfaces;
+    for (auto file = files.lowerBound(interfacesPath); file != files.end(); ++file) {
+        if (!file.key().startsWith(interfacesPath))
+            break;
+        const QStringView name = sysctlInterface(QStringView(file.key()).sliced(sysctlPath(u"").size()));
+        if (!name.isEmpty() && name != u"all" && (interfaces.isEmpty() || interfaces.constLast() != name))
+            interfaces.append(name.toString());
+    }
+    interfaces.prepend(u"all"_s);
+    return interfaces;
+}
+
+void addSysctl(const QString &name, const HostFiles &files, std::vector<SysctlValue> &values)
+{
+    const auto file = files.find(sysctlPath(name));
+    if (file == files.end() || file->size() > longestValue)
+        return;
+    const QString value = QString::fromLatin1(file->simplified());
+    if (std::ranges::all_of(value, [](QChar c) { return c.isPrint() && c.unicode() < 128; }))
+        values.push_back({.name = name, .value = value});
+}
+
 std::vector<SysctlValue> sysctlValues(const HostFiles &files)
 {
     std::vector<SysctlValue> values;
     for (const Sysctl &sysctl : knownSysctls()) {
-        const auto file = files.find(sysctl.path());
-        if (file == files.end() || file->size() > longestValue)
-            continue;
-        const QString value = QString::fromLatin1(file->simplified());
-        if (std::ranges::all_of(value, [](QChar c) { return c.isPrint() && c.unicode() < 128; }))
-            values.push_back({.name = sysctl.name, .value = value});
+        if (!sysctl.isPerInterface())
+            addSysctl(sysctl.name, files, values);
+    }
+    for (const QString &interface : interfacesOf(files)) {
+        for (const Sysctl &sysctl : knownSysctls()) {
+            if (sysctl.isPerInterface())
+                addSysctl(sysctl.nameFor(interface), files, values);
+        }
     }
     return values;
 }
@@ -144,6 +186,10 @@ HostFiles readHostFiles()
     HostFiles files;
     for (const QString &path : fixedPaths())
         readInto(files, path);
+    for (const QString &interface : QDir(interfacesPath).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        for (const QString &path : interfacePaths(interface))
+            readInto(files, path);
+    }
     if (const QString config = configPath(files); !config.isEmpty())
         readInto(files, config);
     return files;
@@ -151,7 +197,7 @@ HostFiles readHostFiles()
 
 QStringList hostFilePatterns()
 {
-    return fixedPaths() << configPrefix + u'*';
+    return fixedPaths() + interfacePaths(u"*") << configPrefix + u'*';
 }
 
 HostFiles hostFilesFromGrep(QByteArrayView text)

@@ -17,7 +17,7 @@ using HostFiles = QMap<QString, QByteArray>;
 /// Those of this computer, each read up to a limit.
 HostFiles readHostFiles();
 
-/// The paths below which another machine is asked for them; the last one is a pattern for its shell.
+/// The paths below which another machine is asked for them; those with "*" are patterns for its shell.
 QStringList hostFilePatterns();
 /// The lines of them that are needed, as an extended regular expression.
 inline constexpr QLatin1StringView hostFileLines{"^(CONFIG_|# CONFIG_)IP_VS|^ip_vs|^[-0-9]"};

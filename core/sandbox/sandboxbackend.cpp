@@ -3,9 +3,9 @@
 #include "core/sandbox/sandboxbackend.h"
 
 #include "core/apply/kernelerror.h"
+#include "core/change/hostcommands.h"
 #include "core/change/overloaded.h"
 #include "core/sandbox/connectionlisting.h"
-#include "core/sandbox/sandboxhost.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -16,14 +16,18 @@ namespace lvs {
 /// The machine that is played had been up for a while before its IPVS began.
 constexpr SandboxTime upBefore = std::chrono::minutes(1);
 
-SandboxBackend::SandboxBackend(Clock clock, quint64 seed)
+SandboxBackend::SandboxBackend(Clock clock, quint64 seed, const HostInfo &machine)
     : m_realClock(std::move(clock))
+    , m_network(machine)
+    , m_neighbours(machine.neighbours)
     , m_table(m_clock)
     , m_connections(m_clock, m_table, m_settings)
     , m_generator(m_clock, m_connections, seed)
 {
     if (m_realClock)
         m_caughtUpAt = m_realClock();
+    for (const SysctlValue &sysctl : machine.sysctls)
+        m_settings.setSysctl(sysctl);
 }
 
 void SandboxBackend::advance(std::chrono::milliseconds duration)
@@ -123,7 +127,9 @@ Result<HostInfo> SandboxBackend::readHost()
     QSet<QString> schedulers;
     for (const auto &service : std::views::values(m_table.services()))
         schedulers.insert(service->config.scheduler.toString());
-    return sandboxHost(schedulers, m_settings.sysctls());
+    HostInfo host = sandboxHost(schedulers, m_settings.sysctls(), m_network);
+    host.neighbours = m_neighbours;
+    return host;
 }
 
 std::vector<Result<void>> SandboxBackend::execute(std::span<const Operation> operations)
@@ -143,34 +149,57 @@ std::vector<Result<void>> SandboxBackend::execute(std::span<const Operation> ope
 int SandboxBackend::carryOut(const Operation &operation)
 {
     const bool syncRuns = !m_settings.syncDaemons().empty();
-    return std::visit(Overloaded{
-                          [&](const AddService &add) { return m_table.add(add.after); },
-                          [&](const EditService &edit) { return m_table.edit(edit.after); },
-                          [&](const RemoveService &remove) { return m_table.remove(remove.before.key); },
-                          [&](const AddServer &add) { return m_table.add(add.service, add.after, syncRuns); },
-                          [&](const EditServer &edit) { return m_table.edit(edit.service, edit.after, syncRuns); },
-                          [&](const RemoveServer &remove) { return m_table.remove(remove.service, remove.before.key); },
-                          [&](const ZeroCounters &zero) {
-                              if (zero.service)
-                                  return m_table.zero(*zero.service);
-                              m_table.zeroAll();
-                              return 0;
-                          },
-                          [&](const ClearTable &) {
-                              m_table.clear();
-                              return 0;
-                          },
-                          [&](const SetTimeouts &set) { return m_settings.setTimeouts(set.after); },
-                          [&](const SetSysctl &set) {
-                              const bool isThere = findSysctl(readHost()->sysctls, set.name);
-                              return isThere ? m_settings.setSysctl({set.name, set.after}) : ENOENT;
-                          },
-                          [&](const StartSyncDaemon &start) {
-                              return m_table.hasMixedFamilies() ? EINVAL : m_settings.startSyncDaemon(start.after);
-                          },
-                          [&](const StopSyncDaemon &stop) { return m_settings.stopSyncDaemon(stop.before.role); },
-                      },
-                      operation);
+    return std::visit(
+        Overloaded{
+            [&](const AddService &add) { return m_table.add(add.after); },
+            [&](const EditService &edit) { return m_table.edit(edit.after); },
+            [&](const RemoveService &remove) { return m_table.remove(remove.before.key); },
+            [&](const AddServer &add) { return m_table.add(add.service, add.after, syncRuns); },
+            [&](const EditServer &edit) { return m_table.edit(edit.service, edit.after, syncRuns); },
+            [&](const RemoveServer &remove) { return m_table.remove(remove.service, remove.before.key); },
+            [&](const ZeroCounters &zero) {
+                if (zero.service)
+                    return m_table.zero(*zero.service);
+                m_table.zeroAll();
+                return 0;
+            },
+            [&](const ClearTable &) {
+                m_table.clear();
+                return 0;
+            },
+            [&](const SetTimeouts &set) { return m_settings.setTimeouts(set.after); },
+            [&](const SetSysctl &change) { return set(change); },
+            [&](const OneOf<AddAddress, AddRoute> auto &add) { return m_network.add(add.after); },
+            [&](const AddTunnel &tunnel) { return add(tunnel.after); },
+            [&](const EditRoute &edit) { return m_network.edit(edit.after); },
+            [&](const OneOf<RemoveAddress, RemoveRoute> auto &remove) { return m_network.remove(remove.before); },
+            [&](const RemoveTunnel &tunnel) { return remove(tunnel.before); },
+            [&](const StartSyncDaemon &start) {
+                return m_table.hasMixedFamilies() ? EINVAL : m_settings.startSyncDaemon(start.after);
+            },
+            [&](const StopSyncDaemon &stop) { return m_settings.stopSyncDaemon(stop.before.role); },
+        },
+        operation);
+}
+
+int SandboxBackend::set(const SetSysctl &set)
+{
+    const bool isThere = findSysctl(readHost()->sysctls, set.name);
+    return isThere ? m_settings.setSysctl({set.name, set.after}) : ENOENT;
+}
+
+int SandboxBackend::add(const HostTunnel &tunnel)
+{
+    const int refused = m_network.add(tunnel);
+    return refused ? refused : m_settings.setSysctl(tunnelFilter(tunnel));
+}
+
+int SandboxBackend::remove(const HostTunnel &tunnel)
+{
+    const int refused = m_network.remove(tunnel);
+    if (!refused)
+        m_settings.forgetSysctlsOf(tunnel.name);
+    return refused;
 }
 
 } // namespace lvs

@@ -4,6 +4,8 @@
 
 #include "core/apply/backend.h"
 #include "core/sandbox/connectiontable.h"
+#include "core/sandbox/sandboxhost.h"
+#include "core/sandbox/sandboxnetwork.h"
 #include "core/sandbox/trafficgenerator.h"
 
 #include <functional>
@@ -12,7 +14,7 @@ namespace lvs {
 
 /// An IPVS in this process, faithful enough to learn and to test on: the kernel's table with its error codes, its
 /// schedulers, connections with their states and timers, persistence, counters and rates. It plays Linux 6.12.107 and
-/// behaves as with all sysctls at their defaults. Begins empty; see exampleclusters.h.
+/// behaves as with all sysctls at their defaults. Its table begins empty; see exampleclusters.h.
 ///
 /// Time inside stands still until somebody looks: then it catches up with the clock it was given, or it is moved by
 /// advance(). So tests need no waiting, and a sandbox nobody reads costs nothing.
@@ -25,8 +27,9 @@ public:
     static constexpr SandboxTime longestCatchUp = std::chrono::minutes(5);
 
     /// Without a clock time is moved by advance() alone. `clock` counts from any point and never goes back. The same
-    /// seed and the same calls at the same times give the same figures.
-    explicit SandboxBackend(Clock clock = {}, quint64 seed = 1);
+    /// seed and the same calls at the same times give the same figures. `machine` is what it begins as, see
+    /// sandboxhost.h.
+    explicit SandboxBackend(Clock clock = {}, quint64 seed = 1, const HostInfo &machine = sandboxDirector());
 
     Result<KernelInfo> readInfo() override;
     Result<std::vector<ServiceState>> readServices() override;
@@ -49,11 +52,16 @@ public:
 private:
     void catchUp();
     int carryOut(const Operation &operation);
+    int set(const SetSysctl &set);
+    int add(const HostTunnel &tunnel);
+    int remove(const HostTunnel &tunnel);
 
     Clock m_realClock;
     std::chrono::milliseconds m_caughtUpAt{}; ///< of m_realClock
     SandboxClock m_clock;
     SandboxSettings m_settings;
+    SandboxNetwork m_network;
+    std::vector<Neighbour> m_neighbours;
     SandboxTable m_table;
     ConnectionTable m_connections;
     TrafficGenerator m_generator;

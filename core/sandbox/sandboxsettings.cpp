@@ -84,4 +84,9 @@ int SandboxSettings::setSysctl(const SysctlValue &value)
     return 0;
 }
 
+void SandboxSettings::forgetSysctlsOf(const InterfaceName &interface)
+{
+    m_sysctls.removeIf([&](const auto &set) { return sysctlInterface(set.key()) == interface.toString(); });
+}
+
 } // namespace lvs

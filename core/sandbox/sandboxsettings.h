@@ -29,6 +29,8 @@ public:
     const QHash<QString, QString> &sysctls() const { return m_sysctls; }
     /// Of one that the machine has.
     int setSysctl(const SysctlValue &value);
+    /// Those of an interface go with it.
+    void forgetSysctlsOf(const InterfaceName &interface);
 
 private:
     Timeouts m_timeouts = defaultTimeouts;

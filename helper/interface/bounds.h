@@ -31,14 +31,15 @@ inline constexpr qsizetype callsInTotal = 112;
 inline constexpr qsizetype callsPerUser = callsInTotal / 2;
 /// How long a plan is kept that its owner neither adds to, applies nor reads; PlanMissing after that.
 inline constexpr std::chrono::minutes planLifetime{10};
-/// Interfaces of a machine, addresses of one of them, and neighbours; the helper leaves out what is more.
+/// Interfaces of a machine, addresses of one of them, tunables, routes and neighbours; the helper leaves out what is
+/// more.
 inline constexpr qsizetype interfaces = 4096;
 inline constexpr qsizetype addressesPerInterface = 10'000;
+inline constexpr qsizetype sysctls = 20'000;
+inline constexpr qsizetype routes = 10'000;
 inline constexpr qsizetype neighbours = 10'000;
 /// Sync daemons of a machine: a master and a backup.
 inline constexpr qsizetype daemons = 2;
-/// Name, present and new value of a tunable in one operation.
-inline constexpr qsizetype sysctlBytes = 1024;
 /// Values of an error, and bytes of any one string.
 inline constexpr qsizetype errorValues = 8;
 inline constexpr qsizetype stringBytes = 255;

@@ -9,6 +9,9 @@
 #include "core/rules/ruleplanner.h"
 #include "helper/interface/wire.h"
 
+#include <algorithm>
+#include <span>
+
 /// Between the structures of a message and the values of the domain. `toWire` always succeeds; `fromWire` trusts
 /// nothing: every field passes through the value types of core, numbers are checked at both ends and lists are counted.
 /// Whether an operation makes sense is not asked here; validate(ChangePlan) says that. So values without a name pass
@@ -22,6 +25,9 @@ inline constexpr quint8 largestForwarding = 7;
 QByteArray addressToWire(const IpAddress &address);
 Result<IpAddress> addressFromWire(const QByteArray &bytes);
 
+/// A line of text from the machine: not too long, and nothing that could play tricks when it is shown.
+Result<QString> textFromWire(const QString &text);
+
 KeyData toWire(const ServiceKey &key);
 ServiceData toWire(const VirtualService &service);
 ServerData toWire(const RealServer &server);
@@ -31,6 +37,13 @@ TimeoutsData toWire(const Timeouts &timeouts);
 DaemonData toWire(const SyncDaemon &daemon);
 OperationData toWire(const Operation &operation);
 ConnectionData toWire(const ConnectionEntry &entry);
+SysctlData toWire(const SysctlValue &sysctl);
+InterfaceAddressData toWire(const InterfaceAddress &address);
+InterfaceData toWire(const HostInterface &interface);
+HostAddressData toWire(const HostAddress &address);
+RouteData toWire(const HostRoute &route);
+HostTunnelData toWire(const HostTunnel &tunnel);
+NeighbourData toWire(const Neighbour &neighbour);
 /// Lists longer than the bounds are cut.
 HostData toWire(const HostInfo &host);
 ErrorData toWire(const Error &error);
@@ -46,8 +59,13 @@ Result<MachineTotals> totalsFromWire(const FiguresData &counters, const FiguresD
 Timeouts fromWire(const TimeoutsData &data);
 Result<SyncDaemon> fromWire(const DaemonData &data);
 Result<ConnectionEntry> fromWire(const ConnectionData &data);
+Result<SysctlValue> fromWire(const SysctlData &data);
 Result<InterfaceAddress> fromWire(const InterfaceAddressData &data);
+Result<TunnelEnds> fromWire(const TunnelEndsData &data);
 Result<HostInterface> fromWire(const InterfaceData &data);
+Result<HostAddress> fromWire(const HostAddressData &data);
+Result<HostRoute> fromWire(const RouteData &data);
+Result<HostTunnel> fromWire(const HostTunnelData &data);
 Result<Neighbour> fromWire(const NeighbourData &data);
 /// Tunables and parts of IPVS that are not known here, of a newer helper, are passed over.
 Result<HostInfo> fromWire(const HostData &data);
@@ -69,6 +87,12 @@ template<class T> auto listToWire(const T &values)
     for (const auto &value : values)
         list.append(toWire(value));
     return list;
+}
+
+/// The beginning of a list that is longer than `largest`.
+template<class T> std::span<const T> atMost(const std::vector<T> &values, qsizetype largest)
+{
+    return std::span(values).first(std::min(values.size(), size_t(largest)));
 }
 
 template<class T> auto listFromWire(const QList<T> &list, qsizetype largest)

@@ -10,45 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A line of text from the machine: not too long, and nothing that could play tricks when it is shown.
-Result<QString> textFromWire(const QString &text)
-{
-    if (text.size() > bounds::stringBytes)
-        return failure(ErrorCode::TooLong, {QString::number(bounds::stringBytes)});
-    const auto odd = std::ranges::find_if_not(text, [](QChar c) { return c.isPrint() || c.isSurrogate(); });
-    if (odd != text.end())
-        return failure(ErrorCode::BadCharacter, {QString(*odd)});
-    return text;
-}
-
-template<class T> std::span<const T> atMost(const std::vector<T> &values, qsizetype largest)
-{
-    return std::span(values).first(std::min(values.size(), size_t(largest)));
-}
-
-SysctlData toWire(const SysctlValue &sysctl)
-{
-    return {.name = sysctl.name, .value = sysctl.value};
-}
-
-InterfaceAddressData toWire(const InterfaceAddress &address)
-{
-    return {.address = addressToWire(address.address), .prefixLength = address.prefixLength};
-}
-
-InterfaceData toWire(const HostInterface &interface)
-{
-    InterfaceData data{.name = interface.name.toString(), .isUp = interface.isUp};
-    for (const InterfaceAddress &address : atMost(interface.addresses, bounds::addressesPerInterface))
-        data.addresses.append(toWire(address));
-    return data;
-}
-
-NeighbourData toWire(const Neighbour &neighbour)
-{
-    return {.address = addressToWire(neighbour.address), .interface = neighbour.interface.toString()};
-}
-
 Result<KernelSupport> kernelFromWire(const HostData &data)
 {
     constexpr quint8 mostTableBits = 27; // net/netfilter/ipvs/ip_vs_conn.c, ip_vs_conn_init
@@ -68,50 +29,44 @@ Result<KernelSupport> kernelFromWire(const HostData &data)
 
 Result<std::vector<SysctlValue>> sysctlsFromWire(const QList<SysctlData> &list)
 {
+    if (list.size() > bounds::sysctls)
+        return failure(ErrorCode::TooLong, {QString::number(bounds::sysctls)});
     std::vector<SysctlValue> values;
     for (const SysctlData &data : list) {
-        const Sysctl *known = sysctlNamed(data.name);
-        if (!known)
+        if (!sysctlNamed(data.name))
             continue;
-        const auto value = textFromWire(data.value);
+        auto value = fromWire(data);
         if (!value)
             return std::unexpected(value.error());
-        values.push_back({.name = known->name, .value = *value});
+        values.push_back(std::move(*value));
     }
     return values;
 }
 
 } // namespace
 
-Result<InterfaceAddress> fromWire(const InterfaceAddressData &data)
+Result<QString> textFromWire(const QString &text)
 {
-    const auto address = addressFromWire(data.address);
-    if (!address)
-        return std::unexpected(address.error());
-    if (data.prefixLength > (address->isIPv4() ? 32 : 128))
-        return failure(ErrorCode::BadMask);
-    return InterfaceAddress{.address = *address, .prefixLength = data.prefixLength};
+    if (text.size() > bounds::stringBytes)
+        return failure(ErrorCode::TooLong, {QString::number(bounds::stringBytes)});
+    const auto odd = std::ranges::find_if_not(text, [](QChar c) { return c.isPrint() || c.isSurrogate(); });
+    if (odd != text.end())
+        return failure(ErrorCode::BadCharacter, {QString(*odd)});
+    return text;
 }
 
-Result<HostInterface> fromWire(const InterfaceData &data)
+SysctlData toWire(const SysctlValue &sysctl)
 {
-    const auto name = InterfaceName::fromText(data.name);
-    if (!name)
-        return std::unexpected(name.error());
-    return listFromWire(data.addresses, bounds::addressesPerInterface)
-        .transform([&](std::vector<InterfaceAddress> addresses) {
-            return HostInterface{.name = *name, .isUp = data.isUp, .addresses = std::move(addresses)};
-        });
+    return {.name = sysctl.name, .value = sysctl.value};
 }
 
-Result<Neighbour> fromWire(const NeighbourData &data)
+Result<SysctlValue> fromWire(const SysctlData &data)
 {
-    const auto address = addressFromWire(data.address);
-    if (!address)
-        return std::unexpected(address.error());
-    return InterfaceName::fromText(data.interface).transform([&](const InterfaceName &interface) {
-        return Neighbour{.address = *address, .interface = interface};
-    });
+    const auto name = textFromWire(data.name);
+    const auto value = textFromWire(data.value);
+    if (!name || !value)
+        return std::unexpected(name ? value.error() : name.error());
+    return SysctlValue{.name = *name, .value = *value};
 }
 
 ConnectionData toWire(const ConnectionEntry &entry)
@@ -162,14 +117,12 @@ Result<ConnectionEntry> fromWire(const ConnectionData &data)
 HostData toWire(const HostInfo &host)
 {
     HostData data{.configuredTableBits = host.kernel.configuredTableBits, .tableBits = host.kernel.tableBits};
-    for (const SysctlValue &sysctl : host.sysctls)
-        data.sysctls.append(toWire(sysctl));
+    data.sysctls = listToWire(atMost(host.sysctls, bounds::sysctls));
     for (size_t i = 0; i < kernelFeatures.size(); ++i)
         data.features.append({.symbol = kernelFeatures[i].symbol, .state = quint8(host.kernel.states[i])});
-    for (const HostInterface &interface : atMost(host.interfaces, bounds::interfaces))
-        data.interfaces.append(toWire(interface));
-    for (const Neighbour &neighbour : atMost(host.neighbours, bounds::neighbours))
-        data.neighbours.append(toWire(neighbour));
+    data.interfaces = listToWire(atMost(host.interfaces, bounds::interfaces));
+    data.routes = listToWire(atMost(host.routes, bounds::routes));
+    data.neighbours = listToWire(atMost(host.neighbours, bounds::neighbours));
     return data;
 }
 
@@ -178,6 +131,7 @@ Result<HostInfo> fromWire(const HostData &data)
     auto sysctls = sysctlsFromWire(data.sysctls);
     auto kernel = kernelFromWire(data);
     auto interfaces = listFromWire(data.interfaces, bounds::interfaces);
+    auto routes = listFromWire(data.routes, bounds::routes);
     auto neighbours = listFromWire(data.neighbours, bounds::neighbours);
     if (!sysctls)
         return std::unexpected(sysctls.error());
@@ -185,11 +139,14 @@ Result<HostInfo> fromWire(const HostData &data)
         return std::unexpected(kernel.error());
     if (!interfaces)
         return std::unexpected(interfaces.error());
+    if (!routes)
+        return std::unexpected(routes.error());
     if (!neighbours)
         return std::unexpected(neighbours.error());
     return HostInfo{.sysctls = std::move(*sysctls),
                     .kernel = *kernel,
                     .interfaces = std::move(*interfaces),
+                    .routes = std::move(*routes),
                     .neighbours = std::move(*neighbours)};
 }
 

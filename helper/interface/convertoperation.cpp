@@ -22,8 +22,15 @@ enum Kind : quint8 {
     StartSyncDaemonKind = 9,
     StopSyncDaemonKind = 10,
     SetSysctlKind = 11,
+    AddAddressKind = 12,
+    RemoveAddressKind = 13,
+    AddRouteKind = 14,
+    EditRouteKind = 15,
+    RemoveRouteKind = 16,
+    AddTunnelKind = 17,
+    RemoveTunnelKind = 18,
 };
-constexpr quint8 largestKind = SetSysctlKind;
+constexpr quint8 largestKind = RemoveTunnelKind;
 
 struct KindOf {
     Kind operator()(const AddService &) const { return AddServiceKind; }
@@ -38,24 +45,14 @@ struct KindOf {
     Kind operator()(const StartSyncDaemon &) const { return StartSyncDaemonKind; }
     Kind operator()(const StopSyncDaemon &) const { return StopSyncDaemonKind; }
     Kind operator()(const SetSysctl &) const { return SetSysctlKind; }
+    Kind operator()(const AddAddress &) const { return AddAddressKind; }
+    Kind operator()(const RemoveAddress &) const { return RemoveAddressKind; }
+    Kind operator()(const AddRoute &) const { return AddRouteKind; }
+    Kind operator()(const EditRoute &) const { return EditRouteKind; }
+    Kind operator()(const RemoveRoute &) const { return RemoveRouteKind; }
+    Kind operator()(const AddTunnel &) const { return AddTunnelKind; }
+    Kind operator()(const RemoveTunnel &) const { return RemoveTunnelKind; }
 };
-
-// A tunable's name and values stand in the bytes that are a digest otherwise, so that the structure of an operation
-// stays what earlier consoles and helpers know.
-
-QByteArray toBytes(const SetSysctl &set)
-{
-    return QStringList{set.name, set.before, set.after}.join(QChar::Null).toUtf8();
-}
-
-Result<SetSysctl> sysctlFromBytes(const QByteArray &bytes)
-{
-    const auto isText = [](char c) { return c == '\0' || (c >= ' ' && c <= '~'); };
-    const QList<QByteArray> parts = bytes.split('\0');
-    if (parts.size() != 3 || !std::ranges::all_of(bytes, isText))
-        return failure(ErrorCode::BadRequest);
-    return SetSysctl{QString::fromLatin1(parts[0]), QString::fromLatin1(parts[1]), QString::fromLatin1(parts[2])};
-}
 
 /// Fills everything of an operation but its kind.
 struct Writer {
@@ -76,7 +73,17 @@ struct Writer {
     void operator()(const SetTimeouts &o) { data.timeouts = {toWire(o.before), toWire(o.after)}; }
     void operator()(const StartSyncDaemon &o) { data.daemons = {toWire(o.after)}; }
     void operator()(const StopSyncDaemon &o) { data.daemons = {toWire(o.before)}; }
-    void operator()(const SetSysctl &o) { data.digest = toBytes(o); }
+    void operator()(const SetSysctl &o)
+    {
+        data.sysctls = {toWire(SysctlValue{o.name, o.before}), toWire(SysctlValue{o.name, o.after})};
+    }
+    void operator()(const AddAddress &o) { data.addresses = {toWire(o.after)}; }
+    void operator()(const RemoveAddress &o) { data.addresses = {toWire(o.before)}; }
+    void operator()(const AddRoute &o) { data.routes = {toWire(o.after)}; }
+    void operator()(const EditRoute &o) { data.routes = {toWire(o.before), toWire(o.after)}; }
+    void operator()(const RemoveRoute &o) { data.routes = {toWire(o.before)}; }
+    void operator()(const AddTunnel &o) { data.tunnels = {toWire(o.after)}; }
+    void operator()(const RemoveTunnel &o) { data.tunnels = {toWire(o.before)}; }
 
     void server(const ServiceKey &service, const QList<ServerData> &servers)
     {
@@ -92,7 +99,11 @@ struct Shape {
     qsizetype servers = 0;
     qsizetype timeouts = 0;
     qsizetype daemons = 0;
-    qsizetype digest = 0; ///< bytes; -1: any number up to bounds::sysctlBytes
+    qsizetype digest = 0; ///< bytes
+    qsizetype sysctls = 0;
+    qsizetype addresses = 0;
+    qsizetype routes = 0;
+    qsizetype tunnels = 0;
 };
 
 constexpr qsizetype digestBytes = 32; // SHA-256
@@ -121,7 +132,18 @@ Shape shapeOf(Kind kind)
     case StopSyncDaemonKind:
         return {.daemons = 1};
     case SetSysctlKind:
-        return {.digest = -1};
+        return {.sysctls = 2};
+    case AddAddressKind:
+    case RemoveAddressKind:
+        return {.addresses = 1};
+    case AddRouteKind:
+    case RemoveRouteKind:
+        return {.routes = 1};
+    case EditRouteKind:
+        return {.routes = 2};
+    case AddTunnelKind:
+    case RemoveTunnelKind:
+        return {.tunnels = 1};
     }
     Q_UNREACHABLE_RETURN(Shape());
 }
@@ -130,12 +152,12 @@ bool hasShape(const OperationData &data, const Shape &shape)
 {
     const qsizetype largestServers = shape.servers < 0 ? bounds::serversPerOperation : shape.servers;
     const qsizetype largestService = shape.service < 0 ? 1 : shape.service;
-    const qsizetype largestDigest = shape.digest < 0 ? bounds::sysctlBytes : shape.digest;
     return data.service.size() >= shape.service && data.service.size() <= largestService &&
            data.services.size() == shape.services && data.servers.size() >= shape.servers &&
            data.servers.size() <= largestServers && data.timeouts.size() == shape.timeouts &&
-           data.daemons.size() == shape.daemons && data.digest.size() >= shape.digest &&
-           data.digest.size() <= largestDigest;
+           data.daemons.size() == shape.daemons && data.digest.size() == shape.digest &&
+           data.sysctls.size() == shape.sysctls && data.addresses.size() == shape.addresses &&
+           data.routes.size() == shape.routes && data.tunnels.size() == shape.tunnels;
 }
 
 /// The lists of an operation as values, all of them valid.
@@ -163,6 +185,48 @@ Result<Parts> partsOf(const OperationData &data)
     return Parts{std::move(*service), std::move(*services), std::move(*servers), std::move(*daemons)};
 }
 
+Result<Operation> hostOperationFrom(Kind kind, const OperationData &data)
+{
+    const auto sysctls = listFromWire(data.sysctls, 2);
+    if (!sysctls)
+        return std::unexpected(sysctls.error());
+    const auto addresses = listFromWire(data.addresses, 1);
+    if (!addresses)
+        return std::unexpected(addresses.error());
+    const auto routes = listFromWire(data.routes, 2);
+    if (!routes)
+        return std::unexpected(routes.error());
+    const auto tunnels = listFromWire(data.tunnels, 1);
+    if (!tunnels)
+        return std::unexpected(tunnels.error());
+
+    switch (kind) {
+    case SetSysctlKind: {
+        const auto &[before, after] = std::tie((*sysctls)[0], (*sysctls)[1]);
+        if (before.name != after.name)
+            return failure(ErrorCode::BadRequest);
+        return SetSysctl{after.name, before.value, after.value};
+    }
+    case AddAddressKind:
+        return AddAddress{addresses->front()};
+    case RemoveAddressKind:
+        return RemoveAddress{addresses->front()};
+    case AddRouteKind:
+        return AddRoute{routes->front()};
+    case EditRouteKind:
+        return EditRoute{routes->front(), routes->back()};
+    case RemoveRouteKind:
+        return RemoveRoute{routes->front()};
+    case AddTunnelKind:
+        return AddTunnel{tunnels->front()};
+    case RemoveTunnelKind:
+        return RemoveTunnel{tunnels->front()};
+    default:
+        break;
+    }
+    Q_UNREACHABLE_RETURN(failure(ErrorCode::NotSupported));
+}
+
 } // namespace
 
 OperationData toWire(const Operation &operation)
@@ -179,6 +243,8 @@ Result<Operation> fromWire(const OperationData &data)
     const auto kind = Kind(data.kind);
     if (!hasShape(data, shapeOf(kind)))
         return failure(ErrorCode::BadRequest);
+    if (kind >= SetSysctlKind)
+        return hostOperationFrom(kind, data);
     auto parts = partsOf(data);
     if (!parts)
         return std::unexpected(parts.error());
@@ -207,8 +273,8 @@ Result<Operation> fromWire(const OperationData &data)
         return StartSyncDaemon{daemons[0]};
     case StopSyncDaemonKind:
         return StopSyncDaemon{daemons[0]};
-    case SetSysctlKind:
-        return sysctlFromBytes(data.digest);
+    default:
+        break;
     }
     Q_UNREACHABLE_RETURN(failure(ErrorCode::NotSupported));
 }

@@ -19,8 +19,9 @@ template<class... Ts> void registerStructures()
 void registerWireTypes()
 {
     registerStructures<KeyData, ServiceData, TunnelData, ServerData, FiguresData, TimeoutsData, DaemonData,
-                       OperationData, ConnectionData, SysctlData, FeatureData, InterfaceAddressData, InterfaceData,
-                       NeighbourData, HostData, ErrorData, ResultData, BootFileData, EntryData, RuleStateData>();
+                       ConnectionData, SysctlData, FeatureData, InterfaceAddressData, TunnelEndsData, InterfaceData,
+                       HostAddressData, RouteData, HostTunnelData, OperationData, NeighbourData, HostData, ErrorData,
+                       ResultData, BootFileData, EntryData, RuleStateData>();
 }
 
 } // namespace lvs::bus

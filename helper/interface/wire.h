@@ -113,23 +113,6 @@ struct RuleStateData {
     auto fields(this auto &self) { return std::tie(self.entries, self.timeouts, self.daemons); }
 };
 
-/// Lists hold before and after, as far as the operation has them; RemoveService names its servers in `servers`.
-struct OperationData {
-    quint8 kind = 0; ///< Kind in convertoperation.cpp
-    QList<KeyData> service{};
-    QList<ServiceData> services{};
-    QList<ServerData> servers{};
-    QList<TimeoutsData> timeouts{};
-    QList<DaemonData> daemons{};
-    /// Of ClearTable: SHA-256, see lvs::tableDigest(). Of SetSysctl: name, before and after in ASCII, a zero byte
-    /// between.
-    QByteArray digest{};
-    auto fields(this auto &self)
-    {
-        return std::tie(self.kind, self.service, self.services, self.servers, self.timeouts, self.daemons, self.digest);
-    }
-};
-
 struct ConnectionData {
     quint8 protocol = 0;
     QByteArray client{};
@@ -165,14 +148,73 @@ struct FeatureData {
 struct InterfaceAddressData {
     QByteArray address{};
     quint8 prefixLength = 0; ///< 0 to 32 or 128
-    auto fields(this auto &self) { return std::tie(self.address, self.prefixLength); }
+    quint8 scope = 0;        ///< lvs::AddressScope
+    QString label{};         ///< empty: that of the interface
+    auto fields(this auto &self) { return std::tie(self.address, self.prefixLength, self.scope, self.label); }
+};
+
+struct TunnelEndsData {
+    QByteArray local{};
+    QByteArray remote{};
+    auto fields(this auto &self) { return std::tie(self.local, self.remote); }
 };
 
 struct InterfaceData {
     QString name{};
     bool isUp = false;
+    quint8 kind = 0; ///< lvs::InterfaceKind
+    QByteArray hardwareAddress{};
+    QList<TunnelEndsData> tunnel{};
     QList<InterfaceAddressData> addresses{};
-    auto fields(this auto &self) { return std::tie(self.name, self.isUp, self.addresses); }
+    auto fields(this auto &self)
+    {
+        return std::tie(self.name, self.isUp, self.kind, self.hardwareAddress, self.tunnel, self.addresses);
+    }
+};
+
+struct HostAddressData {
+    QString interface{};
+    InterfaceAddressData address{};
+    auto fields(this auto &self) { return std::tie(self.interface, self.address); }
+};
+
+struct RouteData {
+    QByteArray destination{};
+    quint8 prefixLength = 0; ///< 0 to 32 or 128
+    QByteArray gateway{};    ///< empty: none
+    QString interface{};
+    quint32 metric = 0;
+    auto fields(this auto &self)
+    {
+        return std::tie(self.destination, self.prefixLength, self.gateway, self.interface, self.metric);
+    }
+};
+
+/// An interface that unpacks IP in IP.
+struct HostTunnelData {
+    QString name{};
+    QByteArray local{};
+    auto fields(this auto &self) { return std::tie(self.name, self.local); }
+};
+
+/// Lists hold before and after, as far as the operation has them; RemoveService names its servers in `servers`.
+struct OperationData {
+    quint8 kind = 0; ///< Kind in convertoperation.cpp
+    QList<KeyData> service{};
+    QList<ServiceData> services{};
+    QList<ServerData> servers{};
+    QList<TimeoutsData> timeouts{};
+    QList<DaemonData> daemons{};
+    QByteArray digest{}; ///< of ClearTable: SHA-256, see lvs::tableDigest()
+    QList<SysctlData> sysctls{};
+    QList<HostAddressData> addresses{};
+    QList<RouteData> routes{};
+    QList<HostTunnelData> tunnels{};
+    auto fields(this auto &self)
+    {
+        return std::tie(self.kind, self.service, self.services, self.servers, self.timeouts, self.daemons, self.digest,
+                        self.sysctls, self.addresses, self.routes, self.tunnels);
+    }
 };
 
 struct NeighbourData {
@@ -187,11 +229,12 @@ struct HostData {
     quint8 configuredTableBits = 0; ///< 0: unknown
     quint8 tableBits = 0;           ///< 0: unknown
     QList<InterfaceData> interfaces{};
+    QList<RouteData> routes{};
     QList<NeighbourData> neighbours{};
     auto fields(this auto &self)
     {
         return std::tie(self.sysctls, self.features, self.configuredTableBits, self.tableBits, self.interfaces,
-                        self.neighbours);
+                        self.routes, self.neighbours);
     }
 };
 
@@ -218,6 +261,7 @@ concept Structure = requires(const T &value) { value.fields(); };
 /// Elements that may be read of a list of T. One more than allowed is read, so that convert.h sees the excess.
 template<class T> inline constexpr qsizetype listLimit = bounds::operationsPerPiece;
 template<> inline constexpr qsizetype listLimit<ServerData> = bounds::serversPerOperation;
+template<> inline constexpr qsizetype listLimit<SysctlData> = bounds::sysctls;
 template<> inline constexpr qsizetype listLimit<EntryData> = bounds::operationsPerPlan;
 
 template<class T> void readField(const QDBusArgument &argument, T &field)
@@ -282,7 +326,11 @@ Q_DECLARE_METATYPE(lvs::bus::ConnectionData)
 Q_DECLARE_METATYPE(lvs::bus::SysctlData)
 Q_DECLARE_METATYPE(lvs::bus::FeatureData)
 Q_DECLARE_METATYPE(lvs::bus::InterfaceAddressData)
+Q_DECLARE_METATYPE(lvs::bus::TunnelEndsData)
 Q_DECLARE_METATYPE(lvs::bus::InterfaceData)
+Q_DECLARE_METATYPE(lvs::bus::HostAddressData)
+Q_DECLARE_METATYPE(lvs::bus::RouteData)
+Q_DECLARE_METATYPE(lvs::bus::HostTunnelData)
 Q_DECLARE_METATYPE(lvs::bus::NeighbourData)
 Q_DECLARE_METATYPE(lvs::bus::HostData)
 Q_DECLARE_METATYPE(lvs::bus::ErrorData)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "helper/kernel/ipvsencode.h"
 
+#include "core/change/hostobject.h"
+
 #include <QtEndian>
 
 #include <linux/ip_vs.h>
@@ -138,7 +140,7 @@ struct Encoder {
         batch.putU32(IPVS_CMD_ATTR_TIMEOUT_TCP_FIN, set.after.tcpFin);
         batch.putU32(IPVS_CMD_ATTR_TIMEOUT_UDP, set.after.udp);
     }
-    void operator()(const SetSysctl &) const { Q_UNREACHABLE(); }
+    void operator()(const HostOperation auto &) const { Q_UNREACHABLE(); }
     void operator()(const StartSyncDaemon &start) const
     {
         batch.beginCommand(IPVS_CMD_NEW_DAEMON);

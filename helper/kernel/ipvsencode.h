@@ -10,8 +10,8 @@ namespace lvs {
 // Requests of the IPVS family (include/uapi/linux/ip_vs.h). Byte orders differ from attribute to attribute: ports,
 // addresses and the IPv4 mask are in network order, everything else in host order.
 
-/// The request that carries out `operation`, any but SetSysctl, which writes a file. The kernel replaces whole objects,
-/// so every attribute is always sent.
+/// The request that carries out `operation`, any but those on the machine (HostOperation). The kernel replaces whole
+/// objects, so every attribute is always sent.
 void encodeOperation(const Operation &operation, RequestBatch &batch);
 void encodeReadService(const ServiceKey &key, RequestBatch &batch);
 /// Dump of the service's servers; empty, not an error, if there is no such service.

@@ -3,10 +3,13 @@
 #include "helper/kernel/kernelbackend.h"
 
 #include "core/apply/kernelerror.h"
+#include "core/change/changeplan.h"
+#include "core/change/hostobject.h"
 #include "core/proc/connectionsproc.h"
 #include "core/proc/hostfiles.h"
 #include "core/proc/statsproc.h"
-#include "helper/kernel/interfaces.h"
+#include "helper/kernel/hostread.h"
+#include "helper/kernel/hostwrite.h"
 #include "helper/kernel/ipvsdecode.h"
 #include "helper/kernel/ipvsencode.h"
 #include "helper/kernel/sysctlfile.h"
@@ -29,6 +32,9 @@ namespace {
 /// How often a torn reading is repeated before it is taken as it is, on a table that never stands still.
 constexpr int mostReadings = 4;
 
+/// A router with the routes of the whole Internet has a million; nobody sets up real servers by them.
+constexpr size_t mostRoutes = 10'000;
+
 const ServiceKey &serviceKey(const ServiceState &service)
 {
     return service.config.key;
@@ -41,9 +47,9 @@ bool isDone(int error, const Operation &operation)
     return error == 0 || (error == EINTR && std::holds_alternative<StopSyncDaemon>(operation));
 }
 
-bool isSetSysctl(const Operation &operation)
+bool isOnHost(const Operation &operation)
 {
-    return std::holds_alternative<SetSysctl>(operation);
+    return phaseOf(operation) == Phase::Host;
 }
 
 /// Keeps the first of equal keys, in the order of the list.
@@ -193,7 +199,16 @@ Result<ConnectionSample> KernelBackend::readConnections()
 Result<HostInfo> KernelBackend::readHost()
 {
     HostInfo host = hostInfoFrom(readHostFiles());
-    host.interfaces = readInterfaces();
+    if (const Result<void> opened = openRoutes(); !opened)
+        return std::unexpected(opened.error());
+    auto interfaces = readInterfaces(*m_routes);
+    auto routes = interfaces ? readRoutes(*m_routes, mostRoutes) : std::unexpected(interfaces.error());
+    if (!routes) {
+        m_routes.reset();
+        return std::unexpected(routes.error());
+    }
+    host.interfaces = std::move(*interfaces);
+    host.routes = std::move(*routes);
     return host;
 }
 
@@ -203,12 +218,11 @@ std::vector<Result<void>> KernelBackend::execute(std::span<const Operation> oper
     results.reserve(operations.size());
     while (results.size() < operations.size()) {
         const auto rest = operations.subspan(results.size());
-        if (const auto *set = std::get_if<SetSysctl>(&rest.front())) {
-            const int error = writeSysctl({set->name, set->after});
-            results.push_back(error == 0 ? Result<void>() : std::unexpected(errorFromErrno(error, rest.front())));
+        if (isOnHost(rest.front())) {
+            results.push_back(carryOut(rest.front()));
             continue;
         }
-        const auto commands = std::ranges::find_if(rest, isSetSysctl) - rest.begin();
+        const auto commands = std::ranges::find_if(rest, isOnHost) - rest.begin();
         const auto part = rest.first(std::min<size_t>(size_t(commands), NetlinkSocket::largestBatch));
         for (const Operation &operation : part)
             encodeOperation(operation, m_batch);
@@ -225,6 +239,35 @@ std::vector<Result<void>> KernelBackend::execute(std::span<const Operation> oper
         }
     }
     return results;
+}
+
+Result<void> KernelBackend::carryOut(const Operation &operation)
+{
+    if (const Result<void> opened = openRoutes(); !opened)
+        return opened;
+    const Result<int> refused =
+        std::visit(Overloaded{
+                       [](const SetSysctl &set) -> Result<int> { return writeSysctl({set.name, set.after}); },
+                       [this](const HostOperation auto &op) { return lvs::carryOut(op, *m_routes); },
+                       [](const auto &) -> Result<int> { return EOPNOTSUPP; },
+                   },
+                   operation);
+    if (!refused) {
+        m_routes.reset(); // late answers must not meet new requests
+        return std::unexpected(refused.error());
+    }
+    return *refused == 0 ? Result<void>() : std::unexpected(errorFromErrno(*refused, operation));
+}
+
+Result<void> KernelBackend::openRoutes()
+{
+    if (m_routes)
+        return {};
+    auto opened = RouteSocket::open();
+    if (!opened)
+        return std::unexpected(opened.error());
+    m_routes = std::move(*opened);
+    return {};
 }
 
 Result<Outcome> KernelBackend::dumpServices(std::vector<ServiceState> &services)

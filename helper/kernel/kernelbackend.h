@@ -4,12 +4,14 @@
 
 #include "core/apply/backend.h"
 #include "helper/kernel/netlinksocket.h"
+#include "helper/kernel/routesocket.h"
 
 namespace lvs {
 
-/// The IPVS of the running kernel, over generic netlink. Needs CAP_NET_ADMIN in the initial user namespace. Works in
-/// the network namespace in which its first call is made. NoIpvs where the kernel has no IPVS; BadKernelReply when an
-/// answer can't be followed. After such an error, or when the module was reloaded, the next call opens a new socket.
+/// The IPVS of the running kernel, over generic netlink, and the network of its machine, over rtnetlink. Needs
+/// CAP_NET_ADMIN in the initial user namespace. Works in the network namespace in which its first call is made. NoIpvs
+/// where the kernel has no IPVS; BadKernelReply when an answer can't be followed. After such an error, or when the
+/// module was reloaded, the next call opens a new socket.
 ///
 /// Readings and consistency: the kernel has no snapshots. It unlocks its table after each datagram of a dump (about
 /// 100 services or 90 servers) and goes on by index, so that a change in between repeats or skips an object. No
@@ -49,7 +51,13 @@ private:
     /// ServiceMissing in place of each empty list whose service does not exist.
     Result<void> markMissing(std::vector<Result<ServerList>> &lists);
 
+    /// Opens m_routes where it is not yet.
+    Result<void> openRoutes();
+    /// Of operations on the machine.
+    Result<void> carryOut(const Operation &operation);
+
     std::unique_ptr<NetlinkSocket> m_socket;
+    std::unique_ptr<RouteSocket> m_routes;
     RequestBatch m_batch;                  ///< kept for its memory
     std::vector<ServiceKey> m_serviceKeys; ///< of the last reading, in order
 };

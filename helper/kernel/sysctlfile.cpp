@@ -13,13 +13,12 @@ namespace lvs {
 
 int writeSysctl(const SysctlValue &value)
 {
-    const Sysctl *sysctl = sysctlNamed(value.name);
-    if (!sysctl)
+    if (!sysctlNamed(value.name))
         return ENOENT;
     if (!validate(value))
         return EINVAL;
     // Not QFile, which keeps no errno.
-    const int file = ::open(sysctl->path().toLatin1().constData(), O_WRONLY | O_CLOEXEC | O_NOFOLLOW);
+    const int file = ::open(sysctlPath(value.name).toUtf8().constData(), O_WRONLY | O_CLOEXEC | O_NOFOLLOW);
     if (file < 0)
         return errno;
     // In one piece: each write is a value of its own. The line end makes an empty list of processors one, too.

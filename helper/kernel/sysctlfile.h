@@ -6,9 +6,10 @@
 
 namespace lvs {
 
-/// Writes a tunable of the calling thread's network namespace. The path is that of a row of knownSysctls(), never the
-/// caller's; nothing is written that validate() refuses. 0 or an errno: ENOENT without the file or for an unknown
-/// name, EROFS, EACCES or EPERM where it can't be written, EINVAL or ERANGE for a value that is refused.
+/// Writes a tunable of the calling thread's network namespace. The path is that of a row of knownSysctls(), with
+/// the name of an interface as one component at most; nothing is written that validate() refuses. 0 or an errno: ENOENT
+/// without the file or for an unknown name, EROFS, EACCES or EPERM where it can't be written, EINVAL or ERANGE for a
+/// value that is refused.
 int writeSysctl(const SysctlValue &value);
 
 } // namespace lvs

@@ -19,6 +19,13 @@ struct ActionOf {
     Action operator()(const ClearTable &) const { return Action::ClearTable; }
     Action operator()(const SetTimeouts &) const { return Action::TuneKernel; }
     Action operator()(const SetSysctl &) const { return Action::TuneKernel; }
+    Action operator()(const AddAddress &) const { return Action::ManageAddresses; }
+    Action operator()(const RemoveAddress &) const { return Action::ManageAddresses; }
+    Action operator()(const AddRoute &) const { return Action::ManageAddresses; }
+    Action operator()(const EditRoute &) const { return Action::ManageAddresses; }
+    Action operator()(const RemoveRoute &) const { return Action::ManageAddresses; }
+    Action operator()(const AddTunnel &) const { return Action::ManageAddresses; }
+    Action operator()(const RemoveTunnel &) const { return Action::ManageAddresses; }
     Action operator()(const StartSyncDaemon &) const { return Action::SyncDaemon; }
     Action operator()(const StopSyncDaemon &) const { return Action::SyncDaemon; }
 };
@@ -40,6 +47,8 @@ QString idOf(Action action)
         return u"org.lvsconsole.helper1.clear-table"_s;
     case Action::TuneKernel:
         return u"org.lvsconsole.helper1.tune-kernel"_s;
+    case Action::ManageAddresses:
+        return u"org.lvsconsole.helper1.manage-addresses"_s;
     case Action::SyncDaemon:
         return u"org.lvsconsole.helper1.sync-daemon"_s;
     case Action::WriteBootFiles:

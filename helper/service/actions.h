@@ -18,15 +18,16 @@ enum class Action : quint8 {
     EditServers,
     EditServices, ///< also zeroing counters
     ClearTable,
-    TuneKernel, ///< timeouts and tunables
+    TuneKernel,      ///< timeouts and tunables
+    ManageAddresses, ///< also routes and tunnels
     SyncDaemon,
     WriteBootFiles, ///< what the next boot restores
     SetUpHost, ///< implies those that change something; asked for when several are missing, so that one password is
                ///< enough
 };
-inline constexpr Action everyAction[] = {Action::View,         Action::ViewConnections, Action::EditServers,
-                                         Action::EditServices, Action::ClearTable,      Action::TuneKernel,
-                                         Action::SyncDaemon,   Action::WriteBootFiles,  Action::SetUpHost};
+inline constexpr Action everyAction[] = {
+    Action::View,       Action::ViewConnections, Action::EditServers, Action::EditServices,   Action::ClearTable,
+    Action::TuneKernel, Action::ManageAddresses, Action::SyncDaemon,  Action::WriteBootFiles, Action::SetUpHost};
 
 /// "org.lvsconsole.helper1.edit-servers"
 QString idOf(Action action);

@@ -27,6 +27,13 @@ struct WordOf {
     QLatin1StringView operator()(const StartSyncDaemon &) const { return "start-sync"_L1; }
     QLatin1StringView operator()(const StopSyncDaemon &) const { return "stop-sync"_L1; }
     QLatin1StringView operator()(const SetSysctl &) const { return "set-sysctl"_L1; }
+    QLatin1StringView operator()(const AddAddress &) const { return "add-address"_L1; }
+    QLatin1StringView operator()(const RemoveAddress &) const { return "remove-address"_L1; }
+    QLatin1StringView operator()(const AddRoute &) const { return "add-route"_L1; }
+    QLatin1StringView operator()(const EditRoute &) const { return "edit-route"_L1; }
+    QLatin1StringView operator()(const RemoveRoute &) const { return "remove-route"_L1; }
+    QLatin1StringView operator()(const AddTunnel &) const { return "add-tunnel"_L1; }
+    QLatin1StringView operator()(const RemoveTunnel &) const { return "remove-tunnel"_L1; }
 };
 
 } // namespace

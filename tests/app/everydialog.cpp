@@ -259,10 +259,10 @@ void addOtherDialogs(Dialogs &dialogs)
     auto &timeouts = dialogs.add<TimeoutsDialog>(u"timeouts"_s, Timeouts{900, 120, 300});
     enter(timeouts, u"tcp"_s, u"1800"_s);
     const QString pair = u"3 50"_s;
-    auto &tunable = dialogs.add<SysctlDialog>(u"tunable"_s, *sysctlNamed(u"sync_threshold"), pair, pair);
+    auto &tunable = dialogs.add<SysctlDialog>(u"tunable"_s, u"ipv4/vs/sync_threshold"_s, pair, pair);
     enter(tunable, u"second"_s, u"100"_s);
     const QString off = u"0"_s;
-    auto &defence = dialogs.add<SysctlDialog>(u"tunable-choice"_s, *sysctlNamed(u"drop_entry"), off, off);
+    auto &defence = dialogs.add<SysctlDialog>(u"tunable-choice"_s, u"ipv4/vs/drop_entry"_s, off, off);
     defence.findChild<QComboBox *>(u"value"_s)->setCurrentIndex(2);
     std::vector<HostInterface> interfaces(1);
     interfaces[0].name = *InterfaceName::fromText(u"eth1");

@@ -250,7 +250,7 @@ namespace {
 
 std::unique_ptr<SysctlDialog> tunableDialog(const QString &name, const QString &present, const QString &planned = {})
 {
-    return std::make_unique<SysctlDialog>(*sysctlNamed(name), present, planned.isNull() ? present : planned);
+    return std::make_unique<SysctlDialog>(name, present, planned.isNull() ? present : planned);
 }
 
 QStringList choices(const SysctlDialog &dialog)
@@ -277,28 +277,28 @@ void TestSystemDialogs::tunables_data()
     };
     const QString number = u"not a decimal number"_s;
     const QString empty = u"Nothing has been entered"_s;
-    row("am_droprate", "10", "value", u"20"_s, good);
-    row("am_droprate", "10", "value", u"-1"_s, number);
-    row("am_droprate", "10", "value", u"2147483648"_s, u"not between 0 and 2147483647"_s);
-    row("am_droprate", "10", "value", {}, empty);
-    row("amemthresh", "1024", "value", u"4096"_s, good);
-    row("amemthresh", "1024", "value", u"4 MiB"_s, number);
-    row("sync_refresh_period", "0", "value", u"2147483"_s, good);
-    row("sync_refresh_period", "0", "value", u"2147484"_s, u"not between 0 and 2147483"_s);
-    row("sync_retries", "0", "value", u"4"_s, u"not between 0 and 3"_s);
-    row("est_nice", "0", "value", u"-20"_s, good);
-    row("est_nice", "0", "value", u"-21"_s, u"not between -20 and 19"_s);
-    row("sync_threshold", "3 50", "value", u"49"_s, good);
-    row("sync_threshold", "3 50", "value", u"50"_s, u"not between 0 and 49"_s);
-    row("sync_threshold", "3 50", "value", {}, empty);
-    row("sync_threshold", "3 50", "second", u"4"_s, good);
-    row("sync_threshold", "3 50", "second", u"0"_s, good);
-    row("sync_threshold", "3 50", "second", u"x"_s, number);
-    row("sync_threshold", "3 50", "second", {}, empty);
-    row("est_cpulist", "0-3", "value", u"0,2"_s, good);
-    row("est_cpulist", "0-3", "value", u"3-1"_s, u"not between 3 and 8191"_s);
-    row("est_cpulist", "0-3", "value", u"all"_s, number);
-    row("est_cpulist", "0-3", "value", {}, empty);
+    row("ipv4/vs/am_droprate", "10", "value", u"20"_s, good);
+    row("ipv4/vs/am_droprate", "10", "value", u"-1"_s, number);
+    row("ipv4/vs/am_droprate", "10", "value", u"2147483648"_s, u"not between 0 and 2147483647"_s);
+    row("ipv4/vs/am_droprate", "10", "value", {}, empty);
+    row("ipv4/vs/amemthresh", "1024", "value", u"4096"_s, good);
+    row("ipv4/vs/amemthresh", "1024", "value", u"4 MiB"_s, number);
+    row("ipv4/vs/sync_refresh_period", "0", "value", u"2147483"_s, good);
+    row("ipv4/vs/sync_refresh_period", "0", "value", u"2147484"_s, u"not between 0 and 2147483"_s);
+    row("ipv4/vs/sync_retries", "0", "value", u"4"_s, u"not between 0 and 3"_s);
+    row("ipv4/vs/est_nice", "0", "value", u"-20"_s, good);
+    row("ipv4/vs/est_nice", "0", "value", u"-21"_s, u"not between -20 and 19"_s);
+    row("ipv4/vs/sync_threshold", "3 50", "value", u"49"_s, good);
+    row("ipv4/vs/sync_threshold", "3 50", "value", u"50"_s, u"not between 0 and 49"_s);
+    row("ipv4/vs/sync_threshold", "3 50", "value", {}, empty);
+    row("ipv4/vs/sync_threshold", "3 50", "second", u"4"_s, good);
+    row("ipv4/vs/sync_threshold", "3 50", "second", u"0"_s, good);
+    row("ipv4/vs/sync_threshold", "3 50", "second", u"x"_s, number);
+    row("ipv4/vs/sync_threshold", "3 50", "second", {}, empty);
+    row("ipv4/vs/est_cpulist", "0-3", "value", u"0,2"_s, good);
+    row("ipv4/vs/est_cpulist", "0-3", "value", u"3-1"_s, u"not between 3 and 8191"_s);
+    row("ipv4/vs/est_cpulist", "0-3", "value", u"all"_s, number);
+    row("ipv4/vs/est_cpulist", "0-3", "value", {}, empty);
 }
 
 void TestSystemDialogs::tunables()
@@ -315,13 +315,14 @@ void TestSystemDialogs::choicesHaveMeanings_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QStringList>("offered");
-    QTest::newRow("switch") << u"conntrack"_s << QStringList{u"0 (off)"_s, u"1 (on)"_s};
-    QTest::newRow("defence") << u"drop_entry"_s
+    QTest::newRow("switch") << u"ipv4/vs/conntrack"_s << QStringList{u"0 (off)"_s, u"1 (on)"_s};
+    QTest::newRow("defence") << u"ipv4/vs/drop_entry"_s
                              << QStringList{u"0 (never)"_s, u"1 (while memory is short)"_s, u"3 (always)"_s};
-    QTest::newRow("level") << u"sync_version"_s << QStringList{u"0 (for very old backups)"_s, u"1 (present format)"_s};
-    QTest::newRow("power of two") << u"sync_ports"_s
+    QTest::newRow("level") << u"ipv4/vs/sync_version"_s
+                           << QStringList{u"0 (for very old backups)"_s, u"1 (present format)"_s};
+    QTest::newRow("power of two") << u"ipv4/vs/sync_ports"_s
                                   << QStringList{u"1"_s, u"2"_s, u"4"_s, u"8"_s, u"16"_s, u"32"_s, u"64"_s};
-    QTest::newRow("number") << u"am_droprate"_s << QStringList();
+    QTest::newRow("number") << u"ipv4/vs/am_droprate"_s << QStringList();
 }
 
 void TestSystemDialogs::choicesHaveMeanings()
@@ -332,7 +333,7 @@ void TestSystemDialogs::choicesHaveMeanings()
 
 void TestSystemDialogs::automaticModeIsOneChoice()
 {
-    const auto dialog = tunableDialog(u"drop_packet"_s, u"2"_s); // memory is short
+    const auto dialog = tunableDialog(u"ipv4/vs/drop_packet"_s, u"2"_s); // memory is short
     QCOMPARE(entered(*dialog, u"value"_s), u"1 (while memory is short)"_s);
     QVERIFY(!canAccept(*dialog));
     enter(*dialog, u"value"_s, u"3 (always)"_s);
@@ -341,19 +342,19 @@ void TestSystemDialogs::automaticModeIsOneChoice()
 
 void TestSystemDialogs::oddValueMayStay()
 {
-    const auto dialog = tunableDialog(u"conntrack"_s, u"7"_s); // another program's
+    const auto dialog = tunableDialog(u"ipv4/vs/conntrack"_s, u"7"_s); // another program's
     QCOMPARE(choices(*dialog), QStringList({u"7"_s, u"0 (off)"_s, u"1 (on)"_s}));
     QVERIFY(!canAccept(*dialog));
     enter(*dialog, u"value"_s, u"0 (off)"_s);
-    QCOMPARE(dialog->change(), (SetSysctl{u"conntrack"_s, u"7"_s, u"0"_s}));
-    QCOMPARE(fieldsWithError(*tunableDialog(u"amemthresh"_s, u"-5"_s)), QStringList());
+    QCOMPARE(dialog->change(), (SetSysctl{u"ipv4/vs/conntrack"_s, u"7"_s, u"0"_s}));
+    QCOMPARE(fieldsWithError(*tunableDialog(u"ipv4/vs/amemthresh"_s, u"-5"_s)), QStringList());
 }
 
 void TestSystemDialogs::tunableGivesTheChange()
 {
-    const auto dialog = tunableDialog(u"sync_threshold"_s, u"3 50"_s);
+    const auto dialog = tunableDialog(u"ipv4/vs/sync_threshold"_s, u"3 50"_s);
     enter(*dialog, u"second"_s, u"100"_s);
-    QCOMPARE(dialog->change(), (SetSysctl{u"sync_threshold"_s, u"3 50"_s, u"3 100"_s}));
+    QCOMPARE(dialog->change(), (SetSysctl{u"ipv4/vs/sync_threshold"_s, u"3 50"_s, u"3 100"_s}));
     QCOMPARE(command(*dialog), u"sysctl -w net.ipv4.vs.sync_threshold=\"3 100\""_s);
     enter(*dialog, u"second"_s, u"50"_s);
     QVERIFY(!canAccept(*dialog));
@@ -362,17 +363,17 @@ void TestSystemDialogs::tunableGivesTheChange()
 
 void TestSystemDialogs::draftedTunableCanGoBack()
 {
-    const auto dialog = tunableDialog(u"conntrack"_s, u"0"_s, u"1"_s);
+    const auto dialog = tunableDialog(u"ipv4/vs/conntrack"_s, u"0"_s, u"1"_s);
     QCOMPARE(entered(*dialog, u"value"_s), u"1 (on)"_s);
     QVERIFY(!canAccept(*dialog));
     enter(*dialog, u"value"_s, u"0 (off)"_s);
     QVERIFY(canAccept(*dialog));
-    QCOMPARE(dialog->change(), (SetSysctl{u"conntrack"_s, u"0"_s, u"0"_s}));
+    QCOMPARE(dialog->change(), (SetSysctl{u"ipv4/vs/conntrack"_s, u"0"_s, u"0"_s}));
 }
 
 void TestSystemDialogs::rebootIsNotPassedOver()
 {
-    const auto dialog = tunableDialog(u"am_droprate"_s, u"10"_s);
+    const auto dialog = tunableDialog(u"ipv4/vs/am_droprate"_s, u"10"_s);
     enter(*dialog, u"value"_s, u"20"_s);
     QCOMPARE(entered(*dialog, u"line"_s), u"net.ipv4.vs.am_droprate = 20"_s);
     QVERIFY(explanationAt(*dialog, u"line"_s).contains(u"reboot forgets"_s));
@@ -383,9 +384,9 @@ void TestSystemDialogs::rebootIsNotPassedOver()
 
 void TestSystemDialogs::everyFieldIsReachedByKeyboard()
 {
-    for (const QString &name : {u"conntrack"_s, u"am_droprate"_s})
+    for (const QString &name : {u"ipv4/vs/conntrack"_s, u"ipv4/vs/am_droprate"_s})
         QCOMPARE(obstacles(*tunableDialog(name, u"1"_s)), QStringList());
-    QCOMPARE(obstacles(*tunableDialog(u"sync_threshold"_s, u"3 50"_s)), QStringList());
+    QCOMPARE(obstacles(*tunableDialog(u"ipv4/vs/sync_threshold"_s, u"3 50"_s)), QStringList());
     QCOMPARE(obstacles(TimeoutsDialog({})), QStringList());
     QCOMPARE(obstacles(SyncDaemonDialog(SyncRole::Master, interfaces)), QStringList());
 }

@@ -111,10 +111,12 @@ struct Shown {
 void TestSystemPage::everyTunableIsExplained()
 {
     for (const Sysctl &sysctl : knownSysctls()) {
-        QVERIFY2(!sysctlEffect(QString(sysctl.name)).isEmpty(), sysctl.name.data());
+        QVERIFY2(!sysctlEffect(sysctl).isEmpty(), sysctl.name.data());
         QVERIFY(!sysctlRange(sysctl).isEmpty());
     }
-    QVERIFY(sysctlEffect(u"modprobe").isEmpty());
+    QCOMPARE(sysctlTitle(u"ipv4/vs/conntrack"), u"conntrack"_s);
+    QCOMPARE(sysctlTitle(u"ipv4/conf/all/arp_ignore"), u"ipv4.conf.all.arp_ignore"_s);
+    QCOMPARE(sysctlTitle(u"ipv4/conf/eth0.100/arp_ignore"), u"ipv4/conf/eth0.100/arp_ignore"_s);
 }
 
 void TestSystemPage::everyPartIsExplained_data()
@@ -157,7 +159,7 @@ void TestSystemPage::tunablesThatDifferAreMarked()
 {
     SysctlModel model;
     const QAbstractItemModelTester tester(&model);
-    model.setValues({{u"conntrack"_s, u"1"_s}, {u"drop_entry"_s, u"0"_s}});
+    model.setValues({{u"ipv4/vs/conntrack"_s, u"1"_s}, {u"ipv4/vs/drop_entry"_s, u"0"_s}});
     const auto value = [&](int row) { return model.index(row, SysctlModel::Value); };
     QCOMPARE(model.index(4, SysctlModel::Name).data().toString(), u"drop_entry"_s);
     QVERIFY(value(0).data(Qt::FontRole).value<QFont>().bold());
@@ -171,9 +173,9 @@ void TestSystemPage::refreshKeepsTheRow()
 {
     SysctlModel model;
     const QAbstractItemModelTester tester(&model);
-    model.setValues({{u"conntrack"_s, u"1"_s}, {u"drop_entry"_s, u"0"_s}});
+    model.setValues({{u"ipv4/vs/conntrack"_s, u"1"_s}, {u"ipv4/vs/drop_entry"_s, u"0"_s}});
     const QPersistentModelIndex row(model.index(4, 0));
-    model.setValues({{u"conntrack"_s, u"0"_s}, {u"drop_entry"_s, u"3"_s}});
+    model.setValues({{u"ipv4/vs/conntrack"_s, u"0"_s}, {u"ipv4/vs/drop_entry"_s, u"3"_s}});
     QVERIFY(row.isValid());
     QCOMPARE(row.sibling(4, SysctlModel::Value).data().toString(), u"3"_s);
     model.setValues({});
@@ -183,14 +185,14 @@ void TestSystemPage::refreshKeepsTheRow()
 void TestSystemPage::missingTunablesSayWhy()
 {
     SysctlModel model;
-    model.setValues({{u"conntrack"_s, u"1"_s}});
-    QCOMPARE(model.rowCount(), int(knownSysctls().size()));
+    model.setValues({{u"ipv4/vs/conntrack"_s, u"1"_s}});
+    QCOMPARE(model.rowCount(), int(std::ranges::count_if(knownSysctls(), std::not_fn(&Sysctl::isPerInterface))));
     for (int row = 1; row < model.rowCount(); ++row) {
         const QModelIndex index = model.index(row, 0);
         QCOMPARE(index.siblingAtColumn(SysctlModel::Value).data(Qt::AccessibleTextRole).toString(),
                  u"not on this director"_s);
         QVERIFY(index.data(CommandRole).toString().isEmpty());
-        const Sysctl &sysctl = SysctlModel::sysctlAt(row);
+        const Sysctl &sysctl = model.sysctlAt(row);
         const QString reason =
             sysctl.name.endsWith("_expiration"_L1) ? u"module ip_vs_lblc"_s : u"The kernel of this director"_s;
         QVERIFY2(index.data(ExplanationRole).toString().contains(reason), sysctl.name.data());
@@ -200,7 +202,7 @@ void TestSystemPage::missingTunablesSayWhy()
 void TestSystemPage::rowsAreExplainedAndCopied()
 {
     SysctlModel model;
-    model.setValues({{u"conntrack"_s, u"1"_s}});
+    model.setValues({{u"ipv4/vs/conntrack"_s, u"1"_s}});
     ExplainedTable table(&model, u"Tunables"_s);
     QCOMPARE(table.view()->accessibleName(), u"Tunables"_s);
     const auto *copy = table.findChild<QToolButton *>();
@@ -210,7 +212,7 @@ void TestSystemPage::rowsAreExplainedAndCopied()
     QVERIFY(copy->isEnabled());
     table.findChild<QToolButton *>()->click();
     QCOMPARE(QGuiApplication::clipboard()->text(), u"sysctl -w net.ipv4.vs.conntrack=1"_s);
-    model.setValues({{u"conntrack"_s, u"0"_s}});
+    model.setValues({{u"ipv4/vs/conntrack"_s, u"0"_s}});
     QCOMPARE(table.findChild<QLineEdit *>()->text(), u"sysctl -w net.ipv4.vs.conntrack=0"_s);
 }
 
@@ -248,14 +250,14 @@ void TestSystemPage::tunablesAreDrafted()
     shown.choose(u"conntrack"_s);
     shown.button(u"changeValue"_s)->click();
     shown.withDialog([](QDialog &dialog) { dialog.findChild<QComboBox *>(u"value"_s)->setCurrentIndex(1); });
-    QCOMPARE(shown.session.draft().plan(), (ChangePlan{{SetSysctl{u"conntrack"_s, u"0"_s, u"1"_s}}}));
+    QCOMPARE(shown.session.draft().plan(), (ChangePlan{{SetSysctl{u"ipv4/vs/conntrack"_s, u"0"_s, u"1"_s}}}));
     QCOMPARE(shown.valueOf(u"conntrack"_s), u"0 → 1 (drafted)"_s);
     shown.button(u"changeValue"_s)->click();
     shown.withDialog([](QDialog &dialog) { dialog.findChild<QComboBox *>(u"value"_s)->setCurrentIndex(0); });
     QVERIFY(shown.session.draft().isEmpty()); // back again
     QCOMPARE(shown.valueOf(u"conntrack"_s), u"0"_s);
 
-    QVERIFY(shown.session.add({{SetSysctl{u"conntrack"_s, u"0"_s, u"1"_s}}}));
+    QVERIFY(shown.session.add({{SetSysctl{u"ipv4/vs/conntrack"_s, u"0"_s, u"1"_s}}}));
     shown.session.apply();
     QTRY_COMPARE(shown.valueOf(u"conntrack"_s), u"1"_s);
     QTRY_VERIFY(shown.session.canUndoLastApply());
@@ -288,14 +290,14 @@ void TestSystemPage::staleTunableStartsAnew()
 {
     Shown shown;
     QVERIFY(shown.isRead());
-    QVERIFY(shown.session.add({{SetSysctl{u"am_droprate"_s, u"10"_s, u"20"_s}}}));
-    auto foreign = shown.director.apply({{SetSysctl{u"am_droprate"_s, u"10"_s, u"15"_s}}});
+    QVERIFY(shown.session.add({{SetSysctl{u"ipv4/vs/am_droprate"_s, u"10"_s, u"20"_s}}}));
+    auto foreign = shown.director.apply({{SetSysctl{u"ipv4/vs/am_droprate"_s, u"10"_s, u"15"_s}}});
     QTRY_VERIFY(foreign.isFinished());
     shown.session.apply();
     QTRY_VERIFY(shown.session.isDraftStale());
     QTRY_COMPARE(shown.valueOf(u"am_droprate"_s), u"15 → 20 (drafted)"_s);
     shown.session.rebaseDraft();
-    const ChangePlan fresh{{SetSysctl{u"am_droprate"_s, u"15"_s, u"20"_s}}};
+    const ChangePlan fresh{{SetSysctl{u"ipv4/vs/am_droprate"_s, u"15"_s, u"20"_s}}};
     QTRY_COMPARE(shown.session.draft().plan(), fresh);
     shown.session.apply();
     QTRY_COMPARE(shown.valueOf(u"am_droprate"_s), u"20"_s);

@@ -200,10 +200,29 @@ void TestText::operations_data()
                                    << u"Remove real server 192.168.10.11:80 from TCP 172.18.100.6:80"_s;
     QTest::addRow("timeouts") << Operation(SetTimeouts{{900, 120, 300}, {0, 60, 300}})
                               << u"Set timeouts in seconds: TCP after FIN 120 → 60"_s;
-    QTest::addRow("tunable") << Operation(SetSysctl{u"conntrack"_s, u"0"_s, u"1"_s})
+    QTest::addRow("tunable of an interface") << Operation(SetSysctl{u"ipv4/conf/eth0.100/arp_ignore"_s, u"0"_s, u"1"_s})
+                                             << u"Set tunable ipv4/conf/eth0.100/arp_ignore: 0 → 1"_s;
+    const HostAddress vip{*InterfaceName::fromText(u"lo"), {.address = ip(u"172.18.100.6"), .prefixLength = 32}};
+    HostAddress labelled = vip;
+    labelled.address.label = u"lo:0"_s;
+    QTest::addRow("address") << Operation(AddAddress{vip}) << u"Add address 172.18.100.6/32 to lo"_s;
+    QTest::addRow("labelled address") << Operation(AddAddress{labelled})
+                                      << u"Add address 172.18.100.6/32 to lo (label lo:0)"_s;
+    QTest::addRow("address away") << Operation(RemoveAddress{vip}) << u"Remove address 172.18.100.6/32 from lo"_s;
+    const HostRoute way{.gateway = ip(u"192.168.10.1"), .interface = *InterfaceName::fromText(u"eth0")};
+    HostRoute direct = way;
+    direct.gateway.reset();
+    QTest::addRow("route") << Operation(AddRoute{way})
+                           << u"Add route to everywhere (default) through 192.168.10.1 on eth0"_s;
+    QTest::addRow("route changed")
+        << Operation(EditRoute{way, direct})
+        << u"Change route to everywhere (default): through 192.168.10.1 on eth0 → directly on eth0"_s;
+    QTest::addRow("tunnel") << Operation(AddTunnel{{*InterfaceName::fromText(u"lvstun0"), ip(u"192.168.10.11")}})
+                            << u"Add tunnel interface lvstun0 that unpacks IP in IP for 192.168.10.11"_s;
+    QTest::addRow("tunable") << Operation(SetSysctl{u"ipv4/vs/conntrack"_s, u"0"_s, u"1"_s})
                              << u"Set tunable conntrack: 0 → 1"_s;
     QTest::addRow("tunable without a value")
-        << Operation(SetSysctl{u"est_cpulist"_s, {}, u"0-3"_s}) << u"Set tunable est_cpulist: none → 0-3"_s;
+        << Operation(SetSysctl{u"ipv4/vs/est_cpulist"_s, {}, u"0-3"_s}) << u"Set tunable est_cpulist: none → 0-3"_s;
     QTest::addRow("zero") << Operation(ZeroCounters{}) << u"Zero all counters (can't be undone)"_s;
 }
 

@@ -13,7 +13,9 @@ namespace lvs {
 
 /// What every Backend does, whatever stands behind it: a Qt Test class that runs unchanged on the sandbox and on a
 /// kernel. Each test begins with an empty table and no sync daemon, and needs nothing from the machine but the
-/// interface "lo", up, and the kernel's IPVS modules. It clears the table it is given.
+/// interface "lo", up, and the kernel's modules of IPVS and of IP in IP. It clears the table it is given; addresses and
+/// routes of 198.51.100.0/24, 203.0.113.0/24 and 2001:db8::/32 and tunnels whose names begin with "lvstest" are its
+/// own.
 class BackendContract : public QObject
 {
     Q_OBJECT
@@ -76,6 +78,13 @@ private Q_SLOTS:
     void refusesTunables();
     void tunablesBetweenOtherOperations();
 
+    void addressesReadBack_data();
+    void addressesReadBack();
+    void routesReadBack();
+    void tunnelsReadBack();
+    void refusesOnHost_data();
+    void refusesOnHost();
+
     void syncDaemonHasDefaults();
     void syncDaemonReadsBack();
     void bothSyncDaemonsRun();
@@ -87,6 +96,7 @@ private:
     Result<void> attempt(const Operation &operation);
     VirtualService readBack(const ServiceKey &key);
     std::vector<RealServer> serversOf(const ServiceKey &key);
+    HostInfo host();
     /// Null if the machine does not have it.
     QString sysctl(const QString &name);
     QStringList serverNames(const ServiceKey &key);

@@ -32,10 +32,16 @@ void BackendContract::tellsItsTunables()
 {
     const auto host = m_backend->readHost();
     QVERIFY(host);
-    for (const QStringView name : {u"expire_nodest_conn", u"expire_quiescent_template", u"conntrack", u"drop_entry"})
+    for (const QStringView name : {u"ipv4/vs/expire_nodest_conn", u"ipv4/vs/expire_quiescent_template",
+                                   u"ipv4/vs/conntrack", u"ipv4/vs/drop_entry"})
+        QVERIFY(sysctlNumber(host->sysctls, name));
+    for (const QStringView name : {u"ipv4/ip_forward", u"ipv4/conf/all/arp_ignore", u"ipv4/conf/lo/rp_filter"})
         QVERIFY(sysctlNumber(host->sysctls, name));
     const auto position = [](const SysctlValue &value) { return sysctlNamed(value.name); };
-    QVERIFY(std::ranges::is_sorted(host->sysctls, {}, position));
+    const auto ofInterfaces = std::ranges::find_if(
+        host->sysctls, [](const SysctlValue &value) { return !sysctlInterface(value.name).isEmpty(); });
+    QVERIFY(std::ranges::is_sorted(host->sysctls.begin(), ofInterfaces, {}, position));
+    QCOMPARE(ofInterfaces->name, QStringLiteral("ipv4/conf/all/arp_ignore"));
 }
 
 void BackendContract::tellsItsInterfaces()
@@ -45,7 +51,8 @@ void BackendContract::tellsItsInterfaces()
     const auto loopback = std::ranges::find(host->interfaces, interface("lo"), &HostInterface::name);
     QVERIFY(loopback != host->interfaces.end());
     QVERIFY(loopback->isUp);
-    const InterfaceAddress own{.address = address("127.0.0.1"), .prefixLength = 8};
+    QCOMPARE(loopback->kind, InterfaceKind::Loopback);
+    const InterfaceAddress own{.address = address("127.0.0.1"), .prefixLength = 8, .scope = AddressScope::Host};
     QVERIFY(std::ranges::contains(loopback->addresses, own));
 }
 
@@ -78,35 +85,47 @@ void BackendContract::setsTunables_data()
     const auto row = [](const char *name, const char *value) {
         QTest::addRow("%s %s", name, value) << QString::fromLatin1(name) << QString::fromLatin1(value);
     };
-    for (const char *name : {"conntrack", "expire_nodest_conn", "expire_quiescent_template", "sloppy_tcp",
-                             "sloppy_sctp", "cache_bypass", "snat_reroute", "nat_icmp_send", "schedule_icmp",
-                             "pmtu_disc", "ignore_tunneled", "backup_only", "sync_persist_mode", "run_estimation"}) {
+    for (const char *name :
+         {"ipv4/vs/conntrack", "ipv4/vs/expire_nodest_conn", "ipv4/vs/expire_quiescent_template", "ipv4/vs/sloppy_tcp",
+          "ipv4/vs/sloppy_sctp", "ipv4/vs/cache_bypass", "ipv4/vs/snat_reroute", "ipv4/vs/nat_icmp_send",
+          "ipv4/vs/schedule_icmp", "ipv4/vs/pmtu_disc", "ipv4/vs/ignore_tunneled", "ipv4/vs/backup_only",
+          "ipv4/vs/sync_persist_mode", "ipv4/vs/run_estimation"}) {
         row(name, "0");
         row(name, "1");
     }
-    row("conntrack", "7"); // a switch keeps the number
-    row("conn_reuse_mode", "3");
-    for (const char *name : {"drop_entry", "drop_packet", "secure_tcp"}) {
+    row("ipv4/vs/conntrack", "7"); // a switch keeps the number
+    row("ipv4/vs/conn_reuse_mode", "3");
+    for (const char *name : {"ipv4/vs/drop_entry", "ipv4/vs/drop_packet", "ipv4/vs/secure_tcp"}) {
         for (const char *value : {"0", "1", "3"})
             row(name, value);
     }
-    row("am_droprate", "20");
-    row("amemthresh", "2048");
-    row("sync_version", "0");
-    row("sync_version", "1");
-    row("sync_ports", "64");
-    row("sync_ports", "128");
-    row("sync_threshold", "10 100");
-    row("sync_threshold", "7 0");
-    row("sync_refresh_period", "60");
-    row("sync_refresh_period", "2147483");
-    row("sync_retries", "3");
-    row("sync_qlen_max", "1000");
-    row("sync_sock_size", "65536");
-    row("est_cpulist", "0");
-    row("est_cpulist", "");
-    row("est_nice", "-20");
-    row("est_nice", "19");
+    row("ipv4/vs/am_droprate", "20");
+    row("ipv4/vs/amemthresh", "2048");
+    row("ipv4/vs/sync_version", "0");
+    row("ipv4/vs/sync_version", "1");
+    row("ipv4/vs/sync_ports", "64");
+    row("ipv4/vs/sync_ports", "128");
+    row("ipv4/vs/sync_threshold", "10 100");
+    row("ipv4/vs/sync_threshold", "7 0");
+    row("ipv4/vs/sync_refresh_period", "60");
+    row("ipv4/vs/sync_refresh_period", "2147483");
+    row("ipv4/vs/sync_retries", "3");
+    row("ipv4/vs/sync_qlen_max", "1000");
+    row("ipv4/vs/sync_sock_size", "65536");
+    row("ipv4/vs/est_cpulist", "0");
+    row("ipv4/vs/est_cpulist", "");
+    row("ipv4/vs/est_nice", "-20");
+    row("ipv4/vs/est_nice", "19");
+    row("ipv4/ip_forward", "0");
+    row("ipv4/ip_forward", "1");
+    for (const char *name : {"arp_ignore", "arp_announce", "rp_filter"}) {
+        for (const char *interface : {"all", "lo"})
+            row(qPrintable(
+                    QStringLiteral("ipv4/conf/%1/%2").arg(QLatin1StringView(interface), QLatin1StringView(name))),
+                "2");
+    }
+    row("ipv4/conf/lo/arp_ignore", "8");
+    row("ipv4/conf/lo/send_redirects", "0");
 }
 
 void BackendContract::setsTunables()
@@ -131,18 +150,19 @@ void BackendContract::refusesTunables_data()
         QTest::addRow("%s '%s'", name, value)
             << QString::fromLatin1(name) << QString::fromLatin1(value) << kernelErrno << code;
     };
-    row("conn_max", "1", ENOENT, ErrorCode::SysctlMissing); // of later kernels
-    row("no_such_tunable", "1", ENOENT, ErrorCode::SysctlMissing);
+    row("ipv4/vs/conn_max", "1", ENOENT, ErrorCode::SysctlMissing); // of later kernels
+    row("ipv4/conf/nosuch/arp_ignore", "1", ENOENT, ErrorCode::SysctlMissing);
+    row("ipv4/vs/no_such_tunable", "1", ENOENT, ErrorCode::SysctlMissing);
     row("../conf/lo/forwarding", "1", ENOENT, ErrorCode::SysctlMissing);
     row("", "1", ENOENT, ErrorCode::SysctlMissing);
     for (const char *value : {"4", "-1", "", "x", "1\n0"})
-        row("drop_entry", value, EINVAL, ErrorCode::SysctlRefused);
-    row("sync_version", "2", EINVAL, ErrorCode::SysctlRefused);
-    row("sync_ports", "3", EINVAL, ErrorCode::SysctlRefused);
-    row("sync_retries", "4", EINVAL, ErrorCode::SysctlRefused);
-    row("sync_threshold", "50 50", EINVAL, ErrorCode::SysctlRefused);
-    row("est_nice", "20", EINVAL, ErrorCode::SysctlRefused);
-    row("est_cpulist", "8191", ERANGE, ErrorCode::SysctlRefused);
+        row("ipv4/vs/drop_entry", value, EINVAL, ErrorCode::SysctlRefused);
+    row("ipv4/vs/sync_version", "2", EINVAL, ErrorCode::SysctlRefused);
+    row("ipv4/vs/sync_ports", "3", EINVAL, ErrorCode::SysctlRefused);
+    row("ipv4/vs/sync_retries", "4", EINVAL, ErrorCode::SysctlRefused);
+    row("ipv4/vs/sync_threshold", "50 50", EINVAL, ErrorCode::SysctlRefused);
+    row("ipv4/vs/est_nice", "20", EINVAL, ErrorCode::SysctlRefused);
+    row("ipv4/vs/est_cpulist", "8191", ERANGE, ErrorCode::SysctlRefused);
 }
 
 void BackendContract::refusesTunables()
@@ -160,9 +180,9 @@ void BackendContract::refusesTunables()
 
 void BackendContract::tunablesBetweenOtherOperations()
 {
-    const QString before = sysctl(QStringLiteral("backup_only"));
-    const SetSysctl on{QStringLiteral("backup_only"), before, QStringLiteral("1")};
-    const SetSysctl bad{QStringLiteral("drop_entry"), {}, QStringLiteral("9")};
+    const QString before = sysctl(QStringLiteral("ipv4/vs/backup_only"));
+    const SetSysctl on{QStringLiteral("ipv4/vs/backup_only"), before, QStringLiteral("1")};
+    const SetSysctl bad{QStringLiteral("ipv4/vs/drop_entry"), {}, QStringLiteral("9")};
     const std::vector<Operation> operations{on, AddService{http()}, bad, AddServer{http().key, server(1)},
                                             SetSysctl{on.name, on.after, before}};
     const auto results = m_backend->execute(operations);

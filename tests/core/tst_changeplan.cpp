@@ -42,11 +42,11 @@ private Q_SLOTS:
             StopSyncDaemon{daemon(SyncRole::Master)},
             AddServer{database, server(4)},
             SetTimeouts{{900, 120, 300}, {600, 0, 0}},
-            SetSysctl{u"conntrack"_s, u"0"_s, u"1"_s},
+            SetSysctl{u"ipv4/vs/conntrack"_s, u"0"_s, u"1"_s},
         }));
         QCOMPARE(ordered, plan({
+                              SetSysctl{u"ipv4/vs/conntrack"_s, u"0"_s, u"1"_s},
                               SetTimeouts{{900, 120, 300}, {600, 0, 0}},
-                              SetSysctl{u"conntrack"_s, u"0"_s, u"1"_s},
                               StopSyncDaemon{daemon(SyncRole::Master)},
                               StartSyncDaemon{daemon(SyncRole::Master, QStringLiteral("eth1"))},
                               AddService{service(database)},
@@ -148,16 +148,19 @@ private Q_SLOTS:
         row("longest timeout", plan({SetTimeouts{{}, {limits::largestTimeout, 0, 0}}}), accepted);
         row("timeout too long", plan({SetTimeouts{{}, {0, 0, limits::largestTimeout + 1}}}), int(ErrorCode::OutOfRange),
             first);
-        row("tunable", plan({SetSysctl{u"conntrack"_s, u"0"_s, u"1"_s}}), accepted);
+        row("tunable", plan({SetSysctl{u"ipv4/vs/conntrack"_s, u"0"_s, u"1"_s}}), accepted);
         row("two tunables",
-            plan({SetSysctl{u"conntrack"_s, u"0"_s, u"1"_s}, SetSysctl{u"drop_entry"_s, u"0"_s, u"1"_s}}), accepted);
+            plan({SetSysctl{u"ipv4/vs/conntrack"_s, u"0"_s, u"1"_s},
+                  SetSysctl{u"ipv4/vs/drop_entry"_s, u"0"_s, u"1"_s}}),
+            accepted);
         row("one tunable twice",
-            plan({SetSysctl{u"conntrack"_s, u"0"_s, u"1"_s}, SetSysctl{u"conntrack"_s, u"1"_s, u"0"_s}}), contradicts,
-            second);
+            plan(
+                {SetSysctl{u"ipv4/vs/conntrack"_s, u"0"_s, u"1"_s}, SetSysctl{u"ipv4/vs/conntrack"_s, u"1"_s, u"0"_s}}),
+            contradicts, second);
         row("tunable of no row", plan({SetSysctl{u"../ip_forward"_s, u"0"_s, u"1"_s}}), int(ErrorCode::NotSupported),
             first);
-        row("tunable out of range", plan({SetSysctl{u"drop_entry"_s, u"0"_s, u"4"_s}}), int(ErrorCode::OutOfRange),
-            first);
+        row("tunable out of range", plan({SetSysctl{u"ipv4/vs/drop_entry"_s, u"0"_s, u"4"_s}}),
+            int(ErrorCode::OutOfRange), first);
         row("both daemons",
             plan({StartSyncDaemon{daemon(SyncRole::Master)}, StartSyncDaemon{daemon(SyncRole::Backup)}}), accepted);
         row("one daemon twice",
@@ -276,8 +279,8 @@ private Q_SLOTS:
         const ChangePlan changed = plan({SetTimeouts{{900, 120, 300}, {600, 0, 300}}});
         QCOMPARE(inverse(changed), plan({SetTimeouts{{600, 120, 300}, {900, 0, 0}}}));
         QVERIFY(inverse(plan({SetTimeouts{{900, 120, 300}, {900, 0, 0}}})).isEmpty());
-        QCOMPARE(inverse(plan({SetSysctl{u"conntrack"_s, u"0"_s, u"1"_s}})),
-                 plan({SetSysctl{u"conntrack"_s, u"1"_s, u"0"_s}}));
+        QCOMPARE(inverse(plan({SetSysctl{u"ipv4/vs/conntrack"_s, u"0"_s, u"1"_s}})),
+                 plan({SetSysctl{u"ipv4/vs/conntrack"_s, u"1"_s, u"0"_s}}));
         const SyncDaemon master = daemon(SyncRole::Master);
         QCOMPARE(inverse(plan({StartSyncDaemon{master}})), plan({StopSyncDaemon{master}}));
         QCOMPARE(inverse(plan({StopSyncDaemon{master}})), plan({StartSyncDaemon{master}}));

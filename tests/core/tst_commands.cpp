@@ -99,7 +99,7 @@ private Q_SLOTS:
         row("zero everything", ZeroCounters{}, u"ipvsadm -Z"_s);
         row("clear", ClearTable{}, u"ipvsadm -C"_s);
         row("timeouts", SetTimeouts{{}, {900, 0, 300}}, u"ipvsadm --set 900 0 300"_s);
-        row("tunable", SetSysctl{u"sync_threshold"_s, u"3 50"_s, u"10 100"_s},
+        row("tunable", SetSysctl{u"ipv4/vs/sync_threshold"_s, u"3 50"_s, u"10 100"_s},
             u"sysctl -w net.ipv4.vs.sync_threshold=\"10 100\""_s);
         SyncDaemon daemon{.role = SyncRole::Master, .interface = *InterfaceName::fromText(u"eth1"), .syncId = 5};
         row("start", StartSyncDaemon{daemon}, u"ipvsadm --start-daemon master --mcast-interface eth1 --syncid 5"_s);

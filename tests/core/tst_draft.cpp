@@ -72,15 +72,15 @@ private Q_SLOTS:
             plan({SetTimeouts{{900, 120, 300}, {600, 0, 200}}}));
         row("timeouts back",
             plan({SetTimeouts{{900, 120, 300}, {600, 0, 0}}, SetTimeouts{{900, 120, 300}, {900, 0, 0}}}), {});
-        const QString mode = QStringLiteral("drop_entry");
+        const QString mode = QStringLiteral("ipv4/vs/drop_entry");
         const auto tune = [](const QString &name, int before, int after) {
             return SetSysctl{name, QString::number(before), QString::number(after)};
         };
         row("tunable twice", plan({tune(mode, 0, 1), tune(mode, 1, 3)}), plan({tune(mode, 0, 3)}));
         row("tunable back", plan({tune(mode, 0, 1), tune(mode, 1, 0)}), {});
         row("tunable to its other automatic mode", plan({tune(mode, 2, 1)}), {});
-        row("two tunables", plan({tune(mode, 0, 1), tune(QStringLiteral("drop_packet"), 0, 1)}),
-            plan({tune(mode, 0, 1), tune(QStringLiteral("drop_packet"), 0, 1)}));
+        row("two tunables", plan({tune(mode, 0, 1), tune(QStringLiteral("ipv4/vs/drop_packet"), 0, 1)}),
+            plan({tune(mode, 0, 1), tune(QStringLiteral("ipv4/vs/drop_packet"), 0, 1)}));
         const SyncDaemon master{.role = SyncRole::Master, .interface = *InterfaceName::fromText(u"eth0")};
         const SyncDaemon backup{.role = SyncRole::Backup, .interface = master.interface};
         SyncDaemon other = master;
@@ -254,10 +254,10 @@ private Q_SLOTS:
     /// A plan that is not stale stays as it is; a stale one leads to the wanted table.
     void rebaseStartsFromPresentTunables()
     {
-        const QString name = QStringLiteral("drop_entry");
+        const QString name = QStringLiteral("ipv4/vs/drop_entry");
         const SetSysctl drafted{name, QStringLiteral("0"), QStringLiteral("3")};
         const auto rebasedOn = [&](const std::vector<SysctlValue> &present) {
-            return rebased(plan({drafted}), {}, present);
+            return rebased(plan({drafted}), {}, HostInfo{.sysctls = present});
         };
         QCOMPARE(rebasedOn({{name, QStringLiteral("1")}}),
                  plan({SetSysctl{name, QStringLiteral("1"), QStringLiteral("3")}}));

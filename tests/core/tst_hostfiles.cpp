@@ -26,6 +26,7 @@ private Q_SLOTS:
     void tellsNeighbours();
     void grepGivesTheSame();
     void tunablesAreNamedOnce();
+    void tunablesOfInterfacesComeLast();
     void defaultsAreCompared();
 };
 
@@ -126,12 +127,12 @@ void TestHostFiles::tellsTableBits()
 void TestHostFiles::tellsTunables()
 {
     const std::vector<SysctlValue> expected{
-        {u"conntrack"_s, u"1"_s}, {u"sync_threshold"_s, u"3 50"_s}, {u"est_nice"_s, u"-5"_s}};
+        {u"ipv4/vs/conntrack"_s, u"1"_s}, {u"ipv4/vs/sync_threshold"_s, u"3 50"_s}, {u"ipv4/vs/est_nice"_s, u"-5"_s}};
     QCOMPARE(hostInfoFrom(machine()).sysctls, expected);
-    QCOMPARE(sysctlNumber(expected, u"conntrack"), std::optional(1));
-    QCOMPARE(sysctlNumber(expected, u"est_nice"), std::optional(-5));
-    QVERIFY(!sysctlNumber(expected, u"sync_threshold"));
-    QVERIFY(!sysctlNumber(expected, u"drop_entry"));
+    QCOMPARE(sysctlNumber(expected, u"ipv4/vs/conntrack"), std::optional(1));
+    QCOMPARE(sysctlNumber(expected, u"ipv4/vs/est_nice"), std::optional(-5));
+    QVERIFY(!sysctlNumber(expected, u"ipv4/vs/sync_threshold"));
+    QVERIFY(!sysctlNumber(expected, u"ipv4/vs/drop_entry"));
 }
 
 void TestHostFiles::oddTunablesAreLeftOut_data()
@@ -183,12 +184,35 @@ void TestHostFiles::tunablesAreNamedOnce()
     QVERIFY(!sysctlNamed(u"../../kernel/modprobe"));
 }
 
+void TestHostFiles::tunablesOfInterfacesComeLast()
+{
+    HostFiles files = machine();
+    const auto own = [&](const QString &name, const QByteArray &value) {
+        files[u"/proc/sys/net/"_s + name] = value + '\n';
+    };
+    own(u"ipv4/conf/eth0.100/arp_ignore"_s, "1");
+    own(u"ipv4/conf/all/arp_announce"_s, "2");
+    own(u"ipv4/conf/all/arp_ignore"_s, "1");
+    own(u"ipv4/conf/default/arp_ignore"_s, "3");
+    own(u"ipv4/conf/Alpha/rp_filter"_s, "0");
+    own(u"ipv4/ip_forward"_s, "1");
+    const auto values = hostInfoFrom(files).sysctls;
+    const std::vector<SysctlValue> last(values.end() - 5, values.end());
+    const std::vector<SysctlValue> expected{{u"ipv4/ip_forward"_s, u"1"_s},
+                                            {u"ipv4/conf/all/arp_ignore"_s, u"1"_s},
+                                            {u"ipv4/conf/all/arp_announce"_s, u"2"_s},
+                                            {u"ipv4/conf/Alpha/rp_filter"_s, u"0"_s},
+                                            {u"ipv4/conf/eth0.100/arp_ignore"_s, u"1"_s}};
+    QCOMPARE(last, expected);
+    QVERIFY(hostFilePatterns().contains(u"/proc/sys/net/ipv4/conf/*/arp_ignore"_s));
+}
+
 void TestHostFiles::defaultsAreCompared()
 {
-    QVERIFY(!differsFromDefault({u"conntrack"_s, u"0"_s}));
-    QVERIFY(differsFromDefault({u"conntrack"_s, u"1"_s}));
-    QVERIFY(!differsFromDefault({u"sync_threshold"_s, u"3 50"_s}));
-    QVERIFY(!differsFromDefault({u"sync_qlen_max"_s, u"4711"_s})); // depends on the memory
+    QVERIFY(!differsFromDefault({u"ipv4/vs/conntrack"_s, u"0"_s}));
+    QVERIFY(differsFromDefault({u"ipv4/vs/conntrack"_s, u"1"_s}));
+    QVERIFY(!differsFromDefault({u"ipv4/vs/sync_threshold"_s, u"3 50"_s}));
+    QVERIFY(!differsFromDefault({u"ipv4/vs/sync_qlen_max"_s, u"4711"_s})); // depends on the memory
 }
 
 QTEST_APPLESS_MAIN(TestHostFiles)

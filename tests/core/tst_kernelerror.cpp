@@ -40,6 +40,18 @@ private Q_SLOTS:
         QTest::newRow("tunable, value") << Operation{SetSysctl{}} << EINVAL << ErrorCode::SysctlRefused;
         QTest::newRow("tunable, processor") << Operation{SetSysctl{}} << ERANGE << ErrorCode::SysctlRefused;
         QTest::newRow("tunable, memory") << Operation{SetSysctl{}} << ENOMEM << ErrorCode::KernelRefused;
+        QTest::newRow("add address, exists") << Operation{AddAddress{}} << EEXIST << ErrorCode::AddressExists;
+        QTest::newRow("add address, no interface") << Operation{AddAddress{}} << ENODEV << ErrorCode::InterfaceMissing;
+        QTest::newRow("remove address, gone")
+            << Operation{RemoveAddress{}} << EADDRNOTAVAIL << ErrorCode::AddressMissing;
+        QTest::newRow("add route, exists") << Operation{AddRoute{}} << EEXIST << ErrorCode::RouteExists;
+        QTest::newRow("add route, gateway") << Operation{AddRoute{}} << ENETUNREACH << ErrorCode::GatewayUnreachable;
+        QTest::newRow("add IPv6 route, gateway")
+            << Operation{AddRoute{}} << EHOSTUNREACH << ErrorCode::GatewayUnreachable;
+        QTest::newRow("edit route, gone") << Operation{EditRoute{}} << ENOENT << ErrorCode::RouteMissing;
+        QTest::newRow("remove route, gone") << Operation{RemoveRoute{}} << ESRCH << ErrorCode::RouteMissing;
+        QTest::newRow("add tunnel, exists") << Operation{AddTunnel{}} << EEXIST << ErrorCode::TunnelExists;
+        QTest::newRow("remove tunnel, gone") << Operation{RemoveTunnel{}} << ENODEV << ErrorCode::TunnelMissing;
         QTest::newRow("start daemon, runs") << Operation{StartSyncDaemon{}} << EEXIST << ErrorCode::DaemonExists;
         QTest::newRow("start daemon, no interface")
             << Operation{StartSyncDaemon{}} << ENODEV << ErrorCode::InterfaceMissing;

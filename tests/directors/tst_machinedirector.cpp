@@ -264,7 +264,7 @@ void TestMachineDirector::withoutHelperReadsProc()
     there.machine->hostFiles = {{u"/proc/sys/net/ipv4/vs/conntrack"_s, "1\n"}};
     const auto host = there.wait(there.director->readHost());
     QVERIFY(host);
-    QCOMPARE(sysctlNumber(host->sysctls, u"conntrack"), std::optional(1));
+    QCOMPARE(sysctlNumber(host->sysctls, u"ipv4/vs/conntrack"), std::optional(1));
 }
 
 void TestMachineDirector::clientsAreShownToWhoeverMay_data()

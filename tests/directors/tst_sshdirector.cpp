@@ -165,7 +165,7 @@ void TestSshDirector::withoutHelper()
     QVERIFY(visit.wait(visit.director->readConnections(Asking::Never)));
     const auto host = visit.wait(visit.director->readHost());
     QVERIFY(host);
-    QCOMPARE(sysctlNumber(host->sysctls, u"expire_nodest_conn"), std::optional(0));
+    QCOMPARE(sysctlNumber(host->sysctls, u"ipv4/vs/expire_nodest_conn"), std::optional(0));
     QCOMPARE(host->kernel.state(KernelFeature::Kind::Core, u"ipvs"), FeatureState::Loaded);
     QCOMPARE(host->kernel.configuredTableBits, quint8(12));
     QVERIFY(!host->neighbours.empty());

@@ -57,14 +57,51 @@ inline ConnectionEntry connection()
             .engineData = QStringLiteral("3848276298@example")};
 }
 
+/// As a real server has it.
+inline HostAddress vip()
+{
+    return {.interface = *InterfaceName::fromText(u"lo"),
+            .address = {.address = address(u"172.18.100.6"),
+                        .prefixLength = 32,
+                        .scope = AddressScope::Host,
+                        .label = QStringLiteral("lo:0")}};
+}
+
+inline HostRoute route(QStringView gateway = u"192.168.10.1")
+{
+    return {.destination = address(u"203.0.113.0"),
+            .prefixLength = 24,
+            .gateway = address(gateway),
+            .interface = *InterfaceName::fromText(u"eth0.100"),
+            .metric = 50};
+}
+
+inline HostTunnel tunnel()
+{
+    return {.name = *InterfaceName::fromText(u"lvstun0"), .local = address(u"192.168.10.11")};
+}
+
 inline HostInfo host()
 {
-    HostInfo host{.sysctls = {{QStringLiteral("conntrack"), QStringLiteral("1")},
-                              {QStringLiteral("sync_threshold"), QStringLiteral("3 50")}},
+    HostInfo host{.sysctls = {{QStringLiteral("ipv4/vs/conntrack"), QStringLiteral("1")},
+                              {QStringLiteral("ipv4/vs/sync_threshold"), QStringLiteral("3 50")}},
                   .kernel = {.configuredTableBits = 12, .tableBits = 20},
-                  .interfaces = {{.name = *InterfaceName::fromText(u"lo"), .isUp = true},
+                  .interfaces = {{.name = *InterfaceName::fromText(u"lo"),
+                                  .isUp = true,
+                                  .kind = InterfaceKind::Loopback,
+                                  .addresses = {vip().address}},
                                  {.name = *InterfaceName::fromText(u"eth0.100"),
-                                  .addresses = {{address(u"172.18.100.6"), 32}, {address(u"2001:db8::6"), 128}}}},
+                                  .kind = InterfaceKind::Ethernet,
+                                  .hardwareAddress = QByteArray("\x02\x00\x5e\x10\x00\xff", 6),
+                                  .addresses = {{address(u"172.18.100.6"), 32}, {address(u"2001:db8::6"), 128}}},
+                                 {.name = tunnel().name,
+                                  .kind = InterfaceKind::Ipip,
+                                  .tunnel = TunnelEnds{.local = tunnel().local}}},
+                  .routes = {route(),
+                             {.destination = IpAddress::fromIPv6({}),
+                              .gateway = address(u"fe80::1"),
+                              .interface = *InterfaceName::fromText(u"eth1"),
+                              .metric = 1024}},
                   .neighbours = {{address(u"192.168.10.11"), *InterfaceName::fromText(u"eth1")}}};
     host.kernel.states.back() = FeatureState::BuiltIn;
     host.kernel.states.front() = FeatureState::Missing;
@@ -86,7 +123,14 @@ inline std::vector<Operation> operations()
             SetTimeouts{{900, 120, 300}, {1800, 0, 0}},
             StartSyncDaemon{daemon()},
             StopSyncDaemon{daemon()},
-            SetSysctl{QStringLiteral("sync_threshold"), QStringLiteral("3 50"), QStringLiteral("10 100")}};
+            SetSysctl{QStringLiteral("ipv4/vs/sync_threshold"), QStringLiteral("3 50"), QStringLiteral("10 100")},
+            AddAddress{vip()},
+            RemoveAddress{vip()},
+            AddRoute{route()},
+            EditRoute{route(), route(u"192.168.10.254")},
+            RemoveRoute{{.prefixLength = 0, .interface = *InterfaceName::fromText(u"eth0")}},
+            AddTunnel{tunnel()},
+            RemoveTunnel{tunnel()}};
 }
 
 inline Traffic traffic(quint64 seed)

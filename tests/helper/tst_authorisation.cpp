@@ -246,7 +246,7 @@ void TestAuthorisation::bootStateNeedsAnActionOfItsOwn()
 
 void TestAuthorisation::tunablesNeedTuneKernel()
 {
-    const SetSysctl tuned{u"conntrack"_s, u"0"_s, u"1"_s};
+    const SetSysctl tuned{u"ipv4/vs/conntrack"_s, u"0"_s, u"1"_s};
     const auto present = [&] { return sysctlNumber(m->machine.makeBackend()->readHost().value().sysctls, tuned.name); };
     m->polkit->setEveryAnswer(Answer::Yes);
     m->polkit->setAnswer(u"tune-kernel"_s, Answer::No); // as for a viewer
@@ -441,8 +441,8 @@ void TestAuthorisation::malformedCallsAskNobody_data()
           {EditService{samples::service(), samples::service(samples::tcp(u"172.18.100.7"))}});
     stage("the same twice", {addService, addService});
     stage("tunable of no row", {SetSysctl{u"../../../kernel/core_pattern"_s, u"core"_s, u"1"_s}});
-    stage("tunable out of range", {SetSysctl{u"drop_entry"_s, u"0"_s, u"4"_s}});
-    stage("tunable with a line end", {SetSysctl{u"conntrack"_s, u"0"_s, u"1\n0"_s}});
+    stage("tunable out of range", {SetSysctl{u"ipv4/vs/drop_entry"_s, u"0"_s, u"4"_s}});
+    stage("tunable with a line end", {SetSysctl{u"ipv4/vs/conntrack"_s, u"0"_s, u"1\n0"_s}});
     stage("one bad of many", {addService, setTimeouts, AddServer{samples::tcp(), thresholds}});
 }
 

@@ -6,6 +6,7 @@
 #include "helper/service/confinement.h"
 #include "tests/helper/samples.h"
 #include "tests/helper/servicefixture.h"
+#include "tests/support/hostobjects.h"
 
 #include <QDBusConnectionInterface>
 #include <QFile>
@@ -38,7 +39,8 @@ private Q_SLOTS:
     void malformedIsRefused();
     void rootAppliesAndTakesBack();
     void rootTunesAndTakesBack();
-    void onlyTunablesOfIpvsAreWritable();
+    void rootSetsUpARealServerAndTakesItBack();
+    void onlyKnownTunablesAreWritable();
     void filesServiceIsConfinedAndAsks();
     void killedHelperComesBack();
 
@@ -75,7 +77,7 @@ QByteArray kernelTable()
 
 QString tunable(const QString &name)
 {
-    return u"/proc/sys/net/ipv4/vs/"_s + name;
+    return sysctlPath(name);
 }
 
 uint helperPid(QLatin1StringView service = lvs::bus::serviceName)
@@ -162,10 +164,10 @@ void TestHelperUnit::viewerLooksAndChangesNothing()
     const auto key = samples::tcp(u"172.18.100.66", 8066);
     const std::vector<Operation> one{AddService{samples::service(key)}};
     const std::vector<Operation> several{AddService{samples::service(key)}, SetTimeouts{{900, 120, 300}, {901, 0, 0}}};
-    const std::vector<Operation> tuned{SetSysctl{u"backup_only"_s, u"0"_s, u"1"_s}};
+    const std::vector<Operation> tuned{SetSysctl{u"ipv4/vs/backup_only"_s, u"0"_s, u"1"_s}};
     QCOMPARE(codeOf(viewer.apply(tuned, false)), ErrorCode::NotAuthorized);
     QCOMPARE(codeOf(viewer.apply(tuned, true)), ErrorCode::NoAuthenticationAgent);
-    QCOMPARE(contentOf(tunable(u"backup_only"_s)).trimmed(), "0");
+    QCOMPARE(contentOf(tunable(u"ipv4/vs/backup_only"_s)).trimmed(), "0");
     QCOMPARE(codeOf(viewer.apply(one, false)), ErrorCode::NotAuthorized);
     QCOMPARE(codeOf(viewer.apply(one, true)), ErrorCode::NoAuthenticationAgent);
     QCOMPARE(codeOf(viewer.apply(several, true)), ErrorCode::NoAuthenticationAgent);
@@ -215,28 +217,66 @@ void TestHelperUnit::rootAppliesAndTakesBack()
     QCOMPARE(kernelTable(), before);
 }
 
-void TestHelperUnit::rootTunesAndTakesBack()
+void TestHelperUnit::rootSetsUpARealServerAndTakesItBack()
 {
+    using namespace lvs::test;
+    const QString ignore = u"ipv4/conf/all/arp_ignore"_s;
+    const auto reading = [](TestClient &client) {
+        return lvs::bus::fromWire(
+                   lvs::bus::structureFrom<lvs::bus::HostData>(client.call(u"ReadHost"_s).arguments().constFirst()))
+            .value();
+    };
     TestClient root(connectionOf("root"));
-    const QByteArray before = contentOf(tunable(u"sync_threshold"_s)).simplified();
-    const quint64 plan = root.stage({SetSysctl{u"sync_threshold"_s, QString::fromLatin1(before), u"10 100"_s},
-                                     SetSysctl{u"backup_only"_s, u"0"_s, u"1"_s}});
+    const HostInfo before = reading(root);
+    const HostTunnel made = tunnel();
+    const HostAddress vip = loopbackVip();
+    const HostAddress own{made.name, {.address = ip(u"198.51.100.1"), .prefixLength = 24}};
+    const int present = sysctlNumber(before.sysctls, ignore).value();
+    const std::vector<Operation> setUp{tune(ignore, present, present == 1 ? 2 : 1), AddAddress{vip}, AddTunnel{made},
+                                       AddAddress{own},
+                                       AddRoute{route(u"203.0.113.0", 24, u"198.51.100.2", u"lvstun0")}};
+    TestClient viewer(connectionOf("viewer"));
+    QTRY_COMPARE(codeOf(viewer.apply({AddAddress{vip}}, false)), ErrorCode::NotAuthorized);
+
+    const quint64 plan = root.stage(setUp);
     QCOMPARE(outcomeOf(answerOf(root.sendApply(plan))), ApplyOutcome::Applied);
-    QCOMPARE(contentOf(tunable(u"sync_threshold"_s)).simplified(), "10 100");
-    QCOMPARE(contentOf(tunable(u"backup_only"_s)).trimmed(), "1");
+    const HostInfo after = reading(root);
+    QVERIFY(after != before);
+    QVERIFY(std::ranges::contains(findInterface(after.interfaces, vip.interface)->addresses, vip.address));
+    QCOMPARE(tunnelOf(*findInterface(after.interfaces, made.name)), made);
     const auto undo = lvs::bus::listFromWire(
         lvs::bus::listFrom<lvs::bus::OperationData>(root.call(u"ReadUndo"_s, {plan, 0U}).arguments().constFirst()), 10);
     QVERIFY(undo);
     QCOMPARE(outcomeOf(root.apply(*undo)), ApplyOutcome::Applied);
-    QCOMPARE(contentOf(tunable(u"sync_threshold"_s)).simplified(), before);
-    QCOMPARE(contentOf(tunable(u"backup_only"_s)).trimmed(), "0");
+    const HostInfo left = reading(root);
+    QCOMPARE(left.sysctls, before.sysctls);
+    QCOMPARE(left.routes, before.routes);
+    QCOMPARE(findInterface(left.interfaces, vip.interface)->addresses,
+             findInterface(before.interfaces, vip.interface)->addresses);
+}
+
+void TestHelperUnit::rootTunesAndTakesBack()
+{
+    TestClient root(connectionOf("root"));
+    const QByteArray before = contentOf(tunable(u"ipv4/vs/sync_threshold"_s)).simplified();
+    const quint64 plan = root.stage({SetSysctl{u"ipv4/vs/sync_threshold"_s, QString::fromLatin1(before), u"10 100"_s},
+                                     SetSysctl{u"ipv4/vs/backup_only"_s, u"0"_s, u"1"_s}});
+    QCOMPARE(outcomeOf(answerOf(root.sendApply(plan))), ApplyOutcome::Applied);
+    QCOMPARE(contentOf(tunable(u"ipv4/vs/sync_threshold"_s)).simplified(), "10 100");
+    QCOMPARE(contentOf(tunable(u"ipv4/vs/backup_only"_s)).trimmed(), "1");
+    const auto undo = lvs::bus::listFromWire(
+        lvs::bus::listFrom<lvs::bus::OperationData>(root.call(u"ReadUndo"_s, {plan, 0U}).arguments().constFirst()), 10);
+    QVERIFY(undo);
+    QCOMPARE(outcomeOf(root.apply(*undo)), ApplyOutcome::Applied);
+    QCOMPARE(contentOf(tunable(u"ipv4/vs/sync_threshold"_s)).simplified(), before);
+    QCOMPARE(contentOf(tunable(u"ipv4/vs/backup_only"_s)).trimmed(), "0");
     // Somebody else was faster.
-    QCOMPARE(outcomeOf(root.apply({SetSysctl{u"backup_only"_s, u"5"_s, u"1"_s}})), ApplyOutcome::Refused);
-    QCOMPARE(contentOf(tunable(u"backup_only"_s)).trimmed(), "0");
+    QCOMPARE(outcomeOf(root.apply({SetSysctl{u"ipv4/vs/backup_only"_s, u"5"_s, u"1"_s}})), ApplyOutcome::Refused);
+    QCOMPARE(contentOf(tunable(u"ipv4/vs/backup_only"_s)).trimmed(), "0");
 }
 
 /// Root's own rights are beside the point: what is read-only in the helper's view of the files is so for everybody.
-void TestHelperUnit::onlyTunablesOfIpvsAreWritable()
+void TestHelperUnit::onlyKnownTunablesAreWritable()
 {
     TestClient root(connectionOf("root"));
     QVERIFY(!codeOf(root.call(u"GetInfo"_s)));
@@ -248,9 +288,11 @@ void TestHelperUnit::onlyTunablesOfIpvsAreWritable()
             ::close(file);
         return error;
     };
-    QCOMPARE(openingFails("net/ipv4/vs/conntrack"), 0);
+    for (const char *name : {"net/ipv4/vs/conntrack", "net/ipv4/ip_forward", "net/ipv4/conf/all/arp_ignore",
+                             "net/ipv4/conf/lo/rp_filter", "net/ipv6/conf/all/forwarding"})
+        QCOMPARE(openingFails(name), 0);
     for (const char *name : {"kernel/core_pattern", "kernel/modprobe", "vm/overcommit_memory", "fs/suid_dumpable",
-                             "net/ipv4/ip_forward", "net/ipv4/conf/all/rp_filter", "net/core/somaxconn"})
+                             "net/ipv4/tcp_syncookies", "net/ipv6/conf/all/accept_ra", "net/core/somaxconn"})
         QCOMPARE(openingFails(name), EROFS);
 }
 

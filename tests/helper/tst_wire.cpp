@@ -55,10 +55,12 @@ void TestWire::signaturesAreThoseOfTheInterface_data()
     QTest::newRow("FIGURES") << QMetaType::fromType<FiguresData>() << QByteArray("(ttttt)");
     QTest::newRow("TIMEOUTS") << QMetaType::fromType<TimeoutsData>() << QByteArray("(uuu)");
     QTest::newRow("DAEMON") << QMetaType::fromType<DaemonData>() << QByteArray("(ysuqayqy)");
-    QTest::newRow("OPERATION") << QMetaType::fromType<OperationData>()
-                               << QByteArray("(ya(yyayqu)a((yyayqu)suuus)a(ayqyuuu(yqq))a(uuu)a(ysuqayqy)ay)");
+    QTest::newRow("OPERATION")
+        << QMetaType::fromType<OperationData>()
+        << QByteArray("(ya(yyayqu)a((yyayqu)suuus)a(ayqyuuu(yqq))a(uuu)a(ysuqayqy)aya(ss)a(s(ayyys))a(ayyaysu)a(say))");
     QTest::newRow("CONNECTION") << QMetaType::fromType<ConnectionData>() << QByteArray("(yayquayqayqsuss)");
-    QTest::newRow("HOST") << QMetaType::fromType<HostData>() << QByteArray("(a(ss)a(sy)yya(sba(ayy))a(ays))");
+    QTest::newRow("HOST") << QMetaType::fromType<HostData>()
+                          << QByteArray("(a(ss)a(sy)yya(sbyaya(ayay)a(ayyys))a(ayyaysu)a(ays))");
     QTest::newRow("FILE") << QMetaType::fromType<BootFileData>() << QByteArray("(yxay)");
     QTest::newRow("RULES") << QMetaType::fromType<RuleStateData>()
                            << QByteArray("(a(((yyayqu)suuus)a(ayqyuuu(yqq)))(uuu)a(ysuqayqy))");
@@ -82,8 +84,8 @@ void TestWire::operationsComeBack()
         QVERIFY(*read == operation);
     }
     QVERIFY(*fromWire(toWire(Operation{ZeroCounters{}})) == Operation{ZeroCounters{}});
-    QCOMPARE(listFromWire(listToWire(operations), 12)->size(), operations.size());
-    QCOMPARE(listFromWire(listToWire(operations), 11).error().code, ErrorCode::TooLong);
+    QCOMPARE(listFromWire(listToWire(operations), 19)->size(), operations.size());
+    QCOMPARE(listFromWire(listToWire(operations), 18).error().code, ErrorCode::TooLong);
 }
 
 /// Consoles and helpers of several versions speak to each other; the interface file has the list.
@@ -93,9 +95,11 @@ void TestWire::kindsKeepTheirNumbers()
     for (const Operation &operation :
          {Operation{AddService{}}, Operation{EditService{}}, Operation{RemoveService{}}, Operation{AddServer{}},
           Operation{EditServer{}}, Operation{RemoveServer{}}, Operation{ZeroCounters{}}, Operation{ClearTable{}},
-          Operation{SetTimeouts{}}, Operation{StartSyncDaemon{}}, Operation{StopSyncDaemon{}}, Operation{SetSysctl{}}})
+          Operation{SetTimeouts{}}, Operation{StartSyncDaemon{}}, Operation{StopSyncDaemon{}}, Operation{SetSysctl{}},
+          Operation{AddAddress{}}, Operation{RemoveAddress{}}, Operation{AddRoute{}}, Operation{EditRoute{}},
+          Operation{RemoveRoute{}}, Operation{AddTunnel{}}, Operation{RemoveTunnel{}}})
         kinds.append(toWire(operation).kind);
-    QCOMPARE(kinds, QList<quint8>({0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11}));
+    QCOMPARE(kinds, QList<quint8>({0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18}));
 }
 
 /// As in the pages, where a person sees them and wants to be rid of them.
@@ -132,8 +136,12 @@ void TestWire::badOperationsAreRefused_data()
     const Operation &timeouts = all[8];
     const Operation &daemon = all[9];
     const Operation &tunable = all[11];
+    const Operation &address = all[12];
+    const Operation &route = all[14];
+    const Operation &editRoute = all[15];
+    const Operation &tunnel = all[17];
 
-    row("kind: unknown", addService, [](auto &d) { d.kind = 12; });
+    row("kind: unknown", addService, [](auto &d) { d.kind = 19; });
     row("kind: largest", addService, [](auto &d) { d.kind = 255; });
     row("shape: nothing", addService, [](auto &d) { d.services.clear(); });
     row("shape: one too many", addService, [](auto &d) { d.services.append(d.services[0]); });
@@ -145,21 +153,38 @@ void TestWire::badOperationsAreRefused_data()
     row("shape: service missing", addServer, [](auto &d) { d.service.clear(); });
     row("shape: two services", addServer, [](auto &d) { d.service.append(d.service[0]); });
     row("shape: servers of an edit", editServer, [](auto &d) { d.servers.removeFirst(); });
-    row("tunable: nothing", tunable, [](auto &d) { d.digest.clear(); });
-    row("tunable: no new value", tunable, [](auto &d) {
-        d.digest = QByteArray("conntrack\0"
-                              "0",
-                              11);
+    row("tunable: nothing", tunable, [](auto &d) { d.sysctls.clear(); });
+    row("tunable: no new value", tunable, [](auto &d) { d.sysctls.removeLast(); });
+    row("tunable: two new values", tunable, [](auto &d) { d.sysctls.append(d.sysctls[1]); });
+    row("tunable: two names", tunable, [](auto &d) { d.sysctls[1].name = u"ipv4/vs/conntrack"_s; });
+    row("tunable: line break", tunable, [](auto &d) { d.sysctls[1].value.append(u'\n'); });
+    row("tunable: name of two lines", tunable, [](auto &d) {
+        for (auto &sysctl : d.sysctls)
+            sysctl.name.append(u'\n');
     });
-    row("tunable: two new values", tunable, [](auto &d) {
-        d.digest.append("\0"
-                        "1",
-                        2);
-    });
-    row("tunable: line break", tunable, [](auto &d) { d.digest.append('\n'); });
-    row("tunable: not ASCII", tunable, [](auto &d) { d.digest.append("\xc3\xa9"); });
-    row("tunable: too long", tunable, [](auto &d) { d.digest.append(QByteArray(1024, '0')); });
+    row("tunable: too long", tunable, [](auto &d) { d.sysctls[1].value = QString(256, u'0'); });
     row("tunable: of a service", tunable, [](auto &d) { d.services.append(toWire(samples::service())); });
+    row("address: nothing", address, [](auto &d) { d.addresses.clear(); });
+    row("address: two", address, [](auto &d) { d.addresses.append(d.addresses[0]); });
+    row("address: of a route", address, [](auto &d) { d.routes.append(toWire(samples::route())); });
+    row("address: no interface", address, [](auto &d) { d.addresses[0].interface.clear(); });
+    row("address: interface path", address, [](auto &d) { d.addresses[0].interface = u"../lo"_s; });
+    row("address: of 5 bytes", address, [](auto &d) { d.addresses[0].address.address.append('x'); });
+    row("address: prefix 33", address, [](auto &d) { d.addresses[0].address.prefixLength = 33; });
+    row("address: scope", address, [](auto &d) { d.addresses[0].address.scope = 1; });
+    row("address: label too long", address, [](auto &d) { d.addresses[0].address.label = QString(16, u'l'); });
+    row("address: label of two lines", address, [](auto &d) { d.addresses[0].address.label = u"lo:\n"_s; });
+    row("route: nothing", route, [](auto &d) { d.routes.clear(); });
+    row("route: no new one", editRoute, [](auto &d) { d.routes.removeLast(); });
+    row("route: no destination", route, [](auto &d) { d.routes[0].destination.clear(); });
+    row("route: prefix 33", route, [](auto &d) { d.routes[0].prefixLength = 33; });
+    row("route: gateway of 3 bytes", route, [](auto &d) { d.routes[0].gateway.chop(1); });
+    row("route: gateway of another family", route, [](auto &d) { d.routes[0].gateway = QByteArray(16, 1); });
+    row("route: interface control", route, [](auto &d) { d.routes[0].interface = u"eth0\t"_s; });
+    row("tunnel: nothing", tunnel, [](auto &d) { d.tunnels.clear(); });
+    row("tunnel: no name", tunnel, [](auto &d) { d.tunnels[0].name.clear(); });
+    row("tunnel: no address", tunnel, [](auto &d) { d.tunnels[0].local.clear(); });
+    row("tunnel: of an address", tunnel, [](auto &d) { d.addresses.append(toWire(samples::vip())); });
     row("key: family 0", addService, [](auto &d) { d.services[0].key.family = 0; });
     row("key: family 255", addService, [](auto &d) { d.services[0].key.family = 255; });
     row("key: other family", addService, [](auto &d) { d.services[0].key.family = 10; });
@@ -275,6 +300,16 @@ void TestWire::badHostsAreRefused_data()
     row("address", [](auto &d) { d.interfaces[1].addresses[0].address.clear(); });
     row("IPv4 prefix", [](auto &d) { d.interfaces[1].addresses[0].prefixLength = 33; });
     row("IPv6 prefix", [](auto &d) { d.interfaces[1].addresses[1].prefixLength = 129; });
+    row("interface's kind", [](auto &d) { d.interfaces[0].kind = 6; });
+    row("hardware address of 5 bytes", [](auto &d) { d.interfaces[1].hardwareAddress.chop(1); });
+    row("two tunnels of one interface", [](auto &d) { d.interfaces[2].tunnel.append(d.interfaces[2].tunnel[0]); });
+    row("end of a tunnel", [](auto &d) { d.interfaces[2].tunnel[0].remote.clear(); });
+    row("scope", [](auto &d) { d.interfaces[0].addresses[0].scope = 100; });
+    row("label", [](auto &d) { d.interfaces[0].addresses[0].label = QString(16, u'l'); });
+    row("too many tunables", [](auto &d) { d.sysctls = QList<SysctlData>(bounds::sysctls + 1, d.sysctls[0]); });
+    row("route", [](auto &d) { d.routes[0].destination.clear(); });
+    row("route's interface", [](auto &d) { d.routes[0].interface.clear(); });
+    row("too many routes", [](auto &d) { d.routes = QList<RouteData>(bounds::routes + 1, d.routes[0]); });
     row("neighbour", [](auto &d) { d.neighbours[0].address = "abc"; });
     row("neighbour's interface", [](auto &d) { d.neighbours[0].interface = u".."_s; });
 }
@@ -299,7 +334,11 @@ void TestWire::longHostsAreCut()
 {
     HostInfo host = samples::host();
     host.neighbours.resize(size_t(bounds::neighbours) + 1, host.neighbours[0]);
+    host.routes.resize(size_t(bounds::routes) + 1, host.routes[0]);
+    host.sysctls.resize(size_t(bounds::sysctls) + 1, host.sysctls[0]);
     QCOMPARE(fromWire(toWire(host))->neighbours.size(), size_t(bounds::neighbours));
+    QCOMPARE(fromWire(toWire(host))->routes.size(), size_t(bounds::routes));
+    QCOMPARE(fromWire(toWire(host))->sysctls.size(), size_t(bounds::sysctls));
 }
 
 void TestWire::everyErrorCrossesTheBus()

@@ -193,9 +193,9 @@ void ApplierContract::refusesStalePlans_data()
         ErrorCode::Stale);
     row("zeroed service removed", RemoveService{rr, servers}, ZeroCounters{web}, ErrorCode::ServiceMissing);
     row("timeouts set", SetTimeouts{{}, {1000, 0, 0}}, SetTimeouts{{900, 120, 300}, {600, 0, 0}}, ErrorCode::Stale);
-    row("tunable set", SetSysctl{u"conn_reuse_mode"_s, {}, u"2"_s}, SetSysctl{u"conn_reuse_mode"_s, u"0"_s, u"1"_s},
-        ErrorCode::Stale);
-    row("tunable missing", SetTimeouts{{}, {1000, 0, 0}}, SetSysctl{u"conn_max"_s, u"1"_s, u"2"_s},
+    row("tunable set", SetSysctl{u"ipv4/vs/conn_reuse_mode"_s, {}, u"2"_s},
+        SetSysctl{u"ipv4/vs/conn_reuse_mode"_s, u"0"_s, u"1"_s}, ErrorCode::Stale);
+    row("tunable missing", SetTimeouts{{}, {1000, 0, 0}}, SetSysctl{u"ipv4/vs/conn_max"_s, u"1"_s, u"2"_s},
         ErrorCode::SysctlMissing);
     IpvsTable cleared;
     cleared.setService(rr);
@@ -328,8 +328,8 @@ void ApplierContract::settingsComeBack()
 
 void ApplierContract::tunablesComeBack()
 {
-    const QString mode = u"conn_reuse_mode"_s;
-    const QString threshold = u"sync_threshold"_s;
+    const QString mode = u"ipv4/vs/conn_reuse_mode"_s;
+    const QString threshold = u"ipv4/vs/sync_threshold"_s;
     meanwhile(SetSysctl{mode, {}, u"1"_s});
     meanwhile(SetSysctl{threshold, {}, u"3 50"_s});
     const ChangePlan changes = plan({SetSysctl{mode, u"1"_s, u"3"_s}, SetSysctl{threshold, u"3 50"_s, u"10 100"_s}});
@@ -351,9 +351,9 @@ void ApplierContract::tunablesComeBack()
 
 void ApplierContract::refusedTunableTakesBackTheRest()
 {
-    const QString mode = u"conn_reuse_mode"_s;
+    const QString mode = u"ipv4/vs/conn_reuse_mode"_s;
     meanwhile(SetSysctl{mode, {}, u"1"_s});
-    meanwhile(SetSysctl{u"backup_only"_s, {}, u"0"_s});
+    meanwhile(SetSysctl{u"ipv4/vs/backup_only"_s, {}, u"0"_s});
     for (const bool ignored : {false, true}) { // the value does not hold
         m_backend->reset();
         if (ignored)
@@ -361,11 +361,11 @@ void ApplierContract::refusedTunableTakesBackTheRest()
         else
             m_backend->failOperation(1, EINVAL);
         const ApplyReport report =
-            apply(plan({SetSysctl{mode, u"1"_s, u"0"_s}, SetSysctl{u"backup_only"_s, u"0"_s, u"1"_s}}));
+            apply(plan({SetSysctl{mode, u"1"_s, u"0"_s}, SetSysctl{u"ipv4/vs/backup_only"_s, u"0"_s, u"1"_s}}));
         QCOMPARE(report.outcome, ApplyOutcome::UndoneAfterFailure);
         QCOMPARE(report.error->code, ignored ? ErrorCode::NotVerified : ErrorCode::SysctlRefused);
         QCOMPARE(sysctl(mode), u"1"_s);
-        QCOMPARE(sysctl(u"backup_only"_s), u"0"_s);
+        QCOMPARE(sysctl(u"ipv4/vs/backup_only"_s), u"0"_s);
     }
 }
 

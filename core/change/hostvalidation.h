@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/change/operation.h"
+
+namespace lvs {
+
+// What can be said of objects of a machine without looking at it.
+
+/// NotUnicast, BadMask, BadLabel, NotSupported (a scope that IPv6 does not let choose), Empty (no interface).
+Result<void> validate(const HostAddress &address);
+/// BadMask (also for bits beside the prefix), NotUnicast, FamilyMismatch, OutOfRange (the metric), Empty.
+Result<void> validate(const HostRoute &route);
+/// NotUnicast, FamilyMismatch (no IPv4), Empty.
+Result<void> validate(const HostTunnel &tunnel);
+
+} // namespace lvs

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/change/hostvalue.h"
+
+#include <algorithm>
+
+namespace lvs {
+namespace {
+
+HostValue addressOf(const HostObject &object, const HostInfo &host)
+{
+    for (const HostInterface &interface : host.interfaces) {
+        if (interface.name.toString() != object.name)
+            continue;
+        for (const InterfaceAddress &address : interface.addresses) {
+            const HostAddress own{interface.name, address};
+            if (hostObjectOf(own) == object)
+                return own;
+        }
+    }
+    return {};
+}
+
+HostValue routeOf(const HostObject &object, const HostInfo &host)
+{
+    const auto route =
+        std::ranges::find_if(host.routes, [&](const HostRoute &present) { return hostObjectOf(present) == object; });
+    return route == host.routes.end() ? HostValue() : *route;
+}
+
+HostValue tunnelOf(const HostObject &object, const HostInfo &host)
+{
+    for (const HostInterface &interface : host.interfaces) {
+        if (interface.name.toString() != object.name)
+            continue;
+        const auto tunnel = tunnelOf(interface);
+        return tunnel ? HostValue(*tunnel) : HostValue();
+    }
+    return {};
+}
+
+struct Between {
+    std::vector<Operation> operator()(const SysctlValue &from, const SysctlValue &to) const
+    {
+        return {SetSysctl{from.name, from.value, to.value}};
+    }
+    // The kernel changes neither label nor scope of an address that is there.
+    std::vector<Operation> operator()(const HostAddress &from, const HostAddress &to) const
+    {
+        return {RemoveAddress{from}, AddAddress{to}};
+    }
+    std::vector<Operation> operator()(const HostRoute &from, const HostRoute &to) const
+    {
+        return {EditRoute{from, to}};
+    }
+    std::vector<Operation> operator()(const HostTunnel &from, const HostTunnel &to) const
+    {
+        return {RemoveTunnel{from}, AddTunnel{to}};
+    }
+    std::vector<Operation> operator()(std::monostate, const HostAddress &to) const { return {AddAddress{to}}; }
+    std::vector<Operation> operator()(std::monostate, const HostRoute &to) const { return {AddRoute{to}}; }
+    std::vector<Operation> operator()(std::monostate, const HostTunnel &to) const { return {AddTunnel{to}}; }
+    std::vector<Operation> operator()(const HostAddress &from, std::monostate) const { return {RemoveAddress{from}}; }
+    std::vector<Operation> operator()(const HostRoute &from, std::monostate) const { return {RemoveRoute{from}}; }
+    std::vector<Operation> operator()(const HostTunnel &from, std::monostate) const { return {RemoveTunnel{from}}; }
+    template<class From, class To> std::vector<Operation> operator()(const From &, const To &) const { return {}; }
+};
+
+} // namespace
+
+HostValue valueOf(const HostObject &object, const HostInfo &host)
+{
+    switch (object.kind) {
+    case HostObject::Kind::Sysctl: {
+        const QString *value = findSysctl(host.sysctls, object.name);
+        return value ? HostValue(SysctlValue{object.name, *value}) : HostValue();
+    }
+    case HostObject::Kind::Address:
+        return addressOf(object, host);
+    case HostObject::Kind::Route:
+        return routeOf(object, host);
+    case HostObject::Kind::Tunnel:
+        return tunnelOf(object, host);
+    }
+    Q_UNREACHABLE_RETURN(HostValue());
+}
+
+std::optional<HostChange> hostChangeOf(const Operation &operation)
+{
+    const auto object = hostObjectOf(operation);
+    if (!object)
+        return std::nullopt;
+    HostChange change{.object = *object};
+    std::visit(Overloaded{
+                   [&](const SetSysctl &op) {
+                       change.before = SysctlValue{op.name, op.before};
+                       change.after = SysctlValue{op.name, op.after};
+                   },
+                   [&](const EditRoute &op) {
+                       change.before = op.before;
+                       change.after = op.after;
+                   },
+                   [&](const OneOf<AddAddress, AddRoute, AddTunnel> auto &op) { change.after = op.after; },
+                   [&](const OneOf<RemoveAddress, RemoveRoute, RemoveTunnel> auto &op) { change.before = op.before; },
+                   [](const auto &) { Q_UNREACHABLE(); },
+               },
+               operation);
+    return change;
+}
+
+bool isSame(const HostValue &a, const HostValue &b)
+{
+    const auto *first = std::get_if<SysctlValue>(&a);
+    const auto *second = std::get_if<SysctlValue>(&b);
+    if (first && second)
+        return first->name == second->name && isSameSetting(first->name, first->value, second->value);
+    return a == b;
+}
+
+std::vector<Operation> operationsBetween(const HostValue &from, const HostValue &to)
+{
+    return isSame(from, to) ? std::vector<Operation>() : std::visit(Between{}, from, to);
+}
+
+InterfaceName interfaceOf(const HostValue &value)
+{
+    return std::visit(Overloaded{
+                          [](const OneOf<HostAddress, HostRoute> auto &own) { return own.interface; },
+                          [](const OneOf<std::monostate, SysctlValue, HostTunnel> auto &) { return InterfaceName(); },
+                      },
+                      value);
+}
+
+} // namespace lvs

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/hostinfo.h"
+
+#include <algorithm>
+
+namespace lvs {
+
+const HostInterface *findInterface(std::span<const HostInterface> interfaces, const InterfaceName &name)
+{
+    const auto found = std::ranges::find(interfaces, name, &HostInterface::name);
+    return found == interfaces.end() ? nullptr : &*found;
+}
+
+std::optional<HostTunnel> tunnelOf(const HostInterface &interface)
+{
+    if (interface.kind != InterfaceKind::Ipip || !interface.tunnel || !interface.tunnel->remote.isUnspecified() ||
+        interface.tunnel->local.isUnspecified())
+        return std::nullopt;
+    return HostTunnel{.name = interface.name, .local = interface.tunnel->local};
+}
+
+bool isLoopback(const InterfaceName &name)
+{
+    return name.toString() == QLatin1StringView("lo");
+}
+
+} // namespace lvs

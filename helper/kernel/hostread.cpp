@@ -1,0 +1,340 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "helper/kernel/hostread.h"
+
+#include "core/apply/kernelerror.h"
+#include "core/change/hostobject.h"
+
+#include <cerrno>
+#include <map>
+
+#include <linux/if.h>
+#include <linux/if_arp.h>
+#include <linux/if_link.h>
+#include <linux/if_tunnel.h>
+#include <linux/rtnetlink.h>
+
+namespace lvs {
+
+namespace {
+
+constexpr quint16 dumpFlags = NLM_F_REQUEST | NLM_F_DUMP;
+
+QString textOf(Bytes payload)
+{
+    const auto *text = reinterpret_cast<const char *>(payload.data());
+    return QString::fromUtf8(text, qsizetype(qstrnlen(text, payload.size())));
+}
+
+/// The header of a message, and its attributes.
+template<class Header> bool split(Bytes payload, Header &header, Bytes &attributes)
+{
+    if (payload.size() < sizeof header)
+        return false;
+    std::memcpy(&header, payload.data(), sizeof header);
+    attributes = payload.subspan(std::min<size_t>(NLMSG_ALIGN(sizeof header), payload.size()));
+    return true;
+}
+
+bool decodeTunnel(Bytes attributes, TunnelEnds &ends)
+{
+    return forEachAttribute(attributes, [&](quint16 type, Bytes payload) {
+        switch (type) {
+        case IFLA_IPTUN_LOCAL:
+            return readAddress(payload, ends.local);
+        case IFLA_IPTUN_REMOTE:
+            return readAddress(payload, ends.remote);
+        default:
+            return true;
+        }
+    });
+}
+
+InterfaceKind kindOf(quint16 hardwareType, QStringView kind)
+{
+    switch (hardwareType) {
+    case ARPHRD_LOOPBACK:
+        return InterfaceKind::Loopback;
+    case ARPHRD_ETHER:
+        return kind == u"dummy" ? InterfaceKind::Dummy : InterfaceKind::Ethernet;
+    case ARPHRD_TUNNEL:
+        return kind == u"ipip" ? InterfaceKind::Ipip : InterfaceKind::Other;
+    case ARPHRD_IPGRE:
+        return InterfaceKind::Gre;
+    default:
+        return InterfaceKind::Other;
+    }
+}
+
+struct LinkInfo {
+    QString kind{};
+    TunnelEnds ends{};
+};
+
+bool decodeLinkInfo(Bytes attributes, LinkInfo &info)
+{
+    Bytes data;
+    const bool understood = forEachAttribute(attributes, [&](quint16 type, Bytes payload) {
+        if (type == IFLA_INFO_KIND)
+            info.kind = textOf(payload);
+        else if (type == IFLA_INFO_DATA)
+            data = payload;
+        return true;
+    });
+    return understood && (info.kind != u"ipip" || decodeTunnel(data, info.ends));
+}
+
+/// An empty name for an interface that is left out.
+bool decodeLink(Bytes message, KernelInterface &link)
+{
+    ifinfomsg header{};
+    Bytes attributes;
+    if (!split(message, header, attributes))
+        return false;
+    LinkInfo info;
+    QByteArray hardwareAddress;
+    const bool understood = forEachAttribute(attributes, [&](quint16 type, Bytes payload) {
+        switch (type) {
+        case IFLA_IFNAME:
+            link.interface.name = InterfaceName::fromText(textOf(payload)).value_or(InterfaceName());
+            return true;
+        case IFLA_ADDRESS:
+            hardwareAddress = QByteArray(reinterpret_cast<const char *>(payload.data()), qsizetype(payload.size()));
+            return true;
+        case IFLA_LINKINFO:
+            return decodeLinkInfo(payload, info);
+        default:
+            return true;
+        }
+    });
+    link.index = header.ifi_index;
+    link.interface.isUp = (header.ifi_flags & IFF_UP) != 0;
+    link.interface.kind = kindOf(header.ifi_type, info.kind);
+    if (link.interface.kind == InterfaceKind::Ipip)
+        link.interface.tunnel = info.ends;
+    if (link.interface.kind == InterfaceKind::Ethernet && hardwareAddress.size() == 6)
+        link.interface.hardwareAddress = hardwareAddress;
+    return understood;
+}
+
+struct AddressOf {
+    int index = 0;
+    std::optional<InterfaceAddress> address{}; ///< none: of another family
+};
+
+bool decodeAddress(Bytes message, AddressOf &decoded)
+{
+    ifaddrmsg header{};
+    Bytes attributes;
+    if (!split(message, header, attributes))
+        return false;
+    decoded.index = int(header.ifa_index);
+    if (header.ifa_family != AF_INET && header.ifa_family != AF_INET6)
+        return true;
+    std::optional<IpAddress> local;
+    std::optional<IpAddress> address; // of the other end, where there are two
+    QString label;
+    const bool understood = forEachAttribute(attributes, [&](quint16 type, Bytes payload) {
+        switch (type) {
+        case IFA_LOCAL:
+            return readAddress(payload, local.emplace());
+        case IFA_ADDRESS:
+            return readAddress(payload, address.emplace());
+        case IFA_LABEL:
+            label = textOf(payload);
+            return true;
+        default:
+            return true;
+        }
+    });
+    if (!understood || (!local && !address))
+        return false;
+    decoded.address = InterfaceAddress{.address = local ? *local : *address,
+                                       .prefixLength = header.ifa_prefixlen,
+                                       .scope = AddressScope(header.ifa_scope),
+                                       .label = label};
+    return true;
+}
+
+struct RouteOf {
+    int index = 0;
+    std::optional<HostRoute> route{}; ///< without its interface; none: not of the kind that is read
+};
+
+bool decodeRoute(Bytes message, RouteOf &decoded)
+{
+    rtmsg header{};
+    Bytes attributes;
+    if (!split(message, header, attributes))
+        return false;
+    const bool isWanted = (header.rtm_family == AF_INET || header.rtm_family == AF_INET6) &&
+                          header.rtm_type == RTN_UNICAST && header.rtm_table == RT_TABLE_MAIN &&
+                          header.rtm_src_len == 0 && header.rtm_tos == 0 && (header.rtm_flags & RTM_F_CLONED) == 0;
+    if (!isWanted)
+        return true;
+    HostRoute route{.prefixLength = header.rtm_dst_len};
+    if (header.rtm_family == AF_INET6)
+        route.destination = IpAddress::fromIPv6({});
+    bool isSimple = true;
+    const bool understood = forEachAttribute(attributes, [&](quint16 type, Bytes payload) {
+        switch (type) {
+        case RTA_DST:
+            return readAddress(payload, route.destination);
+        case RTA_GATEWAY:
+            return readAddress(payload, route.gateway.emplace());
+        case RTA_OIF:
+            return readExactly(payload, decoded.index);
+        case RTA_PRIORITY:
+            return readExactly(payload, route.metric);
+        case RTA_VIA: // a gateway of the other family
+        case RTA_MULTIPATH:
+            isSimple = false;
+            return true;
+        default:
+            return true;
+        }
+    });
+    if (isSimple)
+        decoded.route = route;
+    return understood;
+}
+
+RouteRequest routeDump(int family)
+{
+    return RouteRequest(RTM_GETROUTE, dumpFlags,
+                        rtmsg{.rtm_family = quint8(family),
+                              .rtm_dst_len = 0,
+                              .rtm_src_len = 0,
+                              .rtm_tos = 0,
+                              .rtm_table = RT_TABLE_MAIN,
+                              .rtm_protocol = 0,
+                              .rtm_scope = 0,
+                              .rtm_type = RTN_UNICAST,
+                              .rtm_flags = 0});
+}
+
+Result<void> ended(const Result<int> &outcome)
+{
+    if (!outcome)
+        return std::unexpected(outcome.error());
+    return *outcome == 0 ? Result<void>() : std::unexpected(errorFromErrno(*outcome));
+}
+
+Result<std::vector<KernelInterface>> readLinks(RouteSocket &socket)
+{
+    std::vector<KernelInterface> links;
+    RouteRequest request(RTM_GETLINK, dumpFlags, ifinfomsg{});
+    const auto outcome = ended(socket.dump(
+        request, [&] { links.clear(); },
+        [&](quint16 type, Bytes message) { return type == RTM_NEWLINK && decodeLink(message, links.emplace_back()); }));
+    if (!outcome)
+        return std::unexpected(outcome.error());
+    std::erase_if(links, [](const KernelInterface &link) { return link.interface.name == InterfaceName(); });
+    return links;
+}
+
+/// The table may not be there yet; a kernel without IPv6 answers with the routes of other families.
+Result<void> dumpRoutes(RouteSocket &socket, int family, const std::function<void()> &begin,
+                        const std::function<void(const RouteOf &, Bytes)> &take)
+{
+    RouteRequest request = routeDump(family);
+    const auto outcome = socket.dump(request, begin, [&](quint16 type, Bytes message) {
+        RouteOf decoded;
+        if (type != RTM_NEWROUTE || !decodeRoute(message, decoded))
+            return false;
+        if (decoded.route && decoded.route->destination.isIPv4() == (family == AF_INET))
+            take(decoded, message);
+        return true;
+    });
+    return outcome && *outcome == ENOENT ? Result<void>() : ended(outcome);
+}
+
+} // namespace
+
+Result<std::vector<HostInterface>> readInterfaces(RouteSocket &socket)
+{
+    const auto links = readLinks(socket);
+    if (!links)
+        return std::unexpected(links.error());
+    std::vector<HostInterface> interfaces;
+    std::map<int, size_t> places;
+    for (const KernelInterface &link : *links) {
+        places.emplace(link.index, interfaces.size());
+        interfaces.push_back(link.interface);
+    }
+    const auto begin = [&] {
+        for (HostInterface &interface : interfaces)
+            interface.addresses.clear();
+    };
+    RouteRequest request(RTM_GETADDR, dumpFlags, ifaddrmsg{});
+    const auto outcome = ended(socket.dump(request, begin, [&](quint16 type, Bytes message) {
+        AddressOf decoded;
+        if (type != RTM_NEWADDR || !decodeAddress(message, decoded))
+            return false;
+        const auto place = places.find(decoded.index);
+        if (!decoded.address || place == places.end())
+            return true;
+        HostInterface &interface = interfaces[place->second];
+        if (decoded.address->label == interface.name.toString())
+            decoded.address->label.clear();
+        interface.addresses.push_back(*decoded.address);
+        return true;
+    }));
+    if (!outcome)
+        return std::unexpected(outcome.error());
+    return interfaces;
+}
+
+Result<KernelInterface> readInterface(RouteSocket &socket, const InterfaceName &name)
+{
+    KernelInterface link;
+    RouteRequest request(RTM_GETLINK, NLM_F_REQUEST | NLM_F_ACK, ifinfomsg{});
+    request.putString(IFLA_IFNAME, name.toString().toUtf8().toStdString());
+    const auto outcome = ended(socket.exchange(
+        request, [&](quint16 type, Bytes message) { return type == RTM_NEWLINK && decodeLink(message, link); }));
+    if (!outcome)
+        return std::unexpected(outcome.error());
+    return link.interface.name == name ? Result<KernelInterface>(link) : failure(ErrorCode::BadKernelReply);
+}
+
+Result<std::vector<HostRoute>> readRoutes(RouteSocket &socket, size_t most)
+{
+    const auto links = readLinks(socket);
+    if (!links)
+        return std::unexpected(links.error());
+    std::map<int, InterfaceName> names;
+    for (const KernelInterface &link : *links)
+        names.emplace(link.index, link.interface.name);
+    std::vector<HostRoute> routes;
+    for (const int family : {AF_INET, AF_INET6}) {
+        const size_t before = routes.size();
+        const auto read = dumpRoutes(
+            socket, family, [&] { routes.resize(before); },
+            [&](const RouteOf &decoded, Bytes) {
+                const auto name = names.find(decoded.index);
+                if (name == names.end() || routes.size() >= most)
+                    return;
+                routes.push_back(*decoded.route);
+                routes.back().interface = name->second;
+            });
+        if (!read)
+            return std::unexpected(read.error());
+    }
+    return routes;
+}
+
+Result<std::vector<std::byte>> readRouteMessage(RouteSocket &socket, const HostRoute &route)
+{
+    std::vector<std::byte> found;
+    const auto read = dumpRoutes(
+        socket, route.destination.isIPv4() ? AF_INET : AF_INET6, [&] { found.clear(); },
+        [&](const RouteOf &decoded, Bytes message) {
+            if (hostObjectOf(*decoded.route) == hostObjectOf(route))
+                found.assign(message.begin(), message.end());
+        });
+    if (!read)
+        return std::unexpected(read.error());
+    return found;
+}
+
+} // namespace lvs
