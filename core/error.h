@@ -122,6 +122,12 @@ enum class ErrorCode : quint16 {
     OtherDialect,     ///< an option of other programs for IPVS (DPVS, Alibaba's LVS); values: option
     TooManyLines,     ///< values: most
     NoRules,          ///< a file without any command, which would stand for an empty table
+
+    // Set-ups of several machines.
+    HostNotRead,  ///< what a machine has is not known; values: Director::id()
+    NotOnHost,    ///< a machine does not have the address of the real server; values: address, Director::id()
+    VipElsewhere, ///< a real server has the VIP where it must not be; values: VIP, interface, Director::id()
+    NotOnLink,    ///< the director has no address in the network of a real server; values: its address
 };
 Q_ENUM_NS(ErrorCode) // the bus carries codes by name
 

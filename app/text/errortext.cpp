@@ -371,6 +371,22 @@ ErrorText Words::all() const
         return {tr("There is no rule in this file."),
                 tr("As a whole table it would stand for an empty one, and every service would go."),
                 tr("Write -C into it if the table shall be empty.")};
+    case ErrorCode::HostNotRead:
+        return {tr("What the machine has could not be read%1.").arg(detail()),
+                tr("Without its addresses, routes and tunables nobody can say what has to be changed on it."),
+                tr("Connect to it, or set it up by the script that is offered for machines that can't be reached.")};
+    case ErrorCode::NotOnHost:
+        return {tr("The machine does not have the address %1.").arg(value(0)),
+                tr("It is another machine than the real server, or the real server's address has changed."),
+                tr("Choose the connection that leads to this real server, or correct its address.")};
+    case ErrorCode::VipElsewhere:
+        return {tr("A real server has the VIP %1 on the interface %2.").arg(value(0), value(1)),
+                tr("There it answers ARP for the VIP, or other addresses depend on it. It is not moved without you."),
+                tr("Take the VIP off that interface, or choose another machine, and plan again.")};
+    case ErrorCode::NotOnLink:
+        return {tr("The director has no address in the network of the real server %1.").arg(value(0)),
+                tr("Replies would not come back to it, and it could not be the real server's gateway."),
+                tr("Give the director an address there, or choose another method.")};
     case ErrorCode::NotSupported:
         return {tr("This director can't do that%1.").arg(detail()),
                 tr("Its kernel, its helper or the way it is connected lacks the function."),

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/ipvstable.h"
+#include "core/setup/hostplan.h"
+#include "core/setup/setup.h"
+
+#include <span>
+
+namespace lvs {
+
+/// The steps from what is to what is wanted; empty when all is so. `table` is the director's. Real servers whose
+/// machine can't be reached get their rules, but no other steps: see setupexport.h.
+///
+/// Errors: those of validate(); HostNotRead (of the director, or of a machine that is named in the wish), NotOnHost (a
+/// real server's address), VipElsewhere, InterfaceMissing, NotOnLink (the director has no address in the network of a
+/// real server that needs one).
+Result<HostPlan> planSetup(const SetupWish &wish, const SetupHosts &hosts, const IpvsTable &table);
+
+/// `undo` for a machine without what other set-ups, which stay, need on it: the VIP of a second port, ARP restricted
+/// for another VIP, forwarding. Rules are never left out.
+ChangePlan keepingForOthers(ChangePlan undo, const QString &host, std::span<const SetupWish> others);
+
+} // namespace lvs
