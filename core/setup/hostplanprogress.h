@@ -9,12 +9,12 @@ namespace lvs {
 
 enum class StepState : quint8 {
     Waiting,    ///< its turn has not come
-    Running,    ///< sent; if nobody waits for the answer any more, it may or may not have happened
+    Running,    ///< sent, and the answer is awaited
     Done,       ///< also what was so already
-    Failed,     ///< see `error`; nothing of it is left on the machine
+    Failed,     ///< see `error`; nothing of it is on the machine
     Skipped,    ///< its machine failed before its turn, or everything is being taken back
     TakeBack,   ///< done, perhaps in part, and its turn to be taken back has not come
-    TakingBack, ///< being taken back; as Running
+    TakingBack, ///< as Running
     TakenBack,
     Left, ///< could not be taken back, or not without what is left of a later step: see `error`
 };
@@ -23,8 +23,9 @@ struct StepProgress {
     StepState state = StepState::Waiting;
     /// What takes it back, from what the machine had; inverse() of the plan while that is not known.
     ChangePlan undo{};
-    bool wasInterrupted = false;  ///< it was Running when the console ended: what was so "already" may be its own work
-    std::optional<Error> error{}; ///< of a step that failed, or that is left
+    /// It was Running when the console ended, so that it may have happened: what is so "already" may be its own work.
+    bool wasInterrupted = false;
+    std::optional<Error> error{}; ///< why it failed, also after it was taken back, or why it is left
     friend bool operator==(const StepProgress &, const StepProgress &) = default;
 };
 
@@ -46,28 +47,29 @@ struct HostTask {
 ///     }
 ///
 /// When a step fails, what was done on and for its machine is taken back, the last first, and the other machines go on.
+/// When the director fails, nothing more is begun, and routes that lead to it are taken back, too.
 class HostPlanProgress
 {
 public:
     HostPlanProgress() = default;
     explicit HostPlanProgress(HostPlan plan);
-    /// As it was kept. BadRequest if the two don't fit each other.
+    /// As it was kept. Nobody waits for an answer any more: what was running is not known, and is to be done again.
+    /// BadRequest if the two don't fit each other.
     static Result<HostPlanProgress> from(HostPlan plan, std::vector<StepProgress> steps);
 
     const HostPlan &plan() const { return m_plan; }
     /// In parallel to the plan's steps.
     const std::vector<StepProgress> &steps() const { return m_steps; }
 
-    /// The next thing to do; nothing when there is none, or while something runs.
+    /// The next thing to do; nothing when there is none, or while something runs. What has to be taken back goes first.
     std::optional<HostTask> next() const;
     void started(const HostTask &task);
-    /// The machine has answered. The error of a Result: the plan did not reach it, or (OutcomeUnknown, LinkLost,
-    /// TimedOut) may have.
+    /// The machine has answered, or can't (the error of Director::apply()).
     void finished(const HostTask &task, const Result<ApplyReport> &result);
 
-    /// After a restart of the console: what was running is not known, and will be done again.
-    void goOn();
-    /// Tries the failed and skipped steps once more.
+    // Not while something runs.
+
+    /// Begins anew with what failed, was skipped or taken back.
     void retry();
     /// Takes everything back that was done or may have been; tries again what is left from an earlier try.
     void takeBack();
@@ -75,13 +77,13 @@ public:
     bool isRunning() const;   ///< waits for a machine's answer
     bool isFinished() const;  ///< nothing runs or is to be done
     bool isComplete() const;  ///< every step is done
-    bool isTakenBack() const; ///< nothing of it is left on any machine
-    /// The machines on which something failed, in the order of the plan.
+    bool isTakenBack() const; ///< nothing of it is on any machine
+    /// The machines on or for which something failed, in the order of the plan.
     QStringList failedHosts() const;
     friend bool operator==(const HostPlanProgress &, const HostPlanProgress &) = default;
 
 private:
-    void failHost(std::size_t step);
+    void fail(std::size_t step, const Error &error, bool mayBeThere);
     void leave(std::size_t step, const Error &error);
 
     HostPlan m_plan;

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/setup/setupchecks.h"
+
+namespace lvs {
+
+/// A real server of a wish and what is known of its machine and of the director; nullptr where they could not be asked.
+struct CheckedServer {
+    const SetupWish &wish;
+    const SetupServer &server;
+    const HostInfo *host = nullptr;
+    const HostInfo *director = nullptr;
+
+    const IpAddress &rip() const { return server.server.key.address; }
+};
+
+/// One line about a machine: unknown until something is said of it.
+class CheckLine
+{
+public:
+    CheckLine(SetupCheck::Code code, const QString &host, std::optional<ServerKey> server = {})
+        : m_check{.code = code, .host = host, .server = std::move(server)}
+    {
+    }
+
+    CheckLine &about(const InterfaceName &interface);
+    CheckLine &wanted(const QString &value);
+    CheckLine &wantedNot(const QString &value) { return wanted(u'!' + value); }
+    CheckLine &evidence(const QString &name, const QString &value);
+    /// The value of a tunable where the machine has it.
+    CheckLine &sysctl(const HostInfo &host, const QString &name);
+    /// What is, and whether it is good.
+    CheckLine &is(const QString &value, bool good);
+
+    operator SetupCheck() const { return m_check; }
+
+private:
+    SetupCheck m_check;
+};
+
+/// What is seen on a real server's machine; nothing of the director as its own real server.
+void checkServer(const CheckedServer &checked, std::vector<SetupCheck> &checks);
+
+/// The interface of a real server's machine on which requests for the VIP come in; nullptr where that is not known.
+const HostInterface *receivingInterface(const HostInfo &host, const SetupServer &server);
+/// An interface that takes packets for the real server out of tunnels; nullptr if none does.
+const HostInterface *tunnelOf(const HostInfo &host, const IpAddress &rip);
+
+} // namespace lvs

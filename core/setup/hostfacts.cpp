@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/setup/hostfacts.h"
+
+#include <algorithm>
+
+namespace lvs {
+
+bool isInNetwork(const IpAddress &address, const IpAddress &network, quint8 prefixLength)
+{
+    if (address.family() != network.family())
+        return false;
+    const std::size_t whole = prefixLength / 8;
+    const int rest = prefixLength % 8;
+    const auto &a = address.bytes();
+    const auto &b = network.bytes();
+    if (!std::ranges::equal(std::span(a).first(whole), std::span(b).first(whole)))
+        return false;
+    return rest == 0 || (a[whole] ^ b[whole]) >> (8 - rest) == 0;
+}
+
+const HostInterface *findInterface(const HostInfo &host, const InterfaceName &name)
+{
+    const auto found = std::ranges::find(host.interfaces, name, &HostInterface::name);
+    return found == host.interfaces.end() ? nullptr : &*found;
+}
+
+const HostInterface *interfaceWith(const HostInfo &host, const IpAddress &address)
+{
+    const auto found = std::ranges::find_if(
+        host.interfaces, [&](const HostInterface &interface) { return findAddress(interface, address); });
+    return found == host.interfaces.end() ? nullptr : &*found;
+}
+
+const InterfaceAddress *findAddress(const HostInterface &interface, const IpAddress &address)
+{
+    const auto found = std::ranges::find(interface.addresses, address, &InterfaceAddress::address);
+    return found == interface.addresses.end() ? nullptr : &*found;
+}
+
+std::optional<LinkTo> linkTo(const HostInfo &host, const IpAddress &address, const IpAddress &except)
+{
+    std::optional<LinkTo> link;
+    int longest = -1; // prefix: the narrowest network counts
+    for (const HostInterface &interface : host.interfaces) {
+        for (const InterfaceAddress &own : interface.addresses) {
+            const bool fits = own.address != except && own.address != address && interface.isUp &&
+                              isInNetwork(address, own.address, own.prefixLength);
+            if (fits && own.prefixLength > longest) {
+                longest = own.prefixLength;
+                link = LinkTo{&interface, &own};
+            }
+        }
+    }
+    for (const HostRoute &route : host.routes) {
+        if (int(route.prefixLength) <= longest || !isInNetwork(address, route.destination, route.prefixLength))
+            continue;
+        longest = route.prefixLength;
+        const HostInterface *interface = route.gateway ? nullptr : findInterface(host, route.interface);
+        link = interface ? std::optional(LinkTo{interface, nullptr}) : std::nullopt;
+    }
+    return link;
+}
+
+const HostRoute *defaultRoute(const HostInfo &host, Family family)
+{
+    const HostRoute *best = nullptr;
+    for (const HostRoute &route : host.routes) {
+        const bool isDefault = route.prefixLength == 0 && route.destination.family() == family;
+        if (isDefault && (!best || route.metric < best->metric))
+            best = &route;
+    }
+    return best;
+}
+
+} // namespace lvs

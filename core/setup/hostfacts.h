@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/hostinfo.h"
+
+namespace lvs {
+
+// What a set-up asks of a machine's interfaces and routes. Pointers are valid as long as the HostInfo is.
+
+/// Whether `address` is in the network of `network`.
+bool isInNetwork(const IpAddress &address, const IpAddress &network, quint8 prefixLength);
+
+/// nullptr if the machine has no such interface.
+const HostInterface *findInterface(const HostInfo &host, const InterfaceName &name);
+/// The interface that has exactly that address; nullptr if none has.
+const HostInterface *interfaceWith(const HostInfo &host, const IpAddress &address);
+/// nullptr if the interface does not have it.
+const InterfaceAddress *findAddress(const HostInterface &interface, const IpAddress &address);
+
+/// How a machine reaches another one of the same network: the interface, and its own address there.
+struct LinkTo {
+    const HostInterface *interface = nullptr;
+    /// An address of the interface in that network; nullptr where only a route says that it is there.
+    const InterfaceAddress *own = nullptr;
+};
+/// Nothing where a router is between the two, or no interface leads there. `except` is never the own address: a VIP, or
+/// the same as `address`.
+std::optional<LinkTo> linkTo(const HostInfo &host, const IpAddress &address, const IpAddress &except);
+
+/// The default route that counts, of the least metric; nullptr if there is none.
+const HostRoute *defaultRoute(const HostInfo &host, Family family);
+
+} // namespace lvs

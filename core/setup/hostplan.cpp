@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/setup/hostplan.h"
+
+#include <algorithm>
+#include <ranges>
+
+namespace lvs {
+namespace {
+
+bool isHostId(const QString &id)
+{
+    constexpr qsizetype longest = 300; // "ssh:" with the longest user, host name and port
+    return !id.isEmpty() && id.size() <= longest && std::ranges::all_of(id, [](QChar c) { return c.isPrint(); });
+}
+
+} // namespace
+
+HostPlan inverse(const HostPlan &plan)
+{
+    HostPlan back;
+    for (const HostStep &step : plan.steps | std::views::reverse) {
+        HostStep turned{step.host, step.forHost, step.phase, inverse(step.plan)};
+        if (!turned.plan.isEmpty())
+            back.steps.push_back(std::move(turned));
+    }
+    return back;
+}
+
+Result<void> validate(const HostPlan &plan)
+{
+    if (qsizetype(plan.steps.size()) > HostPlan::largestSize)
+        return failure(ErrorCode::PlanTooLarge, {QString::number(HostPlan::largestSize)});
+    for (const HostStep &step : plan.steps) {
+        if (!isHostId(step.host) || !isHostId(step.forHost) || step.phase > SetupPhase::Rules || step.plan.isEmpty())
+            return failure(ErrorCode::BadRequest);
+        if (auto valid = validate(step.plan); !valid)
+            return valid;
+    }
+    return {};
+}
+
+} // namespace lvs

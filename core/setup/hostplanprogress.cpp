@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/setup/hostplanprogress.h"
+
+#include <algorithm>
+#include <ranges>
+
+namespace lvs {
+namespace {
+
+bool isAwaited(const StepProgress &step)
+{
+    return step.state == StepState::Running || step.state == StepState::TakingBack;
+}
+
+/// Whether something of it is or may be on the machine.
+bool mayBeThere(const StepProgress &step)
+{
+    switch (step.state) {
+    case StepState::Waiting:
+        return step.wasInterrupted;
+    case StepState::Failed:
+    case StepState::Skipped:
+    case StepState::TakenBack:
+        return false;
+    case StepState::Running:
+    case StepState::Done:
+    case StepState::TakeBack:
+    case StepState::TakingBack:
+    case StepState::Left:
+        return true;
+    }
+    Q_UNREACHABLE_RETURN(true);
+}
+
+void takeBackIfThere(StepProgress &step)
+{
+    if (mayBeThere(step))
+        step.state = step.undo.isEmpty() ? StepState::TakenBack : StepState::TakeBack;
+    else if (step.state == StepState::Waiting)
+        step.state = StepState::Skipped;
+}
+
+/// What `later` did rests on `earlier`: taking that back alone would leave what must not be.
+bool restsOn(const HostStep &later, const HostStep &earlier)
+{
+    return later.host == earlier.host || later.forHost == earlier.forHost || later.forHost == earlier.host;
+}
+
+bool isOfDirector(const HostStep &step)
+{
+    return step.host == step.forHost && (step.phase == SetupPhase::DirectorSettings ||
+                                         step.phase == SetupPhase::DirectorAddress || step.phase == SetupPhase::Rules);
+}
+
+bool hasHappened(const Result<ApplyReport> &result)
+{
+    return result && (result->outcome == ApplyOutcome::Applied || result->outcome == ApplyOutcome::AlreadySo);
+}
+
+Error errorOf(const Result<ApplyReport> &result)
+{
+    return result ? result->error.value_or(Error{}) : result.error();
+}
+
+} // namespace
+
+HostPlanProgress::HostPlanProgress(HostPlan plan)
+    : m_plan(std::move(plan))
+{
+    for (const HostStep &step : m_plan.steps)
+        m_steps.push_back({.undo = inverse(step.plan)});
+}
+
+Result<HostPlanProgress> HostPlanProgress::from(HostPlan plan, std::vector<StepProgress> steps)
+{
+    if (auto valid = validate(plan); !valid)
+        return std::unexpected(valid.error());
+    if (steps.size() != plan.steps.size())
+        return failure(ErrorCode::BadRequest);
+    for (StepProgress &step : steps) {
+        if (step.state > StepState::Left)
+            return failure(ErrorCode::BadRequest);
+        if (auto valid = validate(step.undo); !valid)
+            return std::unexpected(valid.error());
+        if (step.state == StepState::Running) {
+            step.state = StepState::Waiting;
+            step.wasInterrupted = true;
+        } else if (step.state == StepState::TakingBack) {
+            step.state = StepState::TakeBack;
+        }
+    }
+    HostPlanProgress progress;
+    progress.m_plan = std::move(plan);
+    progress.m_steps = std::move(steps);
+    return progress;
+}
+
+std::optional<HostTask> HostPlanProgress::next() const
+{
+    if (isRunning())
+        return std::nullopt;
+    const auto task = [this](std::size_t index, bool isUndo) {
+        const HostStep &step = m_plan.steps[index];
+        return HostTask{index, isUndo, step.host, isUndo ? m_steps[index].undo : step.plan};
+    };
+    for (std::size_t index = m_steps.size(); index-- > 0;) {
+        if (m_steps[index].state == StepState::TakeBack)
+            return task(index, true);
+    }
+    const auto waiting = std::ranges::find(m_steps, StepState::Waiting, &StepProgress::state);
+    if (waiting == m_steps.end())
+        return std::nullopt;
+    return task(std::size_t(waiting - m_steps.begin()), false);
+}
+
+void HostPlanProgress::started(const HostTask &task)
+{
+    m_steps[task.step].state = task.isUndo ? StepState::TakingBack : StepState::Running;
+}
+
+void HostPlanProgress::finished(const HostTask &task, const Result<ApplyReport> &result)
+{
+    StepProgress &step = m_steps[task.step];
+    if (task.isUndo) {
+        if (hasHappened(result))
+            step.state = StepState::TakenBack;
+        else
+            leave(task.step, errorOf(result));
+        return;
+    }
+    if (hasHappened(result)) {
+        step.state = StepState::Done;
+        if (!step.wasInterrupted)
+            step.undo = result->undo;
+        return;
+    }
+    const bool isKnown =
+        result ? result->outcome != ApplyOutcome::UndoIncomplete : result.error().code != ErrorCode::OutcomeUnknown;
+    fail(task.step, errorOf(result), step.wasInterrupted || !isKnown);
+}
+
+void HostPlanProgress::fail(std::size_t failed, const Error &error, bool mayBeThere)
+{
+    m_steps[failed].state = mayBeThere ? StepState::TakeBack : StepState::Failed;
+    m_steps[failed].error = error;
+    const HostStep &reason = m_plan.steps[failed];
+    const bool isDirector = isOfDirector(reason);
+    for (std::size_t index = 0; index < m_steps.size(); ++index) {
+        const HostStep &step = m_plan.steps[index];
+        if (index == failed)
+            continue;
+        const bool isConcerned = step.host == reason.forHost || step.forHost == reason.forHost ||
+                                 (isDirector && step.phase == SetupPhase::ServerRoute);
+        if (isConcerned || (isDirector && m_steps[index].state == StepState::Waiting))
+            takeBackIfThere(m_steps[index]);
+    }
+}
+
+void HostPlanProgress::leave(std::size_t left, const Error &error)
+{
+    m_steps[left].state = StepState::Left;
+    m_steps[left].error = error;
+    for (std::size_t earlier = left; earlier-- > 0;) {
+        const auto isLeftWithout = [&](std::size_t later) {
+            return m_steps[later].state == StepState::Left && restsOn(m_plan.steps[later], m_plan.steps[earlier]);
+        };
+        if (m_steps[earlier].state == StepState::TakeBack &&
+            std::ranges::any_of(std::views::iota(earlier + 1, m_steps.size()), isLeftWithout)) {
+            m_steps[earlier].state = StepState::Left;
+            m_steps[earlier].error = error;
+        }
+    }
+}
+
+void HostPlanProgress::retry()
+{
+    for (std::size_t index = 0; index < m_steps.size(); ++index) {
+        StepProgress &step = m_steps[index];
+        if (step.state == StepState::Left || (step.state == StepState::TakeBack))
+            step = {.undo = inverse(m_plan.steps[index].plan), .wasInterrupted = true};
+        else if (step.state != StepState::Done && step.state != StepState::Waiting)
+            step = {.undo = inverse(m_plan.steps[index].plan)};
+    }
+}
+
+void HostPlanProgress::takeBack()
+{
+    std::ranges::for_each(m_steps, takeBackIfThere);
+}
+
+bool HostPlanProgress::isRunning() const
+{
+    return std::ranges::any_of(m_steps, isAwaited);
+}
+
+bool HostPlanProgress::isFinished() const
+{
+    return !isRunning() && !next();
+}
+
+bool HostPlanProgress::isComplete() const
+{
+    return std::ranges::all_of(m_steps, [](const StepProgress &step) { return step.state == StepState::Done; });
+}
+
+bool HostPlanProgress::isTakenBack() const
+{
+    return std::ranges::none_of(m_steps, mayBeThere);
+}
+
+QStringList HostPlanProgress::failedHosts() const
+{
+    QStringList hosts;
+    for (std::size_t index = 0; index < m_steps.size(); ++index) {
+        const QString &host = m_plan.steps[index].forHost;
+        if (m_steps[index].error && !hosts.contains(host))
+            hosts.append(host);
+    }
+    return hosts;
+}
+
+} // namespace lvs
