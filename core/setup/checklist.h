@@ -45,7 +45,5 @@ void checkServer(const CheckedServer &checked, std::vector<SetupCheck> &checks);
 
 /// The interface of a real server's machine on which requests for the VIP come in; nullptr where that is not known.
 const HostInterface *receivingInterface(const HostInfo &host, const SetupServer &server);
-/// An interface that takes packets for the real server out of tunnels; nullptr if none does.
-const HostInterface *tunnelOf(const HostInfo &host, const IpAddress &rip);
 
 } // namespace lvs

@@ -19,12 +19,6 @@ bool isInNetwork(const IpAddress &address, const IpAddress &network, quint8 pref
     return rest == 0 || (a[whole] ^ b[whole]) >> (8 - rest) == 0;
 }
 
-const HostInterface *findInterface(const HostInfo &host, const InterfaceName &name)
-{
-    const auto found = std::ranges::find(host.interfaces, name, &HostInterface::name);
-    return found == host.interfaces.end() ? nullptr : &*found;
-}
-
 const HostInterface *interfaceWith(const HostInfo &host, const IpAddress &address)
 {
     const auto found = std::ranges::find_if(
@@ -56,10 +50,20 @@ std::optional<LinkTo> linkTo(const HostInfo &host, const IpAddress &address, con
         if (int(route.prefixLength) <= longest || !isInNetwork(address, route.destination, route.prefixLength))
             continue;
         longest = route.prefixLength;
-        const HostInterface *interface = route.gateway ? nullptr : findInterface(host, route.interface);
+        const HostInterface *interface = route.gateway ? nullptr : findInterface(host.interfaces, route.interface);
         link = interface ? std::optional(LinkTo{interface, nullptr}) : std::nullopt;
     }
     return link;
+}
+
+const HostInterface *tunnelFor(const HostInfo &host, const IpAddress &address)
+{
+    const auto found = std::ranges::find_if(host.interfaces, [&](const HostInterface &interface) {
+        return interface.kind == InterfaceKind::Ipip && interface.isUp && interface.tunnel &&
+               interface.tunnel->remote.isUnspecified() &&
+               (interface.tunnel->local.isUnspecified() || interface.tunnel->local == address);
+    });
+    return found == host.interfaces.end() ? nullptr : &*found;
 }
 
 const HostRoute *defaultRoute(const HostInfo &host, Family family)

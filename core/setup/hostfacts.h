@@ -11,8 +11,6 @@ namespace lvs {
 /// Whether `address` is in the network of `network`.
 bool isInNetwork(const IpAddress &address, const IpAddress &network, quint8 prefixLength);
 
-/// nullptr if the machine has no such interface.
-const HostInterface *findInterface(const HostInfo &host, const InterfaceName &name);
 /// The interface that has exactly that address; nullptr if none has.
 const HostInterface *interfaceWith(const HostInfo &host, const IpAddress &address);
 /// nullptr if the interface does not have it.
@@ -27,6 +25,9 @@ struct LinkTo {
 /// Nothing where a router is between the two, or no interface leads there. `except` is never the own address: a VIP, or
 /// the same as `address`.
 std::optional<LinkTo> linkTo(const HostInfo &host, const IpAddress &address, const IpAddress &except);
+
+/// An interface that takes packets for an address out of tunnels, whoever sends them; nullptr if none does.
+const HostInterface *tunnelFor(const HostInfo &host, const IpAddress &address);
 
 /// The default route that counts, of the least metric; nullptr if there is none.
 const HostRoute *defaultRoute(const HostInfo &host, Family family);

@@ -132,7 +132,7 @@ void checkTunnel(const CheckedServer &checked, std::vector<SetupCheck> &checks)
     CheckLine tunnel = line(checked, Code::ServerTunnel);
     CheckLine filter = line(checked, Code::ReversePath).wantedNot(u"1"_s);
     if (checked.host && !checked.host->interfaces.empty()) {
-        const HostInterface *interface = tunnelOf(*checked.host, checked.rip());
+        const HostInterface *interface = tunnelFor(*checked.host, checked.rip());
         tunnel.is(interface ? interface->name.toString() : QString(), interface);
         if (interface) {
             filter.about(interface->name)
@@ -183,15 +183,7 @@ SetupCheck gateway(const CheckedServer &checked)
 const HostInterface *receivingInterface(const HostInfo &host, const SetupServer &server)
 {
     return server.arpInterface.toString().isEmpty() ? interfaceWith(host, server.server.key.address)
-                                                    : findInterface(host, server.arpInterface);
-}
-
-const HostInterface *tunnelOf(const HostInfo &host, [[maybe_unused]] const IpAddress &rip)
-{
-    const auto found = std::ranges::find_if(host.interfaces, [](const HostInterface &interface) {
-        return interface.kind == InterfaceKind::Ipip && interface.isUp;
-    });
-    return found == host.interfaces.end() ? nullptr : &*found;
+                                                    : findInterface(host.interfaces, server.arpInterface);
 }
 
 void checkServer(const CheckedServer &checked, std::vector<SetupCheck> &checks)

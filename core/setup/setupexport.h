@@ -6,35 +6,37 @@
 
 namespace lvs {
 
-/// For whom the lines are that set up a real server which the console can't reach.
+/// For whom the text is that sets up a real server which the console can't reach.
 enum class SetupFormat : quint8 {
-    Script,         ///< sh script with the words start, stop and status, for now or as a service's; needs iproute2
-    Networkd,       ///< file in /etc/systemd/network
-    NetworkManager, ///< keyfile in /etc/NetworkManager/system-connections
-    Ifupdown,       ///< stanza of /etc/network/interfaces
-    SysctlFile,     ///< file in /etc/sysctl.d
+    Script,         ///< sh script with the words start, stop and status; needs iproute2; lasts until a reboot
+    Networkd,       ///< systemd-networkd(8)
+    NetworkManager, ///< keyfiles, nm-settings-keyfile(5); 1.42 or newer
+    Ifupdown,       ///< interfaces(5)
+    SysctlFile,     ///< sysctl.d(5): the tunables, which none of the three before sets
 };
 inline constexpr SetupFormat everySetupFormat[] = {SetupFormat::Script, SetupFormat::Networkd,
                                                    SetupFormat::NetworkManager, SetupFormat::Ifupdown,
                                                    SetupFormat::SysctlFile};
 
-/// What a real server needs that the wish does not say.
+/// A real server, with what the wish does not say of it.
 struct ExportedServer {
     SetupServer server{};
-    /// NAT: the director's address in the network of the real server, its gateway. Other methods: none.
+    /// Where its default route goes: for NAT the director's address in its network (gatewayOf()), else the router of
+    /// the wish. None: as it is.
     std::optional<IpAddress> gateway{};
-    /// NAT: the real server's interface in that network, for the formats that are about interfaces.
-    InterfaceName interface{};
 };
 
-/// The gateway from what is known of the director; see ExportedServer.
-std::optional<IpAddress> gatewayFor(const SetupWish &wish, const SetupServer &server, const HostInfo &director);
+/// The gateway that a real server needs, from what is known of the director.
+std::optional<IpAddress> gatewayOf(const SetupWish &wish, const SetupServer &server, const HostInfo &director);
 
-/// The same steps as planSetup() has for a real server, as text that ends with a line end; empty where the format has
-/// nothing to say (tunables beside SysctlFile and Script; FullNAT). Made of values only.
-QString exportSetup(const SetupWish &wish, const ExportedServer &server, SetupFormat format);
+struct ExportedFile {
+    QString path{}; ///< where it belongs; empty: lines for the file in which the interface of the real server stands
+    QString text{}; ///< whole lines
+    friend bool operator==(const ExportedFile &, const ExportedFile &) = default;
+};
 
-/// Where the file belongs: "/etc/sysctl.d/60-lvs-console.conf"; of a script a name alone.
-QString suggestedPath(const SetupWish &wish, SetupFormat format);
+/// The steps of planSetup() for one real server, made of values only. No files where there is nothing to do in that
+/// format, or an interface has a name that the format can't hold.
+std::vector<ExportedFile> exportSetup(const SetupWish &wish, const ExportedServer &server, SetupFormat format);
 
 } // namespace lvs
