@@ -126,6 +126,22 @@ std::unique_ptr<SandboxBackend> makeExampleSandbox(SandboxBackend::Clock clock, 
     return sandbox;
 }
 
+std::vector<ExampleServer> exampleServers()
+{
+    const IpAddress clientRouter = IpAddress::fromIPv4(address(172, 18, 100, 1));
+    const IpAddress otherRouter = IpAddress::fromIPv4(address(192, 168, 10, 254));
+    std::vector<ExampleServer> servers;
+    const auto add = [&](quint32 network, quint32 number, const IpAddress &gateway) {
+        servers.push_back({QStringLiteral("rs%1").arg(servers.size() + 1),
+                           sandboxRealServer(IpAddress::fromIPv4(network + number), gateway)});
+    };
+    for (const quint32 number : {1, 2})
+        add(drServers, number, clientRouter);
+    for (const quint32 number : {1, 2, 3})
+        add(natServers, number, otherRouter);
+    return servers;
+}
+
 std::unique_ptr<SandboxBackend> makeExampleSandbox()
 {
     return makeExampleSandbox([] {

@@ -17,4 +17,14 @@ std::unique_ptr<SandboxBackend> makeExampleSandbox(SandboxBackend::Clock clock, 
 /// The same on the machine's steady clock: for the console.
 std::unique_ptr<SandboxBackend> makeExampleSandbox();
 
+/// A machine behind real servers of the example.
+struct ExampleServer {
+    QString name{};
+    HostInfo machine{};
+};
+
+/// Those machines, none of them set up as its service needs it: rs1 and rs2 beside the clients for direct routing, rs3
+/// to rs5 behind the director, with another gateway. What they are like has no influence on the example's traffic.
+std::vector<ExampleServer> exampleServers();
+
 } // namespace lvs
