@@ -45,6 +45,7 @@ DirectorSession::DirectorSession(Director *director, QObject *parent)
     , m_ownership(director)
     , m_traffic(std::make_unique<TrafficRecorder>(director, &m_watcher))
     , m_annotations(director->id())
+    , m_setups(director->id())
     , m_drainMemory(director->id())
 {
     using namespace std::chrono_literals;

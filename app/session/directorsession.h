@@ -5,6 +5,7 @@
 #include "app/session/annotations.h"
 #include "app/session/drainmemory.h"
 #include "app/session/foreignmarks.h"
+#include "app/session/setupstore.h"
 #include "app/session/tableownership.h"
 #include "core/change/bulk.h"
 #include "core/change/draft.h"
@@ -38,6 +39,8 @@ public:
     TrafficRecorder *traffic() const { return m_traffic.get(); }
     /// Names and notes of its objects.
     Annotations *annotations() { return &m_annotations; }
+    /// What this console has set up for it on several machines.
+    SetupStore *setups() { return &m_setups; }
     /// Changes can be drafted: editing is unlocked, and the table that they start from has been read.
     bool isEditable() const;
 
@@ -108,6 +111,7 @@ private:
     std::unique_ptr<TrafficRecorder> m_traffic;
     Draft m_draft;
     Annotations m_annotations;
+    SetupStore m_setups;
     DrainMemory m_drainMemory;
     ForeignMarks m_foreignMarks;
     QTimer m_expiry;

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/session/directorsession.h"
+
 #include <QList>
-#include <QObject>
+
+#include <algorithm>
 
 namespace lvs {
-
-class DirectorSession;
 
 /// The directors that a person has looked at since the console was started.
 class SessionList : public QObject
@@ -17,6 +18,12 @@ public:
     using QObject::QObject;
 
     const QList<DirectorSession *> &sessions() const { return m_sessions; }
+    /// nullptr if nobody has looked at that director.
+    DirectorSession *sessionOf(const Director *director) const
+    {
+        const auto found = std::ranges::find(m_sessions, director, &DirectorSession::director);
+        return found == m_sessions.end() ? nullptr : *found;
+    }
     /// Not owned; to be removed before it is deleted.
     void add(DirectorSession *session)
     {

@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/setuprun.h"
+
+#include "app/session/connecting.h"
+#include "app/session/hostlist.h"
+#include "app/session/sessionlist.h"
+#include "core/setup/setupplan.h"
+
+namespace lvs {
+
+namespace {
+
+/// Why a machine was not even asked; never one of those after which something may have happened there.
+Error notSent(Error error)
+{
+    if (error.code == ErrorCode::LinkLost || error.code == ErrorCode::TimedOut ||
+        error.code == ErrorCode::OutcomeUnknown)
+        error.code = ErrorCode::HostUnreachable;
+    return error;
+}
+
+} // namespace
+
+SetupRun::SetupRun(SetupStore *store, SessionList *sessions, HostList *hosts, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_sessions(sessions)
+    , m_hosts(hosts)
+{
+}
+
+SetupRun::~SetupRun()
+{
+    lockAgain();
+}
+
+Result<void> SetupRun::begin(const SetupWish &wish, const HostPlan &plan)
+{
+    const SetupRecord record{
+        .wish = wish, .progress = HostPlanProgress(plan), .begunAt = QDateTime::currentDateTimeUtc()};
+    const Result<QString> id = m_store->add(record);
+    if (!id)
+        return std::unexpected(id.error());
+    start(*id, &HostPlanProgress::retry);
+    return {};
+}
+
+void SetupRun::goOn(const QString &id)
+{
+    start(id, &HostPlanProgress::retry);
+}
+
+void SetupRun::takeBack(const QString &id)
+{
+    start(id, &HostPlanProgress::takeBack);
+}
+
+void SetupRun::start(const QString &id, void (HostPlanProgress::*prepare)())
+{
+    const SetupRecord *record = m_store->find(id);
+    if (m_isRunning || !record)
+        return;
+    m_id = id;
+    m_record = *record;
+    m_error.reset();
+    m_isRunning = true;
+    m_isStopping = false;
+    m_takesBack = prepare == &HostPlanProgress::takeBack;
+    (m_record.progress.*prepare)();
+    if (keep())
+        proceed();
+}
+
+void SetupRun::stop()
+{
+    m_isStopping = m_isRunning;
+    Q_EMIT progressed();
+}
+
+void SetupRun::proceed()
+{
+    const auto task = m_isStopping ? std::nullopt : m_record.progress.next();
+    if (!task)
+        return end();
+    m_record.progress.started(*task);
+    if (!keep())
+        return;
+    Q_EMIT progressed();
+    carryOut(*task);
+}
+
+void SetupRun::carryOut(const HostTask &task)
+{
+    const ChangePlan plan =
+        task.isUndo ? keepingForOthers(task.plan, task.host, m_store->wishesBeside(m_id)) : task.plan;
+    Director *host = m_hosts->host(task.host);
+    if (!host)
+        return answered(task, failure(ErrorCode::HostNotRead, {task.host}));
+    if (plan.isEmpty()) // all of it is needed by others
+        return answered(task, ApplyReport{.outcome = ApplyOutcome::AlreadySo});
+    connectTo(*host).then(this, [this, task, plan, host = QPointer(host)](const Result<void> &way) {
+        if (!way || !host)
+            return answered(task, std::unexpected(notSent(way ? Error{.code = ErrorCode::LinkLost} : way.error())));
+        send(task, plan, *host);
+    });
+}
+
+void SetupRun::send(const HostTask &task, const ChangePlan &plan, Director &host)
+{
+    if (host.status().access == Access::Locked) {
+        host.unlock();
+        m_unlocked.emplace_back(&host);
+    }
+    // What a person sees of that machine is to know that it was this console.
+    DirectorSession *session = m_sessions->sessionOf(&host);
+    if (session)
+        session->watcher()->applyStarted(plan);
+    host.apply(plan).then(this, [this, task, session = QPointer(session)](const Result<ApplyReport> &report) {
+        if (session)
+            session->watcher()->applyFinished();
+        answered(task, report);
+    });
+}
+
+void SetupRun::answered(const HostTask &task, const Result<ApplyReport> &result)
+{
+    m_record.progress.finished(task, result);
+    if (!keep())
+        return;
+    Q_EMIT progressed();
+    // Not from here, so that many steps without an answer to wait for don't stand on each other.
+    QMetaObject::invokeMethod(this, &SetupRun::proceed, Qt::QueuedConnection);
+}
+
+bool SetupRun::keep()
+{
+    const Result<void> kept = m_store->keep(m_id, m_record);
+    if (kept)
+        return true;
+    m_error = kept.error();
+    end();
+    return false;
+}
+
+void SetupRun::end()
+{
+    lockAgain();
+    m_isRunning = false;
+    m_isStopping = false;
+    if (m_takesBack && m_record.progress.isTakenBack()) {
+        if (const Result<void> forgotten = m_store->forget(m_id); !forgotten)
+            m_error = forgotten.error();
+    }
+    Q_EMIT progressed();
+    Q_EMIT ended();
+}
+
+void SetupRun::lockAgain()
+{
+    for (const QPointer<Director> &host : m_unlocked) {
+        if (host)
+            host->lock();
+    }
+    m_unlocked.clear();
+}
+
+} // namespace lvs

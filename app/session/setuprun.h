@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/session/setupstore.h"
+
+#include <QPointer>
+#include <QSet>
+
+namespace lvs {
+
+class Director;
+class HostList;
+class SessionList;
+
+/// Carries out the set-ups of one director, one at a time: step after step, each on its machine, with what is done kept
+/// before and after each. A machine that is locked is unlocked for it and locked again.
+class SetupRun : public QObject
+{
+    Q_OBJECT
+public:
+    /// Nothing of it is owned.
+    SetupRun(SetupStore *store, SessionList *sessions, HostList *hosts, QObject *parent = nullptr);
+    /// What was sent to a machine goes on there; the rest waits for goOn() or takeBack() of another run.
+    ~SetupRun() override;
+
+    /// Begins a new set-up, of which `plan` is what is missing.
+    Result<void> begin(const SetupWish &wish, const HostPlan &plan);
+    /// Does what is left of one, once more what failed; or takes it back, and forgets it when nothing of it is left.
+    void goOn(const QString &id);
+    void takeBack(const QString &id);
+    /// Stops once the machine that is at work has answered.
+    void stop();
+
+    bool isRunning() const { return m_isRunning; }
+    bool isStopping() const { return m_isStopping; }
+    /// The set-up that is or was run last; empty before the first.
+    const QString &id() const { return m_id; }
+    const SetupRecord &record() const { return m_record; }
+    /// Why it could not be kept on disk, which ends a run.
+    const std::optional<Error> &error() const { return m_error; }
+
+Q_SIGNALS:
+    /// A step, or whether it runs.
+    void progressed();
+    /// Nothing more happens by itself.
+    void ended();
+
+private:
+    void start(const QString &id, void (HostPlanProgress::*prepare)());
+    void proceed();
+    void carryOut(const HostTask &task);
+    void send(const HostTask &task, const ChangePlan &plan, Director &host);
+    void answered(const HostTask &task, const Result<ApplyReport> &result);
+    bool keep();
+    void end();
+    void lockAgain();
+
+    SetupStore *m_store;
+    SessionList *m_sessions;
+    HostList *m_hosts;
+    QString m_id;
+    SetupRecord m_record;
+    std::optional<Error> m_error;
+    std::vector<QPointer<Director>> m_unlocked; ///< for this run
+    bool m_isRunning = false;
+    bool m_takesBack = false;
+    bool m_isStopping = false;
+};
+
+} // namespace lvs

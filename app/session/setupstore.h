@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/setup/setuprecord.h"
+
+#include <QObject>
+
+#include <vector>
+
+namespace lvs {
+
+/// The set-ups that this console has begun for one director and not taken back; in memory alone until they are to be
+/// kept on disk, a file each.
+class SetupStore : public QObject
+{
+    Q_OBJECT
+public:
+    explicit SetupStore(const QString &directorId, QObject *parent = nullptr);
+
+    struct Entry {
+        QString id{}; ///< unique on this computer
+        SetupRecord record{};
+    };
+
+    /// Reads what an earlier console left in `root`, and keeps everything there from now on. To be called once, before
+    /// anything is kept.
+    void keepOnDisk(const QString &root);
+    /// Where the console keeps them.
+    static QString usualRoot();
+
+    /// The newest first.
+    const std::vector<Entry> &entries() const { return m_entries; }
+    /// nullptr if there is none; valid until the next change.
+    const SetupRecord *find(const QString &id) const;
+    /// A set-up from an earlier console that could not be understood; its file is left alone.
+    const std::optional<Error> &unreadable() const { return m_unreadable; }
+
+    /// Adds a set-up and gives its id.
+    Result<QString> add(const SetupRecord &record);
+    /// What could not be written does not hold.
+    Result<void> keep(const QString &id, const SetupRecord &record);
+    Result<void> forget(const QString &id);
+
+    /// What is wanted of machines beside that set-up, also for other directors as far as they are kept on disk.
+    std::vector<SetupWish> wishesBeside(const QString &id) const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    Result<void> write(const QString &id, const SetupRecord &record) const;
+    QString pathOf(const QString &id) const;
+
+    QString m_name; ///< of the director's folder
+    QString m_root; ///< empty: not kept on disk
+    std::vector<Entry> m_entries;
+    std::optional<Error> m_unreadable;
+};
+
+} // namespace lvs

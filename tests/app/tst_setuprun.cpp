@@ -1,0 +1,302 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/setuprun.h"
+
+#include "tests/app/setupcluster.h"
+
+#include <QFile>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+
+#include <cerrno>
+
+using namespace lvs;
+using namespace lvs::test;
+using namespace Qt::StringLiterals;
+
+/// Set-ups of several machines: whatever fails and whenever the console ends, nothing is half done without being named.
+class TestSetupRun : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void setsUpAndTakesBack();
+    void failuresAreNamedAndTakenBack_data();
+    void failuresAreNamedAndTakenBack();
+    void closedMidwayGoesOnOrBack_data();
+    void closedMidwayGoesOnOrBack();
+    void stopsBetweenSteps();
+    void lockedMachinesAreUnlockedForIt();
+    void forgottenMachinesAreNamed();
+    void othersKeepWhatTheyNeed();
+    void fullDiskEndsTheRun();
+    void damagedFilesAreLeftAlone();
+
+private:
+    /// Everything that a set-up could change, in a form that can be compared.
+    static bool isAsBefore(SetupCluster &cluster, const SetupReading &before);
+    static bool waitForEnd(SetupRun &run);
+
+    std::unique_ptr<QTemporaryDir> m_root;
+};
+
+void TestSetupRun::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+}
+
+void TestSetupRun::init()
+{
+    m_root = std::make_unique<QTemporaryDir>();
+}
+
+bool TestSetupRun::isAsBefore(SetupCluster &cluster, const SetupReading &before)
+{
+    const SetupReading now = cluster.read();
+    return !before.hosts.empty() && now.hosts == before.hosts && now.table == before.table;
+}
+
+bool TestSetupRun::waitForEnd(SetupRun &run)
+{
+    return QTest::qWaitFor([&] { return !run.isRunning(); }, std::chrono::minutes(2));
+}
+
+void TestSetupRun::setsUpAndTakesBack()
+{
+    SetupCluster cluster;
+    const SetupReading before = cluster.read();
+    QCOMPARE(before.hosts.size(), 3u);
+    SetupStore store(u"director"_s);
+    SetupRun run(&store, &cluster.sessions, &cluster.hosts);
+    const HostPlan plan = cluster.plan();
+    QVERIFY(plan.steps.size() > 4);
+    QVERIFY(run.begin(cluster.wish, plan));
+    QVERIFY(run.isRunning());
+    QVERIFY(waitForEnd(run));
+    QVERIFY(run.record().progress.isComplete());
+    QCOMPARE(store.entries().size(), 1u);
+    QVERIFY(cluster.plan().isEmpty()); // all is so now
+    const SetupReading after = cluster.read();
+    const std::vector<SetupCheck> checks = checkSetup(cluster.wish, after.hosts, after.table);
+    QVERIFY(!checks.empty());
+    QVERIFY(!firstFinding(checks));
+
+    run.takeBack(run.id());
+    QVERIFY(waitForEnd(run));
+    QVERIFY(run.record().progress.isTakenBack());
+    QVERIFY(store.entries().empty());
+    QVERIFY(isAsBefore(cluster, before));
+}
+
+void TestSetupRun::failuresAreNamedAndTakenBack_data()
+{
+    QTest::addColumn<QString>("host");
+    QTest::addColumn<int>("operation");
+    SetupCluster cluster;
+    std::map<QString, int> operations;
+    for (const HostStep &step : cluster.plan().steps)
+        operations[step.host] += int(step.plan.operations.size());
+    QCOMPARE(operations.size(), 3u);
+    for (const auto &[host, count] : operations) {
+        for (int operation = 0; operation < count; ++operation)
+            QTest::addRow("%s %d", qPrintable(host), operation) << host << operation;
+    }
+}
+
+void TestSetupRun::failuresAreNamedAndTakenBack()
+{
+    QFETCH(const QString, host);
+    QFETCH(const int, operation);
+    SetupCluster cluster;
+    const SetupReading before = cluster.read();
+    const HostPlan plan = cluster.plan();
+    SetupStore store(u"director"_s);
+    SetupRun run(&store, &cluster.sessions, &cluster.hosts);
+    cluster.machine(host).faults().reset();
+    cluster.machine(host).faults().failOperation(operation, EPERM);
+    QVERIFY(run.begin(cluster.wish, plan));
+    QVERIFY(waitForEnd(run));
+    const HostPlanProgress &progress = run.record().progress;
+    QVERIFY(!progress.isComplete());
+    const QString name = progress.failedHosts().value(0);
+    QVERIFY2(!name.isEmpty(), "the machine is named");
+    const SetupReading after = cluster.read();
+    if (host != u"director") {
+        QCOMPARE(name, host);
+        QCOMPARE(after.hosts.at(host).interfaces, before.hosts.at(host).interfaces);
+        QCOMPARE(after.hosts.at(host).sysctls, before.hosts.at(host).sysctls);
+        const QString other = host == u"first" ? u"second"_s : u"first"_s;
+        QVERIFY(after.hosts.at(other) != before.hosts.at(other)); // it is set up
+        const IpvsTable::Entry *entry = after.table.find(cluster.wish.service.key);
+        QVERIFY(entry);
+        QCOMPARE(entry->servers.size(), 1u);
+    }
+
+    cluster.machine(host).faults().reset();
+    run.goOn(run.id());
+    QVERIFY(waitForEnd(run));
+    QVERIFY(run.record().progress.isComplete());
+    QVERIFY(cluster.plan().isEmpty());
+    run.takeBack(run.id());
+    QVERIFY(waitForEnd(run));
+    QVERIFY(isAsBefore(cluster, before));
+}
+
+void TestSetupRun::closedMidwayGoesOnOrBack_data()
+{
+    QTest::addColumn<int>("boundary");
+    QTest::addColumn<bool>("goesOn");
+    constexpr int boundaries = 14; // two a step: sent, answered
+    for (int boundary = 0; boundary < boundaries; ++boundary) {
+        QTest::addRow("on, %d", boundary) << boundary << true;
+        QTest::addRow("back, %d", boundary) << boundary << false;
+    }
+}
+
+void TestSetupRun::closedMidwayGoesOnOrBack()
+{
+    QFETCH(const int, boundary);
+    QFETCH(const bool, goesOn);
+    SetupCluster cluster;
+    const SetupReading before = cluster.read();
+    const HostPlan plan = cluster.plan();
+    QString id;
+    {
+        SetupStore store(u"director"_s);
+        store.keepOnDisk(m_root->path());
+        auto run = std::make_unique<SetupRun>(&store, &cluster.sessions, &cluster.hosts);
+        int seen = 0;
+        connect(run.get(), &SetupRun::progressed, this, [&] {
+            if (seen++ == boundary)
+                run.release()->deleteLater(); // as far as anybody can tell, the console is gone
+        });
+        QVERIFY(run->begin(cluster.wish, plan));
+        QTRY_VERIFY(seen > boundary || !run->isRunning());
+        id = store.entries().front().id;
+    }
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+
+    SetupStore store(u"director"_s);
+    store.keepOnDisk(m_root->path());
+    QVERIFY(!store.unreadable());
+    QCOMPARE(store.entries().size(), 1u);
+    QCOMPARE(store.entries().front().id, id);
+    SetupRun run(&store, &cluster.sessions, &cluster.hosts);
+    if (goesOn) {
+        run.goOn(id);
+        QVERIFY(waitForEnd(run));
+        QVERIFY(run.record().progress.isComplete());
+        QVERIFY(cluster.plan().isEmpty());
+    }
+    run.takeBack(id);
+    QVERIFY(waitForEnd(run));
+    QVERIFY(store.entries().empty());
+    QVERIFY(isAsBefore(cluster, before));
+}
+
+void TestSetupRun::stopsBetweenSteps()
+{
+    SetupCluster cluster;
+    SetupStore store(u"director"_s);
+    SetupRun run(&store, &cluster.sessions, &cluster.hosts);
+    const HostPlan plan = cluster.plan();
+    QVERIFY(run.begin(cluster.wish, plan));
+    run.stop();
+    QVERIFY(run.isStopping());
+    QVERIFY(waitForEnd(run));
+    QCOMPARE(run.record().progress.steps()[0].state, StepState::Done);
+    QCOMPARE(run.record().progress.steps()[1].state, StepState::Waiting);
+    QVERIFY(!run.record().progress.isFinished());
+    run.goOn(run.id());
+    QVERIFY(waitForEnd(run));
+    QVERIFY(run.record().progress.isComplete());
+}
+
+void TestSetupRun::lockedMachinesAreUnlockedForIt()
+{
+    SetupCluster cluster;
+    const HostPlan plan = cluster.plan(); // which opens them
+    cluster.first.director().lock();
+    SetupStore store(u"director"_s);
+    SetupRun run(&store, &cluster.sessions, &cluster.hosts);
+    QVERIFY(run.begin(cluster.wish, plan));
+    QVERIFY(waitForEnd(run));
+    QVERIFY(run.record().progress.isComplete());
+    QCOMPARE(cluster.first.director().status().access, Access::Locked);
+    QCOMPARE(cluster.second.director().status().access, Access::Editable);
+}
+
+void TestSetupRun::forgottenMachinesAreNamed()
+{
+    SetupCluster cluster;
+    const HostPlan plan = cluster.plan();
+    cluster.hosts.remove(&cluster.second.director());
+    SetupStore store(u"director"_s);
+    SetupRun run(&store, &cluster.sessions, &cluster.hosts);
+    QVERIFY(run.begin(cluster.wish, plan));
+    QVERIFY(waitForEnd(run));
+    QCOMPARE(run.record().progress.failedHosts(), QStringList{u"second"_s});
+    const SetupReading after = cluster.read();
+    QVERIFY(after.errors.contains(u"second"_s));
+    QCOMPARE(after.table.find(cluster.wish.service.key)->servers.size(), 1u);
+}
+
+void TestSetupRun::othersKeepWhatTheyNeed()
+{
+    SetupCluster cluster;
+    SetupStore store(u"director"_s);
+    SetupRun run(&store, &cluster.sessions, &cluster.hosts);
+    QVERIFY(run.begin(cluster.wish, cluster.plan()));
+    QVERIFY(waitForEnd(run));
+    const QString first = run.id();
+    cluster.wish.service.key.port = 443; // the same VIP
+    for (SetupServer &server : cluster.wish.servers)
+        server.server.key.port = 443;
+    QVERIFY(run.begin(cluster.wish, cluster.plan()));
+    QVERIFY(waitForEnd(run));
+    QVERIFY(run.record().progress.isComplete());
+
+    run.takeBack(first);
+    QVERIFY(waitForEnd(run));
+    QCOMPARE(store.entries().size(), 1u);
+    const SetupReading after = cluster.read();
+    QVERIFY(!firstFinding(checkSetup(cluster.wish, after.hosts, after.table)));
+}
+
+void TestSetupRun::fullDiskEndsTheRun()
+{
+    SetupCluster cluster;
+    const SetupReading before = cluster.read();
+    const HostPlan plan = cluster.plan();
+    QFile blocker(m_root->filePath(u"setups"_s)); // where a folder would have to be
+    QVERIFY(blocker.open(QIODevice::WriteOnly));
+    SetupStore store(u"director"_s);
+    store.keepOnDisk(blocker.fileName());
+    SetupRun run(&store, &cluster.sessions, &cluster.hosts);
+    const Result<void> begun = run.begin(cluster.wish, plan);
+    QVERIFY(!begun);
+    QCOMPARE(begun.error().code, ErrorCode::FileNotWritten);
+    QVERIFY(!run.isRunning());
+    QVERIFY(isAsBefore(cluster, before));
+}
+
+void TestSetupRun::damagedFilesAreLeftAlone()
+{
+    QVERIFY(QDir(m_root->path()).mkpath(u"director"_s));
+    QFile file(m_root->filePath(u"director/old.setup"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("not a set-up");
+    file.close();
+    SetupStore store(u"director"_s);
+    store.keepOnDisk(m_root->path());
+    QVERIFY(store.entries().empty());
+    QVERIFY(store.unreadable());
+    QCOMPARE(store.unreadable()->code, ErrorCode::FileNotUnderstood);
+    QVERIFY(file.exists());
+}
+
+QTEST_GUILESS_MAIN(TestSetupRun)
+#include "tst_setuprun.moc"
