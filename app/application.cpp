@@ -41,6 +41,8 @@ void Application::joinDirectors()
     };
     for (Director *director : m_registry->directors())
         add(director);
+    for (Director *server : m_registry->sandboxServers())
+        m_window->addHost(server);
     connect(m_registry.get(), &DirectorRegistry::added, m_window.get(), add);
     connect(m_registry.get(), &DirectorRegistry::environmentChanged, m_window.get(), [this](const QString &id) {
         m_window->setEnvironment(m_registry->director(id), m_registry->environment(id));

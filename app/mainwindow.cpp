@@ -6,6 +6,7 @@
 #include "app/pages/directorview.h"
 #include "app/pages/serviceactions.h"
 #include "app/session/directorsession.h"
+#include "app/session/hostlist.h"
 #include "app/session/sessionlist.h"
 #include "app/session/trafficrecorder.h"
 #include "app/text/domaintext.h"
@@ -49,6 +50,7 @@ MainWindow::MainWindow(QWidget *parent)
     , m_pending(new PendingDock(this))
     , m_serviceActions(new ServiceActions(this))
     , m_sessions(new SessionList(this))
+    , m_hosts(new HostList(this))
     , m_summary(new QLabel(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
@@ -111,7 +113,7 @@ void MainWindow::makeMenus()
                       m_serviceActions->undrain, m_serviceActions->remove});
     edit->addSeparator();
     edit->addActions({m_serviceActions->addService, m_serviceActions->addServer, m_serviceActions->duplicate,
-                      m_serviceActions->paste});
+                      m_serviceActions->paste, m_serviceActions->setUpServers});
     edit->addSeparator();
     edit->addActions({m_serviceActions->drainEverywhere, m_serviceActions->undrainEverywhere,
                       m_serviceActions->showDrains, m_serviceActions->setWeights, m_serviceActions->move});
@@ -166,11 +168,19 @@ void MainWindow::makeMenus()
 void MainWindow::addDirector(Director *director)
 {
     m_directors->add(director);
+    m_hosts->add(director);
     connect(director, &QObject::destroyed, this, [this, director] { removeDirector(director); });
+}
+
+void MainWindow::addHost(Director *host)
+{
+    m_hosts->add(host);
+    connect(host, &QObject::destroyed, m_hosts, [this, host] { m_hosts->remove(host); });
 }
 
 void MainWindow::removeDirector(Director *director)
 {
+    m_hosts->remove(director);
     m_directors->remove(director); // the sidebar then goes to another one
     if (const auto place = m_places.find(director); place != m_places.end()) {
         m_sessions->remove(place->second.session);
@@ -210,9 +220,11 @@ MainWindow::Place &MainWindow::placeOf(Director *director)
     if (place.session)
         return place;
     place.session = new DirectorSession(director, this);
-    if (director->id() != u"sandbox") // which begins anew with each start
+    if (director->id() != u"sandbox") { // which begins anew with each start
         place.session->traffic()->keepOnDisk(TrafficArchive::usualRoot());
-    place.view = new DirectorView(place.session, m_serviceActions, m_sessions, m_pages);
+        place.session->setups()->keepOnDisk(SetupStore::usualRoot());
+    }
+    place.view = new DirectorView(place.session, m_serviceActions, m_sessions, m_hosts, m_pages);
     m_sessions->add(place.session);
     place.view->setEnvironment(m_directors->environment(director));
     connect(place.view, &DirectorView::summaryChanged, this, [this, view = place.view](const QString &summary) {

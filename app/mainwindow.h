@@ -18,6 +18,7 @@ namespace lvs {
 class Director;
 class DirectorListModel;
 class DirectorSession;
+class HostList;
 class MessageBar;
 class PendingDock;
 class ServiceActions;
@@ -34,6 +35,8 @@ public:
 
     /// Shows a director in the sidebar. Not owned; its page goes when it is deleted or removed here.
     void addDirector(Director *director);
+    /// A machine without a row in the sidebar, for set-ups. Not owned.
+    void addHost(Director *host);
     void removeDirector(Director *director);
     void setEnvironment(Director *director, Environment environment);
     void select(Director *director);
@@ -73,6 +76,7 @@ private:
     PendingDock *m_pending;
     ServiceActions *m_serviceActions;
     SessionList *m_sessions;
+    HostList *m_hosts;
     QLabel *m_summary;
     std::map<Director *, Place> m_places;
     bool m_closing = false;

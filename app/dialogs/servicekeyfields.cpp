@@ -19,7 +19,7 @@ constexpr quint16 ftpPort = 21;
 
 } // namespace
 
-ServiceKeyFields::ServiceKeyFields(Form *form, KnownObjects known, QObject *parent)
+ServiceKeyFields::ServiceKeyFields(Form *form, KnownObjects known, QObject *parent, Kinds kinds)
     : QObject(parent)
     , m_known(std::move(known))
     , m_kind(new QComboBox(form))
@@ -36,7 +36,8 @@ ServiceKeyFields::ServiceKeyFields(Form *form, KnownObjects known, QObject *pare
 {
     for (const Protocol protocol : {Protocol::Tcp, Protocol::Udp, Protocol::Sctp})
         m_kind->addItem(protocolText(quint8(protocol)), int(protocol));
-    m_kind->addItem(tr("Firewall mark"), markKind);
+    if (kinds == Kinds::All)
+        m_kind->addItem(tr("Firewall mark"), markKind);
     m_family->addItem(QStringLiteral("IPv4"), int(Family::IPv4));
     m_family->addItem(QStringLiteral("IPv6"), int(Family::IPv6));
     m_kind->setObjectName(QStringLiteral("kind"));

@@ -16,7 +16,9 @@ class ServiceKeyFields : public QObject
 {
     Q_OBJECT
 public:
-    ServiceKeyFields(Form *form, KnownObjects known, QObject *parent);
+    /// What can be entered.
+    enum class Kinds : quint8 { All, Addresses };
+    ServiceKeyFields(Form *form, KnownObjects known, QObject *parent, Kinds kinds = Kinds::All);
 
     /// Reads the fields and shows what is wrong with them; false while something is. What can't be read is replaced by
     /// a value of its kind, so that other fields can explain themselves.

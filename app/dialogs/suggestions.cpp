@@ -70,6 +70,29 @@ KnownObjects KnownObjects::fromTable(const Snapshot &snapshot, const ChangePlan 
     return known;
 }
 
+KnownObjects KnownObjects::fromTable(const IpvsTable &table)
+{
+    KnownObjects known;
+    for (const auto &[key, entry] : table.entries()) {
+        std::vector<ServerKey> &servers = known.services[key];
+        for (const RealServer &server : entry.servers)
+            servers.push_back(server.key);
+    }
+    return known;
+}
+
+void KnownObjects::addHost(const HostInfo &host)
+{
+    for (const HostInterface &interface : host.interfaces) {
+        for (const InterfaceAddress &own : interface.addresses) {
+            if (!own.address.isLoopback() && !own.address.isLinkLocal())
+                addresses.push_back(own.address);
+        }
+    }
+    for (const Neighbour &neighbour : host.neighbours)
+        neighbours.push_back(neighbour.address);
+}
+
 bool KnownObjects::has(const ServiceKey &service, const ServerKey &server) const
 {
     const auto found = services.find(service);

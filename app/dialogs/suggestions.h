@@ -19,6 +19,9 @@ struct KnownObjects {
 
     /// The table as it was read, with what is drafted.
     static KnownObjects fromTable(const Snapshot &snapshot, const ChangePlan &draft);
+    static KnownObjects fromTable(const IpvsTable &table);
+    /// The addresses of the director's machine, and its neighbours.
+    void addHost(const HostInfo &host);
 
     bool has(const ServiceKey &service) const { return services.contains(service); }
     bool has(const ServiceKey &service, const ServerKey &server) const;

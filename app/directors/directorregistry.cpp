@@ -40,6 +40,12 @@ DirectorRegistry::DirectorRegistry(LoginPrompter &prompter, QSettings &settings,
     , m_ssh{.askpassProgram = askpassProgram(), .configFile = sshConfigFile}
 {
     adopt(std::make_unique<LocalDirector>(u"sandbox"_s, [] { return makeExampleSandbox(); }));
+    for (const ExampleServer &server : exampleServers()) {
+        m_sandboxServers.push_back(
+            std::make_unique<LocalDirector>(u"sandbox:"_s + server.name, [machine = server.machine] {
+                return std::make_unique<SandboxBackend>(SandboxBackend::Clock(), 1, machine);
+            }));
+    }
     adopt(std::make_unique<MachineDirector>(std::make_unique<LocalMachine>(m_prompter)));
     for (const QString &text : m_settings.value(hostsKey).toStringList()) {
         if (const auto target = SshTarget::fromText(text))
@@ -54,6 +60,14 @@ QList<Director *> DirectorRegistry::directors() const
     QList<Director *> list;
     for (const auto &director : m_directors)
         list << director.get();
+    return list;
+}
+
+QList<Director *> DirectorRegistry::sandboxServers() const
+{
+    QList<Director *> list;
+    for (const auto &server : m_sandboxServers)
+        list << server.get();
     return list;
 }
 

@@ -29,6 +29,8 @@ public:
 
     /// Valid until removed.
     QList<Director *> directors() const;
+    /// The machines behind the sandbox's real servers, which are no directors.
+    QList<Director *> sandboxServers() const;
     /// nullptr if there is none of that id.
     Director *director(const QString &id) const;
 
@@ -56,6 +58,7 @@ private:
     QSettings &m_settings;
     SshSettings m_ssh;
     std::vector<std::unique_ptr<Director>> m_directors;
+    std::vector<std::unique_ptr<Director>> m_sandboxServers;
 };
 
 } // namespace lvs

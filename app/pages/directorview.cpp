@@ -5,6 +5,7 @@
 #include "app/keepalived/keepalivedtools.h"
 #include "app/pages/connectionspage.h"
 #include "app/pages/overviewpage.h"
+#include "app/pages/realserverspage.h"
 #include "app/pages/rulespage.h"
 #include "app/pages/serviceactions.h"
 #include "app/pages/servicespage.h"
@@ -34,9 +35,12 @@ namespace lvs {
 
 namespace {
 
-template<class P> Page *make(DirectorSession *session, ServiceActions *actions, SessionList *sessions, QWidget *parent)
+template<class P>
+Page *make(DirectorSession *session, ServiceActions *actions, SessionList *sessions, HostList *hosts, QWidget *parent)
 {
-    if constexpr (std::constructible_from<P, DirectorSession *, ServiceActions *, SessionList *, QWidget *>)
+    if constexpr (std::constructible_from<P, DirectorSession *, ServiceActions *, SessionList *, HostList *, QWidget *>)
+        return new P(session, actions, sessions, hosts, parent);
+    else if constexpr (std::constructible_from<P, DirectorSession *, ServiceActions *, SessionList *, QWidget *>)
         return new P(session, actions, sessions, parent);
     else if constexpr (std::constructible_from<P, DirectorSession *, ServiceActions *, QWidget *>)
         return new P(session, actions, parent);
@@ -49,7 +53,8 @@ struct PageRow {
     QLatin1StringView icon;
     const char *title;
     const char *explanation;
-    Page *(*make)(DirectorSession *session, ServiceActions *actions, SessionList *sessions, QWidget *parent);
+    Page *(*make)(DirectorSession *session, ServiceActions *actions, SessionList *sessions, HostList *hosts,
+                  QWidget *parent);
 };
 
 constexpr std::array pageRows{
@@ -65,6 +70,10 @@ constexpr std::array pageRows{
             make<ConnectionsPage>},
     PageRow{PageId::Rules, "document-edit"_L1, QT_TRANSLATE_NOOP("Pages", "&Rules"),
             QT_TRANSLATE_NOOP("Pages", "Rule files: edit, check, compare and draft them"), make<RulesPage>},
+    PageRow{PageId::RealServers, "network-server"_L1, QT_TRANSLATE_NOOP("Pages", "Real ser&vers"),
+            QT_TRANSLATE_NOOP("Pages", "What DR, TUN, NAT and FullNAT need on director and real servers: set up, "
+                                       "checked, taken back"),
+            make<RealServersPage>},
     PageRow{PageId::System, "computer"_L1, QT_TRANSLATE_NOOP("Pages", "S&ystem"),
             QT_TRANSLATE_NOOP("Pages", "Kernel support, timeouts, connection synchronisation and tunables"),
             make<SystemPage>},
@@ -107,7 +116,8 @@ QKeySequence pageKey(PageId page)
     return QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + int(page)));
 }
 
-DirectorView::DirectorView(DirectorSession *session, ServiceActions *actions, SessionList *sessions, QWidget *parent)
+DirectorView::DirectorView(DirectorSession *session, ServiceActions *actions, SessionList *sessions, HostList *hosts,
+                           QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_actions(actions)
@@ -116,7 +126,7 @@ DirectorView::DirectorView(DirectorSession *session, ServiceActions *actions, Se
 {
     m_tabs->setDocumentMode(true);
     for (const PageId id : pageIds()) {
-        Page *page = rowOf(id).make(session, actions, sessions, this);
+        Page *page = rowOf(id).make(session, actions, sessions, hosts, this);
         const int index = m_tabs->addTab(page, pageIcon(id), format::withoutMnemonic(pageTitle(id)));
         m_tabs->setTabToolTip(
             index, QStringLiteral("%1 (%2)").arg(pageExplanation(id), pageKey(id).toString(QKeySequence::NativeText)));
@@ -146,6 +156,7 @@ DirectorView::DirectorView(DirectorSession *session, ServiceActions *actions, Se
     whenShown(this, keepalived, actions->compareKeepalived, &KeepalivedTools::compare);
     whenShown(this, keepalived, actions->exportKeepalived, &KeepalivedTools::exportTable);
     connect(m_contextBar, &ContextBar::configurationRequested, keepalived, &KeepalivedTools::compare);
+    whenShown(this, this, actions->setUpServers, &DirectorView::setUpServers);
 
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(8, 4, 8, 0);
@@ -162,7 +173,7 @@ void DirectorView::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     m_session->ownership()->setWatched(true);
-    for (QAction *action : {m_actions->compareKeepalived, m_actions->exportKeepalived})
+    for (QAction *action : {m_actions->compareKeepalived, m_actions->exportKeepalived, m_actions->setUpServers})
         action->setEnabled(true);
 }
 
@@ -170,7 +181,7 @@ void DirectorView::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
     m_session->ownership()->setWatched(false);
-    for (QAction *action : {m_actions->compareKeepalived, m_actions->exportKeepalived})
+    for (QAction *action : {m_actions->compareKeepalived, m_actions->exportKeepalived, m_actions->setUpServers})
         action->setEnabled(false);
 }
 
@@ -206,6 +217,14 @@ PageId DirectorView::currentPage() const
 void DirectorView::showPage(PageId page)
 {
     m_tabs->setCurrentIndex(int(page));
+}
+
+void DirectorView::setUpServers()
+{
+    const bool chosen = currentPage() == PageId::Services;
+    const auto service = chosen ? findChild<ServicesPage *>()->currentService() : std::nullopt;
+    showPage(PageId::RealServers);
+    findChild<RealServersPage *>()->setUp(service);
 }
 
 QString DirectorView::summary() const

@@ -13,13 +13,14 @@ namespace lvs {
 
 class ContextBar;
 class DirectorSession;
+class HostList;
 class Page;
 class ServiceActions;
 class SessionList;
 class TableWatcher;
 
 /// The pages of a director, in the order of their tabs; Ctrl+1 is the first. Each has a row in directorview.cpp.
-enum class PageId : quint8 { Overview, Services, Traffic, Connections, Rules, System };
+enum class PageId : quint8 { Overview, Services, Traffic, Connections, Rules, RealServers, System };
 QList<PageId> pageIds();
 
 QIcon pageIcon(PageId page);
@@ -33,8 +34,9 @@ class DirectorView : public QWidget
 {
     Q_OBJECT
 public:
-    /// Neither session, actions nor sessions are owned.
-    DirectorView(DirectorSession *session, ServiceActions *actions, SessionList *sessions, QWidget *parent = nullptr);
+    /// Nothing of it is owned.
+    DirectorView(DirectorSession *session, ServiceActions *actions, SessionList *sessions, HostList *hosts,
+                 QWidget *parent = nullptr);
 
     void setEnvironment(Environment environment);
     PageId currentPage() const;
@@ -58,6 +60,8 @@ protected:
 
 private:
     Page *page() const;
+    /// For the service that is selected on the Services page, if that is shown.
+    void setUpServers();
     void refreshOwners();
     static void refreshPace(ContextBar &bar, const TableWatcher &watcher);
 

@@ -59,6 +59,9 @@ ServiceActions::ServiceActions(QObject *parent)
                              tr("Show how the table differs from keepalived's configuration, and why")))
     , exportKeepalived(make(this, "exportKeepalived", "document-export", tr("Export as keep&alived.conf…"), {},
                             tr("Show the table as a configuration for keepalived, with matching checks")))
+    , setUpServers(make(this, "setUpServers", "network-server", tr("Set up rea&l servers…"),
+                        Qt::CTRL | Qt::SHIFT | Qt::Key_R,
+                        tr("Prepare director and real servers for a service: addresses, ARP, forwarding")))
     , copy(make(this, "copy", "edit-copy", tr("&Copy"), QKeySequence::Copy, tr("Copy the selected rows as a table")))
     , filter(make(this, "filterServices", "view-filter", tr("&Filter"), Qt::CTRL | Qt::Key_F,
                   tr("Show only the rows that match")))

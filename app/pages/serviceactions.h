@@ -46,6 +46,7 @@ public:
     QAction *const importNames;
     QAction *const compareKeepalived;
     QAction *const exportKeepalived;
+    QAction *const setUpServers;
     QAction *const copy;
     QAction *const filter;
     QAction *const lookUpNames;

@@ -114,7 +114,7 @@ void ServiceEdits::showContextMenu(const QPoint &position)
     menu->addActions({m_actions->drainEverywhere, m_actions->undrainEverywhere, m_actions->setWeights, m_actions->move,
                       m_actions->duplicate, m_actions->zeroSelected});
     menu->addSeparator();
-    menu->addActions({m_actions->addService, m_actions->addServer, m_actions->pasteRules});
+    menu->addActions({m_actions->addService, m_actions->addServer, m_actions->setUpServers, m_actions->pasteRules});
     menu->addSeparator();
     menu->addAction(m_actions->annotate);
     m_actions->addCopyTo(menu);
@@ -127,14 +127,7 @@ KnownObjects ServiceEdits::known() const
 {
     const auto snapshot = m_session->watcher()->latest();
     KnownObjects known = KnownObjects::fromTable(snapshot ? *snapshot : Snapshot(), m_session->draft().plan());
-    for (const HostInterface &interface : m_host.interfaces) {
-        for (const InterfaceAddress &own : interface.addresses) {
-            if (!own.address.isLoopback() && !own.address.isLinkLocal())
-                known.addresses.push_back(own.address);
-        }
-    }
-    for (const Neighbour &neighbour : m_host.neighbours)
-        known.neighbours.push_back(neighbour.address);
+    known.addHost(m_host);
     return known;
 }
 

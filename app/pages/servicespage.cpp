@@ -221,6 +221,12 @@ QString ServicesPage::summary() const
            tr("read at %1 in %2 ms").arg(format::timeOfDay(snapshot->readAt)).arg(snapshot->took.count());
 }
 
+std::optional<ServiceKey> ServicesPage::currentService() const
+{
+    const ServiceRow *service = m_model->serviceOf(m_view->currentOfModel());
+    return service ? std::optional(service->key) : std::nullopt;
+}
+
 void ServicesPage::lookAt(const ObjectKey &object)
 {
     m_wanted = object;

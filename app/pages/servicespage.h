@@ -31,6 +31,8 @@ public:
     ServicesPage(DirectorSession *session, ServiceActions *actions, QWidget *parent = nullptr);
 
     QString summary() const override;
+    /// The service of the current row, which may be a real server of it.
+    std::optional<ServiceKey> currentService() const;
     /// Selects a service or real server, as soon as it has been read.
     void lookAt(const ObjectKey &object);
 

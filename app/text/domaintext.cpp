@@ -10,6 +10,10 @@ namespace lvs {
 
 namespace {
 
+// How the ids of machines begin, by the way to them.
+constexpr QLatin1StringView sandboxHost("sandbox:");
+constexpr QLatin1StringView sshHost("ssh:");
+
 class Words
 {
     Q_DECLARE_TR_FUNCTIONS(Domain)
@@ -18,7 +22,11 @@ public:
     {
         if (id == u"sandbox")
             return tr("Sandbox");
-        return id == u"local" ? tr("This computer") : id;
+        if (id == u"local")
+            return tr("This computer");
+        if (id.startsWith(sandboxHost))
+            return tr("%1 (sandbox)", "name of a machine").arg(id.sliced(sandboxHost.size()));
+        return id.startsWith(sshHost) ? id.sliced(sshHost.size()) : id;
     }
 
     static QString separator() { return tr(", ", "between parts of a list"); }
@@ -105,6 +113,11 @@ QString listText(const QStringList &parts)
 QString directorName(const Director &director)
 {
     return director.hostName().isEmpty() ? Words::director(director.id()) : director.hostName();
+}
+
+QString hostText(const QString &id)
+{
+    return Words::director(id);
 }
 
 QString linkStateText(LinkState state)

@@ -13,6 +13,8 @@ namespace lvs {
 
 /// Name of a director for people: its host, "Sandbox" or "This computer".
 QString directorName(const Director &director);
+/// The same by its id, for one that may be forgotten: "root@director-1:22", "rs1 (sandbox)".
+QString hostText(const QString &id);
 QString linkStateText(LinkState state);
 
 /// "TCP", "UDP", "SCTP", or "protocol 47".

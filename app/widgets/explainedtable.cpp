@@ -48,7 +48,7 @@ ExplainedTable::ExplainedTable(QAbstractItemModel *model, const QString &name, Q
     m_command->setAccessibleName(tr("Command for the selected row"));
     m_copy->setIcon(themeIcon(QStringLiteral("edit-copy")));
     m_copy->setText(tr("Copy command"));
-    m_copy->setToolTip(tr("Copy the command to run it on the director"));
+    m_copy->setToolTip(tr("Copy the command, to run it on the machine itself"));
     m_copy->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     connect(m_copy, &QToolButton::clicked, this, &ExplainedTable::copy);
 

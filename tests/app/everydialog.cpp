@@ -25,6 +25,9 @@
 #include "app/login/connectdialog.h"
 #include "app/login/hostkeydialog.h"
 #include "app/login/secretdialog.h"
+#include "app/session/setupreading.h"
+#include "app/setup/setupplandialog.h"
+#include "app/setup/setupwizard.h"
 #include "core/sandbox/exampleclusters.h"
 #include "core/sandbox/sandboxbackend.h"
 #include "tests/app/dialogfields.h"
@@ -44,11 +47,28 @@ namespace lvs::test {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+LocalDirector::BackendFactory exampleServer(std::size_t number)
+{
+    return [machine = exampleServers()[number].machine] {
+        return std::make_unique<SandboxBackend>(SandboxBackend::Clock(), 1, machine);
+    };
+}
+
+} // namespace
+
 SandboxWork::SandboxWork()
     : director(u"sandbox"_s, [] { return makeExampleSandbox(); })
+    , firstServer(u"sandbox:rs1"_s, exampleServer(0))
+    , secondServer(u"sandbox:rs2"_s, exampleServer(1))
     , session(&director)
     , drains(&session)
+    , run(session.setups(), &sessions, &hosts)
 {
+    for (Director *host : {&director, &firstServer, &secondServer})
+        hosts.add(host);
+    sessions.add(&session);
 }
 
 void SandboxWork::open()
@@ -294,6 +314,37 @@ void addLoginDialogs(Dialogs &dialogs)
         nullptr);
 }
 
+/// Goes on with a wizard's button, as soon as it can be pressed.
+void press(const QDialog &wizard, const QString &name)
+{
+    auto *button = wizard.findChild<QPushButton *>(name);
+    QTRY_VERIFY_WITH_TIMEOUT(button->isEnabled(), std::chrono::minutes(1));
+    button->click();
+}
+
+/// On each of its pages, and after it has done its work.
+void addSetupDialogs(Dialogs &dialogs, SandboxWork &work)
+{
+    SetupWish wish{.director = work.director.id()};
+    wish.service.key = tcp(u"172.18.100.7", 80);
+    const auto read = readSetup(work.hosts, wish);
+    QTRY_VERIFY(read.isFinished());
+    const QStringList names{u"setup-service"_s, u"setup-method"_s, u"setup-servers"_s,
+                            u"setup-checks"_s,  u"setup-plan"_s,   u"setup-done"_s};
+    for (qsizetype page = 0; page < names.size(); ++page) {
+        auto &wizard = dialogs.add<SetupWizard>(names[page], read.result(),
+                                                page == 0 ? SetupWish{.director = wish.director} : wish, &work.run,
+                                                &work.hosts, nullptr);
+        for (qsizetype step = 0; step < page; ++step) {
+            if (step == 2) // the machines are found by their addresses
+                QTRY_COMPARE(wizard.findChild<QComboBox *>(u"serverHost2"_s)->currentIndex(), 2);
+            press(wizard, u"wizardNext"_s);
+        }
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(!work.run.isRunning(), std::chrono::minutes(1));
+    dialogs.add<SetupPlanDialog>(u"setup-plan-made"_s, work.run.id(), work.session.setups(), &work.run, nullptr);
+}
+
 } // namespace
 
 std::vector<DialogOfTest> everyDialog(SandboxWork &work)
@@ -306,6 +357,7 @@ std::vector<DialogOfTest> everyDialog(SandboxWork &work)
     addOtherDialogs(dialogs);
     addLoginDialogs(dialogs);
     addKeepalivedDialogs(dialogs, work);
+    addSetupDialogs(dialogs, work);
     return dialogs.take();
 }
 

@@ -4,6 +4,9 @@
 
 #include "app/session/directorsession.h"
 #include "app/session/drainwatch.h"
+#include "app/session/hostlist.h"
+#include "app/session/sessionlist.h"
+#include "app/session/setuprun.h"
 #include "core/director/localdirector.h"
 
 #include <QDialog>
@@ -19,8 +22,13 @@ struct SandboxWork {
     void open(); ///< returns once its table has been read
 
     LocalDirector director;
+    LocalDirector firstServer; ///< behind real servers
+    LocalDirector secondServer;
     DirectorSession session;
     DrainWatch drains;
+    SessionList sessions;
+    HostList hosts;
+    SetupRun run;
 };
 
 struct DialogOfTest {

@@ -169,7 +169,7 @@ void TestKeyboard::everyDialogIsLookedAt()
         u"^class (\\w+) : public (?:QDialog|FormDialog|QuestionDialog|QMessageBox)\\n\\{(?=[^}]*?public:\\n)"_s,
         QRegularExpression::MultilineOption);
     int classes = 0;
-    for (const QString &folder : {u"dialogs"_s, u"keepalived"_s, u"login"_s}) {
+    for (const QString &folder : {u"dialogs"_s, u"keepalived"_s, u"login"_s, u"setup"_s}) {
         const QDir directory(QStringLiteral(LVS_SOURCE_DIR "/app/") + folder);
         for (const QString &file : directory.entryList({u"*.h"_s})) {
             QFile header(directory.filePath(file));

@@ -291,7 +291,7 @@ void Tour::sandbox()
     curves(console, u"traffic"_s);
     page(console, u"ctrl+4"_s, u"Connections"_s, u"connections"_s);
     rules(console);
-    page(console, u"ctrl+6"_s, u"Tunables"_s, u"system"_s);
+    page(console, u"ctrl+7"_s, u"Tunables"_s, u"system"_s);
     // At last, when there is something to be seen of the last minutes.
     live(console, web, {});
     picture(u"services-traffic"_s, console.program().findById(mainWindow));
@@ -326,7 +326,7 @@ void Tour::director()
         return console.program().find(role::Text, console.word(u"Rules"_s)).text().contains(u"-A -t 172.18.100.6:80"_s);
     });
     picture(u"director-rules"_s, console.program().findById(mainWindow));
-    page(console, u"ctrl+6"_s, u"Tunables"_s, u"director-system"_s);
+    page(console, u"ctrl+7"_s, u"Tunables"_s, u"director-system"_s);
     // At last, when there is something to be seen of the last minutes.
     curves(console, u"director-traffic"_s);
     Program::typeKey(u"ctrl+2"_s);
