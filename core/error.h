@@ -98,6 +98,8 @@ enum class ErrorCode : quint16 {
     FileNotWritten,       ///< values: path, what the system said, another file that has changed already
     FileNotUnderstood,    ///< not a file of the expected format or version; values: path
     BootIncomplete, ///< written, but not all of it would come back; values: path, how many objects, the first of them
+    NoProbe,        ///< lvs-console-probe is not installed, or can't be started
+    NotATarget,     ///< the probe looks only at the addresses of the director's table; values: address
 
     // Command lines of ipvsadm; `Error::span` says where.
     NotACommand,      ///< the line does not begin with a command of ipvsadm; values: the word

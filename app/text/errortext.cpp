@@ -202,6 +202,15 @@ ErrorText Words::all() const
         return {tr("The helper is not running on this machine."),
                 tr("The table can be read, but not its counters, and nothing can be changed."),
                 tr("Install the package lvs-console-helper on the director.")};
+    case ErrorCode::NoProbe:
+        return {tr("The health of real servers can't be checked from this machine."),
+                tr("Its probe service, lvs-console-probe, is not installed or can't be started."),
+                tr("Install lvs-console-helper of this version on the director.")};
+    case ErrorCode::NotATarget:
+        return {value(0).isEmpty() ? tr("An address is not in the director's table.")
+                                   : tr("%1 is not in the director's table.").arg(value(0)),
+                tr("Only the machines of the table are looked at, and it may have changed."),
+                tr("Read the table, and check again.")};
     case ErrorCode::HelperFailed:
         return {tr("The helper gave an answer that makes no sense%1.").arg(detail()),
                 tr("Console and helper may be of different versions."),

@@ -16,4 +16,19 @@ QFuture<Result<std::vector<keepalived::ConfigFile>>> Director::readKeepalived()
     return failedFuture<std::vector<keepalived::ConfigFile>>({.code = ErrorCode::NotSupported});
 }
 
+QFuture<Result<void>> Director::findProbe()
+{
+    return failedFuture<void>({.code = ErrorCode::NoProbe});
+}
+
+QFuture<Result<ProbeReport>> Director::probe(const ProbeRequest &, Asking)
+{
+    return failedFuture<ProbeReport>({.code = ErrorCode::NoProbe});
+}
+
+QFuture<Result<ArpCensus>> Director::takeCensus(const IpAddress &, const InterfaceName &, Asking)
+{
+    return failedFuture<ArpCensus>({.code = ErrorCode::NoProbe});
+}
+
 } // namespace lvs

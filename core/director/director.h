@@ -9,6 +9,7 @@
 #include "core/model/hostinfo.h"
 #include "core/model/settings.h"
 #include "core/model/tableowner.h"
+#include "core/probe/probe.h"
 #include "core/rules/ruleplanner.h"
 
 #include <QDateTime>
@@ -108,6 +109,15 @@ public:
     /// The configuration of the machine's keepalived with the files it includes, the main one first. FileNotRead where
     /// there is none that may be read; NotSupported, unless overridden.
     virtual QFuture<Result<std::vector<keepalived::ConfigFile>>> readKeepalived();
+    // Looks from the machine at the others of its table. They send packets, so polkit may ask for a password if
+    // `asking` allows it (then it may take minutes). NotATarget for an address that is not in the table.
+
+    /// Whether that can be done: NoProbe, unless overridden.
+    virtual QFuture<Result<void>> findProbe();
+    virtual QFuture<Result<ProbeReport>> probe(const ProbeRequest &request, Asking asking);
+    /// Who answers for a VIP on the networks of the machine: on the named interface, or where the VIP could be.
+    virtual QFuture<Result<ArpCensus>> takeCensus(const IpAddress &vip, const InterfaceName &interface, Asking asking);
+
     /// The only way to change anything. An error means that the plan did not reach the machine's Applier, except
     /// OutcomeUnknown; what the Applier did stands in the report. May wait minutes for a password.
     virtual QFuture<Result<ApplyReport>> apply(const ChangePlan &plan) = 0;

@@ -6,6 +6,7 @@
 #include "core/boot/memoryboot.h"
 #include "core/boot/restoration.h"
 #include "core/director/readsnapshot.h"
+#include "core/probe/memoryprobe.h"
 
 namespace lvs {
 
@@ -15,6 +16,7 @@ constexpr auto answersWithin = std::chrono::seconds(3);
 struct LocalDirector::Worker : QObject {
     std::unique_ptr<Backend> backend;
     MemoryBoot boot;
+    MemoryProbe probe;
 };
 
 LocalDirector::LocalDirector(QString id, BackendFactory factory, QObject *parent)
@@ -64,6 +66,8 @@ void LocalDirector::open()
         return;
     setStatus({.link = LinkState::Connecting});
     m_worker = new Worker;
+    for (const ServerKey &port : m_closedPorts)
+        m_worker->probe.setClosed(port);
     m_worker->moveToThread(&m_thread);
     m_thread.start();
     QMetaObject::invokeMethod(m_worker, [this, worker = m_worker, factory = m_factory] {
@@ -159,6 +163,28 @@ QFuture<Result<ConnectionSample>> LocalDirector::readConnections(Asking)
 QFuture<Result<HostInfo>> LocalDirector::readHost()
 {
     return ask<HostInfo>([](Backend &backend) { return backend.readHost(); });
+}
+
+void LocalDirector::closePort(const ServerKey &port)
+{
+    m_closedPorts.push_back(port);
+    if (m_worker)
+        QMetaObject::invokeMethod(m_worker, [worker = m_worker, port] { worker->probe.setClosed(port); });
+}
+
+QFuture<Result<void>> LocalDirector::findProbe()
+{
+    return ask<void>([](Backend &) -> Result<void> { return {}; });
+}
+
+QFuture<Result<ProbeReport>> LocalDirector::probe(const ProbeRequest &request, Asking)
+{
+    return ask<ProbeReport>([request](Worker &worker) { return worker.probe.look(*worker.backend, request); });
+}
+
+QFuture<Result<ArpCensus>> LocalDirector::takeCensus(const IpAddress &vip, const InterfaceName &, Asking)
+{
+    return ask<ArpCensus>([vip](Worker &worker) { return worker.probe.census(*worker.backend, vip); });
 }
 
 QFuture<Result<ApplyReport>> LocalDirector::apply(const ChangePlan &plan)

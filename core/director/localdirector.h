@@ -26,6 +26,9 @@ public:
     /// Waits for the backend to finish what it is doing.
     ~LocalDirector() override;
 
+    /// What a probe is to find: no program listens there. For good; all other ports of the table are open.
+    void closePort(const ServerKey &port);
+
     QString id() const override;
     QString hostName() const override;
     DirectorStatus status() const override;
@@ -39,6 +42,9 @@ public:
     QFuture<Result<std::vector<SyncDaemon>>> readSyncDaemons() override;
     QFuture<Result<ConnectionSample>> readConnections(Asking asking) override;
     QFuture<Result<HostInfo>> readHost() override;
+    QFuture<Result<void>> findProbe() override;
+    QFuture<Result<ProbeReport>> probe(const ProbeRequest &request, Asking asking) override;
+    QFuture<Result<ArpCensus>> takeCensus(const IpAddress &vip, const InterfaceName &interface, Asking asking) override;
     QFuture<Result<ApplyReport>> apply(const ChangePlan &plan) override;
     QFuture<Result<BootState>> readBoot() override;
     QFuture<Result<void>> saveBoot() override;
@@ -58,6 +64,7 @@ private:
 
     QString m_id;
     BackendFactory m_factory;
+    std::vector<ServerKey> m_closedPorts;
     QThread m_thread;
     Worker *m_worker = nullptr; ///< nullptr while closed
     PendingCalls m_pending;

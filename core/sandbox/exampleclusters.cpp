@@ -150,4 +150,9 @@ std::unique_ptr<SandboxBackend> makeExampleSandbox()
     });
 }
 
+ServerKey stoppedExamplePort()
+{
+    return {.address = IpAddress::fromIPv4(natServers + 3), .port = 3306};
+}
+
 } // namespace lvs

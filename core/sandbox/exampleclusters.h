@@ -27,4 +27,7 @@ struct ExampleServer {
 /// to rs5 behind the director, with another gateway. What they are like has no influence on the example's traffic.
 std::vector<ExampleServer> exampleServers();
 
+/// The port of the drained database server: its program was stopped, and nobody listens there.
+ServerKey stoppedExamplePort();
+
 } // namespace lvs
