@@ -40,6 +40,14 @@ inline constexpr qsizetype routes = 10'000;
 inline constexpr qsizetype neighbours = 10'000;
 /// Sync daemons of a machine: a master and a backup.
 inline constexpr qsizetype daemons = 2;
+/// Targets of one call to the probe service, interfaces that a census asks on, and answers that it keeps.
+inline constexpr qsizetype targetsPerProbe = 256;
+inline constexpr qsizetype censusInterfaces = 64;
+inline constexpr qsizetype arpAnswers = 256;
+/// Calls to the probe service in a minute of one user other than root, and targets that may wait for their turn; more
+/// are refused at once with TooManyRequests.
+inline constexpr qsizetype probesPerMinute = 120;
+inline constexpr qsizetype waitingTargets = 1024;
 /// Values of an error, and bytes of any one string.
 inline constexpr qsizetype errorValues = 8;
 inline constexpr qsizetype stringBytes = 255;

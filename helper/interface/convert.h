@@ -6,7 +6,9 @@
 #include "core/boot/bootstate.h"
 #include "core/model/connectionentry.h"
 #include "core/model/hostinfo.h"
+#include "core/probe/probe.h"
 #include "core/rules/ruleplanner.h"
+#include "helper/interface/probewire.h"
 #include "helper/interface/wire.h"
 
 #include <algorithm>
@@ -50,6 +52,12 @@ ErrorData toWire(const Error &error);
 ResultData toWire(const Operation &operation, const OperationResult &result);
 BootFileData toWire(const BootFile &file);
 RuleStateData toWire(const RuleState &state);
+AddressData toWire(const IpAddress &address);
+PortData toWire(const ServerKey &server);
+PageData toWire(const HttpTarget &target);
+ProbeResultData toWire(const ProbeResult &result);
+PageResultData toWire(const HttpResult &result);
+ArpAnswerData toWire(const ArpAnswer &answer);
 
 Result<ServiceKey> fromWire(const KeyData &data);
 Result<VirtualService> fromWire(const ServiceData &data);
@@ -78,6 +86,14 @@ Result<BootFile> fromWire(const BootFileData &data);
 /// Refuses a service that is named twice, and a server that is named twice in a service.
 Result<RuleState> fromWire(const RuleStateData &data);
 Result<ApplyOutcome> outcomeFromWire(quint8 outcome);
+/// What no machine can have for itself is refused with NotUnicast.
+Result<IpAddress> fromWire(const AddressData &data);
+/// The same; port 0 is refused.
+Result<ServerKey> fromWire(const PortData &data);
+Result<HttpTarget> fromWire(const PageData &data);
+Result<ProbeResult> fromWire(const ProbeResultData &data);
+Result<HttpResult> fromWire(const PageResultData &data);
+Result<ArpAnswer> fromWire(const ArpAnswerData &data);
 
 /// Whole lists, in both directions. A list longer than `largest` is refused with TooLong.
 template<class T> auto listToWire(const T &values)

@@ -15,6 +15,7 @@ enum class Guard : quint8 {
     Connections, ///< as View, and Action::ViewConnections
     Plan,        ///< as View, and every action that the operations of the plan need
     BootFiles,   ///< as View, and Action::WriteBootFiles
+    Probe,       ///< as View, and Action::Probe
 };
 
 /// One row of a table of everything that can be called. Signatures as in the XML file of the interface.
@@ -62,6 +63,16 @@ inline constexpr auto filesMethodTable = [] {
     });
 }();
 
+inline constexpr auto probeMethodTable = [] {
+    using namespace Qt::StringLiterals;
+    return std::to_array<Method>({
+        {"Ping"_L1, "a(ay)"_L1, "a(yui)"_L1, Guard::Probe},
+        {"TcpConnect"_L1, "a(ayq)"_L1, "a(yui)"_L1, Guard::Probe},
+        {"HttpGet"_L1, "a(ayqss)"_L1, "a((yui)quay)"_L1, Guard::Probe},
+        {"ArpCensus"_L1, "ays"_L1, "asua(sayu)"_L1, Guard::Probe},
+    });
+}();
+
 /// A service: where it is found, and everything that can be called there. The object's interface has the service's
 /// name.
 struct Service {
@@ -74,5 +85,6 @@ struct Service {
 
 inline constexpr Service helperService{serviceName, objectPath, methodTable};
 inline constexpr Service filesService{filesServiceName, filesObjectPath, filesMethodTable};
+inline constexpr Service probeService{probeServiceName, probeObjectPath, probeMethodTable};
 
 } // namespace lvs::bus

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "helper/interface/wire.h"
 
+#include "helper/interface/probewire.h"
+
 #include <QDBusMetaType>
 
 namespace lvs::bus {
@@ -22,6 +24,7 @@ void registerWireTypes()
                        ConnectionData, SysctlData, FeatureData, InterfaceAddressData, TunnelEndsData, InterfaceData,
                        HostAddressData, RouteData, HostTunnelData, OperationData, NeighbourData, HostData, ErrorData,
                        ResultData, BootFileData, EntryData, RuleStateData>();
+    registerStructures<AddressData, PortData, PageData, ProbeResultData, PageResultData, ArpAnswerData>();
 }
 
 } // namespace lvs::bus

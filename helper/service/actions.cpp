@@ -53,6 +53,8 @@ QString idOf(Action action)
         return u"org.lvsconsole.helper1.sync-daemon"_s;
     case Action::WriteBootFiles:
         return u"org.lvsconsole.helper1.write-boot-files"_s;
+    case Action::Probe:
+        return u"org.lvsconsole.helper1.probe"_s;
     case Action::SetUpHost:
         return u"org.lvsconsole.helper1.set-up-host"_s;
     }

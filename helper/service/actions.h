@@ -22,12 +22,14 @@ enum class Action : quint8 {
     ManageAddresses, ///< also routes and tunnels
     SyncDaemon,
     WriteBootFiles, ///< what the next boot restores
+    Probe,          ///< packets from the director to the machines of its table
     SetUpHost, ///< implies those that change something; asked for when several are missing, so that one password is
                ///< enough
 };
 inline constexpr Action everyAction[] = {
-    Action::View,       Action::ViewConnections, Action::EditServers, Action::EditServices,   Action::ClearTable,
-    Action::TuneKernel, Action::ManageAddresses, Action::SyncDaemon,  Action::WriteBootFiles, Action::SetUpHost};
+    Action::View,           Action::ViewConnections, Action::EditServers, Action::EditServices,
+    Action::ClearTable,     Action::TuneKernel,      Action::ManageAddresses, Action::SyncDaemon,
+    Action::WriteBootFiles, Action::Probe,           Action::SetUpHost};
 
 /// "org.lvsconsole.helper1.edit-servers"
 QString idOf(Action action);

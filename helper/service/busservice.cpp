@@ -28,6 +28,8 @@ std::optional<Action> actionOf(bus::Guard guard)
         return Action::ViewConnections;
     case bus::Guard::BootFiles:
         return Action::WriteBootFiles;
+    case bus::Guard::Probe:
+        return Action::Probe;
     case bus::Guard::View:
     case bus::Guard::Plan:
         break;
@@ -38,7 +40,7 @@ std::optional<Action> actionOf(bus::Guard guard)
 /// Looks may be recorded once for each caller; what changes something is recorded each time.
 bool isLook(bus::Guard guard)
 {
-    return guard == bus::Guard::View || guard == bus::Guard::Connections;
+    return guard == bus::Guard::View || guard == bus::Guard::Connections || guard == bus::Guard::Probe;
 }
 
 } // namespace

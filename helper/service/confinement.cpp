@@ -30,6 +30,7 @@ QMap<QByteArray, QByteArray> fieldsOf(const QByteArray &procStatus)
 } // namespace
 
 static_assert(helperConfinement.capabilities == quint64(1) << CAP_NET_ADMIN);
+static_assert(probeConfinement.capabilities == quint64(1) << CAP_NET_RAW);
 
 QStringList findLooseEnds(const QByteArray &procStatus, const Confinement &confinement)
 {

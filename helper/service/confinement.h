@@ -15,6 +15,7 @@ struct Confinement {
 };
 inline constexpr Confinement helperConfinement{.capabilities = quint64(1) << 12}; // CAP_NET_ADMIN
 inline constexpr Confinement filesConfinement{.isRoot = true};
+inline constexpr Confinement probeConfinement{.capabilities = quint64(1) << 13}; // CAP_NET_RAW
 
 /// What /proc/self/status shows that the unit should have prevented: another user's rights, more capabilities, new
 /// privileges, no system call filter. Empty if all is as it should be.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "helper/service/storedfile.h"
 
+#include "helper/service/descriptor.h"
+
 #include <QFile>
 #include <QTimeZone>
 
@@ -14,28 +16,6 @@
 
 namespace lvs {
 namespace {
-
-/// A file descriptor that is closed at the end.
-class Descriptor
-{
-public:
-    explicit Descriptor(int number)
-        : m_number(number)
-    {
-    }
-    ~Descriptor()
-    {
-        if (m_number >= 0)
-            ::close(m_number);
-    }
-    Q_DISABLE_COPY_MOVE(Descriptor)
-
-    bool isOpen() const { return m_number >= 0; }
-    operator int() const { return m_number; }
-
-private:
-    int m_number;
-};
 
 Descriptor openDirectory(const QString &path)
 {

@@ -3,6 +3,7 @@
 #include "helper/files/filesservice.h"
 #include "helper/interface/methodtable.h"
 #include "helper/interface/names.h"
+#include "helper/probe/probeservice.h"
 #include "tests/helper/samples.h"
 #include "tests/helper/servicefixture.h"
 
@@ -96,7 +97,7 @@ QMap<QString, PolicyAction> policyActions()
 void TestBusPolicy::tableIsTheInterface_data()
 {
     QTest::addColumn<const bus::Service *>("service");
-    for (const bus::Service *service : {&bus::helperService, &bus::filesService})
+    for (const bus::Service *service : {&bus::helperService, &bus::filesService, &bus::probeService})
         QTest::newRow(service->name.latin1()) << service;
 }
 
@@ -130,7 +131,10 @@ void TestBusPolicy::busLetsInItsInterfacesAlone()
             words << attribute.name().toString() + u'=' + attribute.value().toString();
         rules << words.join(u' ');
     }
-    const QString user = service == &bus::helperService ? u"lvs-console-helper"_s : u"root"_s;
+    const QMap<QString, QString> owners{{lvs::bus::serviceName, u"lvs-console-helper"_s},
+                                        {lvs::bus::filesServiceName, u"root"_s},
+                                        {lvs::bus::probeServiceName, u"lvs-console-probe"_s}};
+    const QString user = owners.value(service->name);
     const QString sending = u"allow send_destination=%1 send_interface="_s.arg(service->name);
     QCOMPARE(rules, (QStringList{u"policy user="_s + user, u"allow own="_s + service->name, u"policy context=default"_s,
                                  sending + service->name, sending + u"org.freedesktop.DBus.Introspectable"_s,
@@ -152,6 +156,12 @@ void TestBusPolicy::everyMethodIsServed()
     const auto connection = fixture.bus.connect();
     const FilesService files(connection, connection, *fixture.authority, fixture.journal);
     QCOMPARE(files.methods(), filesNames);
+
+    std::set<QString> probeNames;
+    for (const bus::Method &row : bus::probeMethodTable)
+        probeNames.insert(row.name);
+    const ProbeService probe(connection, connection, *fixture.authority, fixture.journal);
+    QCOMPARE(probe.methods(), probeNames);
 }
 
 void TestBusPolicy::policyDeclaresEveryAction()
@@ -163,12 +173,18 @@ void TestBusPolicy::policyDeclaresEveryAction()
     ids.sort();
     QCOMPARE(actions.keys(), ids);
     for (const auto &[id, action] : actions.asKeyValueRange()) {
-        QCOMPARE(action.owner, u"unix-user:lvs-console-helper"_s);
+        // Who may ask polkit about it: the helper, or the probe, and of looking both.
+        QString owner = u"unix-user:lvs-console-helper"_s;
+        if (id == idOf(Action::View))
+            owner += u" unix-user:lvs-console-probe"_s;
+        else if (id == idOf(Action::Probe))
+            owner = u"unix-user:lvs-console-probe"_s;
+        QCOMPARE(action.owner, owner);
         QString once = u"auth_admin"_s;
         if (id == idOf(Action::View))
             once = u"yes"_s;
         else if (id == idOf(Action::EditServers) || id == idOf(Action::EditServices) ||
-                 id == idOf(Action::ViewConnections))
+                 id == idOf(Action::ViewConnections) || id == idOf(Action::Probe))
             once = u"auth_admin_keep"_s;
         QCOMPARE(action.defaults, (once + u' ').repeated(3));
     }
@@ -186,7 +202,8 @@ void TestBusPolicy::policySpeaksBothLanguages()
 void TestBusPolicy::umbrellaImpliesWhatPlansNeed()
 {
     const auto implied = policyActions().value(idOf(Action::SetUpHost)).implied.split(u' ');
-    const std::set ofNoPlan{Action::View, Action::ViewConnections, Action::WriteBootFiles, Action::SetUpHost};
+    const std::set ofNoPlan{Action::View, Action::ViewConnections, Action::WriteBootFiles, Action::Probe,
+                            Action::SetUpHost};
     for (const Action action : everyAction)
         QCOMPARE(implied.contains(idOf(action)), !ofNoPlan.contains(action));
 }

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void rootSetsUpARealServerAndTakesItBack();
     void onlyKnownTunablesAreWritable();
     void filesServiceIsConfinedAndAsks();
+    void probeIsConfinedAndAsks();
     void killedHelperComesBack();
 
 private:
@@ -312,6 +313,29 @@ void TestHelperUnit::filesServiceIsConfinedAndAsks()
     QCOMPARE(codeOf(viewer.call(u"WriteRhel"_s, arguments, false)), ErrorCode::NotAuthorized);
     QCOMPARE(codeOf(viewer.call(u"WriteRhel"_s, arguments, true)), ErrorCode::NoAuthenticationAgent);
     QCOMPARE(contentOf(u"/etc/ipvsadm.rules"_s), rules);
+}
+
+void TestHelperUnit::probeIsConfinedAndAsks()
+{
+    const std::vector outsider{samples::address(u"10.1.1.10")};
+    const QVariantList arguments{QVariant::fromValue(lvs::bus::listToWire(outsider))};
+    TestClient root(connectionOf("root"), lvs::bus::probeService);
+    QCOMPARE(codeOf(root.call(u"Ping"_s, arguments)), ErrorCode::NotATarget);
+    const QByteArray status = contentOf(u"/proc/%1/status"_s.arg(helperPid(lvs::bus::probeServiceName)));
+    QCOMPARE(findLooseEnds(status, probeConfinement), QStringList());
+
+    const auto key = samples::tcp(u"172.18.100.66", 8066);
+    TestClient editor(connectionOf("root"));
+    QCOMPARE(outcomeOf(editor.apply({AddService{samples::service(key)}, AddServer{key, samples::server()}})),
+             ApplyOutcome::Applied);
+    const std::vector targets{samples::server().key.address};
+    const QVariantList wanted{QVariant::fromValue(lvs::bus::listToWire(targets))};
+    TestClient viewer(connectionOf("viewer"), lvs::bus::probeService);
+    QCOMPARE(codeOf(viewer.call(u"Ping"_s, wanted, false)), ErrorCode::NotAuthorized);
+    QCOMPARE(codeOf(viewer.call(u"Ping"_s, wanted, true)), ErrorCode::NoAuthenticationAgent);
+    QCOMPARE(codeOf(root.call(u"Ping"_s, wanted)), std::nullopt);
+    QCOMPARE(outcomeOf(editor.apply({RemoveService{samples::service(key), {samples::server()}}})),
+             ApplyOutcome::Applied);
 }
 
 void TestHelperUnit::killedHelperComesBack()

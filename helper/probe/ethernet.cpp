@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "helper/probe/ethernet.h"
+
+#include "helper/interface/bounds.h"
+#include "helper/probe/packets.h"
+#include "helper/probe/socketaddress.h"
+
+#include <algorithm>
+#include <bit>
+#include <cstring>
+#include <memory>
+
+#include <ifaddrs.h>
+#include <linux/if_packet.h>
+#include <net/if.h>
+#include <net/if_arp.h>
+
+namespace lvs {
+
+namespace {
+
+quint8 prefixLengthOf(const sockaddr *mask)
+{
+    int bits = 0;
+    if (const auto address = addressOf(mask)) {
+        for (const quint8 byte : address->bytes())
+            bits += std::popcount(byte);
+    }
+    return quint8(bits);
+}
+
+/// What the kernel says of the interface itself; nothing if hardware addresses can't be asked for there.
+std::optional<EthernetInterface> ethernetIn(const ifaddrs &row, const InterfaceName &name)
+{
+    if (!row.ifa_addr || row.ifa_addr->sa_family != AF_PACKET)
+        return {};
+    sockaddr_ll link;
+    std::memcpy(&link, row.ifa_addr, sizeof link);
+    constexpr unsigned unusable = IFF_NOARP | IFF_LOOPBACK;
+    if (link.sll_hatype != ARPHRD_ETHER || link.sll_halen != packets::hardwareAddressSize ||
+        (row.ifa_flags & IFF_UP) == 0 || (row.ifa_flags & unusable) != 0)
+        return {};
+    const QByteArray own(reinterpret_cast<const char *>(link.sll_addr), packets::hardwareAddressSize);
+    return EthernetInterface{
+        .interface = {.name = name, .isUp = true, .kind = InterfaceKind::Ethernet, .hardwareAddress = own},
+        .index = link.sll_ifindex};
+}
+
+/// Whether the address, if it is of that network, is not the only one of it.
+bool holds(const InterfaceAddress &network, const IpAddress &address)
+{
+    const int size = address.isIPv4() ? 32 : 128;
+    if (network.address.family() != address.family() || network.prefixLength >= size)
+        return false;
+    for (int bit = 0; bit < network.prefixLength; ++bit) {
+        const auto byte = std::size_t(bit / 8);
+        const int mask = 0x80 >> bit % 8;
+        if ((network.address.bytes()[byte] & mask) != (address.bytes()[byte] & mask))
+            return false;
+    }
+    return true;
+}
+
+bool holdsAny(const EthernetInterface &ethernet, const IpAddress &address)
+{
+    return std::ranges::any_of(ethernet.interface.addresses,
+                               [&](const InterfaceAddress &network) { return holds(network, address); });
+}
+
+} // namespace
+
+std::vector<EthernetInterface> readEthernetInterfaces()
+{
+    ifaddrs *list = nullptr;
+    if (::getifaddrs(&list) != 0)
+        return {};
+    const std::unique_ptr<ifaddrs, decltype(&freeifaddrs)> owner(list, freeifaddrs);
+    std::vector<EthernetInterface> found;
+    for (const ifaddrs *row = list; row; row = row->ifa_next) { // interfaces come before their addresses
+        // An address with a label such as "eth0:1" stands under the label.
+        const auto name = InterfaceName::fromText(QString::fromUtf8(row->ifa_name).section(u':', 0, 0));
+        if (!name)
+            continue;
+        if (auto ethernet = ethernetIn(*row, *name); ethernet && std::ssize(found) < bus::bounds::censusInterfaces)
+            found.push_back(std::move(*ethernet));
+        const auto known =
+            std::ranges::find(found, *name, [](const EthernetInterface &one) { return one.interface.name; });
+        const auto address = addressOf(row->ifa_addr);
+        if (known != found.end() && address)
+            known->interface.addresses.push_back(
+                {.address = *address, .prefixLength = prefixLengthOf(row->ifa_netmask)});
+    }
+    return found;
+}
+
+Result<std::vector<EthernetInterface>> interfacesFor(const std::vector<EthernetInterface> &all, const IpAddress &vip,
+                                                     const InterfaceName &name)
+{
+    std::vector<EthernetInterface> chosen;
+    for (const EthernetInterface &one : all) {
+        if (name == InterfaceName() ? holdsAny(one, vip) : one.interface.name == name)
+            chosen.push_back(one);
+    }
+    if (!chosen.empty())
+        return chosen;
+    if (name != InterfaceName())
+        return failure(ErrorCode::InterfaceMissing, {name.toString()});
+    return all;
+}
+
+IpAddress askerOf(const EthernetInterface &ethernet, const IpAddress &vip)
+{
+    IpAddress asker;
+    bool isNear = false;
+    for (const InterfaceAddress &own : ethernet.interface.addresses) {
+        if (own.address == vip || own.address.family() != vip.family() || isNear)
+            continue;
+        isNear = holds(own, vip);
+        if (isNear || asker.isUnspecified())
+            asker = own.address;
+    }
+    return asker;
+}
+
+} // namespace lvs
