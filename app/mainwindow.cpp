@@ -118,6 +118,9 @@ void MainWindow::makeMenus()
     edit->addActions({m_serviceActions->drainEverywhere, m_serviceActions->undrainEverywhere,
                       m_serviceActions->showDrains, m_serviceActions->setWeights, m_serviceActions->move});
     edit->addSeparator();
+    edit->addActions(
+        {m_serviceActions->checkHealth, m_serviceActions->checkHealthWith, m_serviceActions->keepChecking});
+    edit->addSeparator();
     edit->addAction(m_serviceActions->annotate);
     m_serviceActions->addCopyTo(edit);
     edit->addSeparator();

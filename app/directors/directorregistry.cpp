@@ -39,7 +39,9 @@ DirectorRegistry::DirectorRegistry(LoginPrompter &prompter, QSettings &settings,
     , m_settings(settings)
     , m_ssh{.askpassProgram = askpassProgram(), .configFile = sshConfigFile}
 {
-    adopt(std::make_unique<LocalDirector>(u"sandbox"_s, [] { return makeExampleSandbox(); }));
+    auto sandbox = std::make_unique<LocalDirector>(u"sandbox"_s, [] { return makeExampleSandbox(); });
+    sandbox->closePort(stoppedExamplePort());
+    adopt(std::move(sandbox));
     for (const ExampleServer &server : exampleServers()) {
         m_sandboxServers.push_back(
             std::make_unique<LocalDirector>(u"sandbox:"_s + server.name, [machine = server.machine] {

@@ -5,6 +5,7 @@
 #include "app/directors/bootclient.h"
 #include "app/directors/configreading.h"
 #include "app/directors/machine.h"
+#include "app/directors/probeclient.h"
 #include "app/directors/procsnapshot.h"
 #include "core/proc/connectionsproc.h"
 #include "core/proc/ownertraces.h"
@@ -360,12 +361,7 @@ QFuture<Result<ConnectionSample>> MachineDirector::readConnections(Asking asking
                 return text.and_then([](const QByteArray &t) { return parseConnections(t); });
             }));
     }
-    // Not watched: a refusal says nothing of the director, and a person may take their time.
-    if (asking == Asking::Never)
-        return promised<ConnectionSample>(m_helper->readConnections(asking), m_reads);
-    return promised<ConnectionSample>(
-        withAgent<ConnectionSample>([](HelperClient &helper) { return helper.readConnections(Asking::Allowed); }),
-        m_reads);
+    return asked<ConnectionSample>(asking, [asking](HelperClient &helper) { return helper.readConnections(asking); });
 }
 
 QFuture<Result<HostInfo>> MachineDirector::readHost()
@@ -393,6 +389,38 @@ QFuture<Result<std::vector<keepalived::ConfigFile>>> MachineDirector::readKeepal
     if (!isConnected(m_status.link))
         return failedFuture<Files>(absence());
     return promised<Files>(ConfigReading::start(m_machine.get()), m_reads);
+}
+
+/// A call that looks at what polkit guards. Not watched: a refusal says nothing of the director, and a person may take
+/// their time.
+template<class T>
+QFuture<Result<T>> MachineDirector::asked(Asking asking, std::function<QFuture<Result<T>>(HelperClient &)> call)
+{
+    if (!m_helper)
+        return failedFuture<T>(absence());
+    return promised<T>(asking == Asking::Never ? call(*m_helper) : withAgent<T>(std::move(call)), m_reads);
+}
+
+QFuture<Result<void>> MachineDirector::findProbe()
+{
+    if (!m_helper)
+        return failedFuture<void>(absence());
+    return promised<void>(probeclient::find(m_helper->connection()), m_reads);
+}
+
+QFuture<Result<ProbeReport>> MachineDirector::probe(const ProbeRequest &request, Asking asking)
+{
+    return asked<ProbeReport>(asking, [request, asking](HelperClient &helper) {
+        return probeclient::look(helper.connection(), request, asking);
+    });
+}
+
+QFuture<Result<ArpCensus>> MachineDirector::takeCensus(const IpAddress &vip, const InterfaceName &interface,
+                                                       Asking asking)
+{
+    return asked<ArpCensus>(asking, [vip, interface, asking](HelperClient &helper) {
+        return probeclient::takeCensus(helper.connection(), vip, interface, asking);
+    });
 }
 
 /// A call that changes the machine.

@@ -47,6 +47,9 @@ public:
     /// By way of the machine itself: the helper does not see other users' processes, and reads no files.
     QFuture<Result<TableOwners>> readOwners() override;
     QFuture<Result<std::vector<keepalived::ConfigFile>>> readKeepalived() override;
+    QFuture<Result<void>> findProbe() override;
+    QFuture<Result<ProbeReport>> probe(const ProbeRequest &request, Asking asking) override;
+    QFuture<Result<ArpCensus>> takeCensus(const IpAddress &vip, const InterfaceName &interface, Asking asking) override;
     QFuture<Result<ApplyReport>> apply(const ChangePlan &plan) override;
     QFuture<Result<BootState>> readBoot() override;
     QFuture<Result<void>> saveBoot() override;
@@ -72,6 +75,7 @@ private:
     template<class T> QFuture<Result<T>> watched(QFuture<Result<T>> answer);
     template<class T> QFuture<Result<T>> throughHelper(QFuture<Result<T>> (HelperClient::*call)());
     template<class T> QFuture<Result<T>> change(std::function<QFuture<Result<T>>(HelperClient &)> call);
+    template<class T> QFuture<Result<T>> asked(Asking asking, std::function<QFuture<Result<T>>(HelperClient &)> call);
     template<class T> QFuture<Result<T>> withAgent(std::function<QFuture<Result<T>>(HelperClient &)> call);
     template<class T>
     QFuture<Result<T>> callThroughHelper(const std::function<QFuture<Result<T>>(HelperClient &)> &call,

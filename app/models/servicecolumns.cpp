@@ -24,6 +24,7 @@ public:
     static QString draft(DraftKind kind);
     static QString changedOutside() { return tr("changed outside"); }
     static QString joined(const QString &state, const QString &mark) { return tr("%1 · %2").arg(state, mark); }
+    static QString failing() { return tr("failing (by probe)"); }
     static QString noServers() { return tr("no real servers"); }
     static QString reading() { return tr("reading …"); }
 };
@@ -78,7 +79,8 @@ QString Words::explanation(ServiceColumn column)
     case ServiceColumn::Name:
         return tr("Virtual address and port, or firewall mark, of a service; below it its real servers.");
     case ServiceColumn::State:
-        return tr("Serving: has a weight above 0. Drained: weight 0, keeps its connections and gets no new ones.");
+        return tr("Serving: has a weight above 0. Drained: weight 0, keeps its connections and gets no new ones. "
+                  "Unreachable or failing: what the last health check found.");
     case ServiceColumn::Method:
         return tr("How a service chooses a real server, and how packets reach it.");
     case ServiceColumn::Persistence:
@@ -127,7 +129,7 @@ QString Words::state(State state)
     case State::Overloaded:
         return tr("overloaded");
     case State::Unreachable:
-        return tr("unreachable");
+        return tr("unreachable (by probe)");
     default:
         return tr("unknown");
     }
@@ -291,7 +293,9 @@ QString cellText(const ServerRow &row, const ServiceRow &service, ServiceColumn 
         return row.annotation.note.simplified();
     case ServiceColumn::State: {
         const DraftKind draft = service.draft == DraftKind::Removed ? DraftKind::Removed : row.draft.kind;
-        return stateText(Words::state(row.state()), row.actual.has_value(), draft, row.changedOutside);
+        const bool isFailing = row.health == ServerHealth::Verdict::Failing;
+        return stateText(isFailing ? Words::failing() : Words::state(row.state()), row.actual.has_value(), draft,
+                         row.changedOutside);
     }
     case ServiceColumn::Method:
         return forwardingText(row.config().forwarding);

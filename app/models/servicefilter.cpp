@@ -35,6 +35,8 @@ bool hasState(QStringView wanted, State state, DraftKind draft, bool changedOuts
         return wanted == u"serving";
     case State::Drained:
         return wanted == u"drained";
+    case State::Unreachable:
+        return wanted == u"unreachable";
     default:
         return wanted == u"unknown";
     }
@@ -108,8 +110,8 @@ const std::vector<FilterKey> &serviceFilterKeys()
         QStringList protocolNames;
         for (const auto &[name, number] : protocols)
             protocolNames.append(QLatin1StringView(name));
-        const QStringList states{QStringLiteral("serving"), QStringLiteral("drained"), QStringLiteral("unknown"),
-                                 QStringLiteral("drafted"), QStringLiteral("changed")};
+        const QStringList states{QStringLiteral("serving"), QStringLiteral("drained"), QStringLiteral("unreachable"),
+                                 QStringLiteral("unknown"), QStringLiteral("drafted"), QStringLiteral("changed")};
         return std::vector<FilterKey>{
             {.name = QStringLiteral("state"), .values = Choice, .choices = states},
             {.name = QStringLiteral("port"), .values = Number, .smallest = 0, .largest = limits::largestPort},

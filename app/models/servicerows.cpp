@@ -44,7 +44,10 @@ State ServiceRow::state() const
 {
     if (servers.empty())
         return State::Unknown;
-    return totalWeight() > 0 ? State::Serving : State::Drained;
+    if (totalWeight() == 0)
+        return State::Drained;
+    const auto isLost = [](const ServerRow &server) { return server.config().isDrained() || server.isBad(); };
+    return std::ranges::all_of(servers, isLost) ? State::Unreachable : State::Serving;
 }
 
 quint64 ServiceRow::totalWeight() const

@@ -6,6 +6,7 @@
 #include "app/session/annotations.h"
 #include "app/theme/statecolors.h"
 #include "core/model/ipvstable.h"
+#include "core/probe/serverhealth.h"
 #include "core/traffic/repliespass.h"
 #include "core/traffic/serviceshare.h"
 
@@ -25,13 +26,22 @@ struct ServerRow {
     QString searchText{};                ///< address, name and note, lower case
     std::optional<ServerState> actual{}; ///< nothing: only drafted so far
     DraftedServer draft{};
-    QDateTime changedOutside{}; ///< invalid: not changed by others
-    ColumnMask glow = 0;        ///< configuration that has just changed
+    QDateTime changedOutside{};                                    ///< invalid: not changed by others
+    ServerHealth::Verdict health = ServerHealth::Verdict::Unknown; ///< of the last probe
+    ColumnMask glow = 0;                                           ///< configuration that has just changed
 
     /// Drafted values where there are any. Either `actual` or a drafted addition exists.
     const RealServer &config() const;
     void annotate(const Annotation &given);
-    State state() const { return config().isDrained() ? State::Drained : State::Serving; }
+    bool isBad() const
+    {
+        return health == ServerHealth::Verdict::Failing || health == ServerHealth::Verdict::Unreachable;
+    }
+    /// A probe says more than the table: it asks the server itself.
+    State state() const
+    {
+        return isBad() ? State::Unreachable : config().isDrained() ? State::Drained : State::Serving;
+    }
 };
 
 struct ServiceRow {
@@ -50,7 +60,8 @@ struct ServiceRow {
 
     const VirtualService &config() const;
     void annotate(const Annotation &given);
-    /// Serving while a server has weight, Drained if none has, Unknown without servers or before they are read.
+    /// Serving while a server has weight, Drained if none has, Unreachable if those with a weight are, Unknown without
+    /// servers or before they are read.
     State state() const;
     quint64 totalWeight() const;
     quint64 sum(quint32 ServerState::*figure) const;

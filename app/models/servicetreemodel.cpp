@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/servicetreemodel.h"
 
+#include "app/session/healthwatch.h"
+
 #include <QGuiApplication>
 #include <QThreadPool>
 
@@ -69,6 +71,12 @@ void ServiceTreeModel::setAnnotations(Annotations *annotations)
     m_annotations = annotations;
     connect(annotations, &Annotations::changed, this, &ServiceTreeModel::updateAnnotations);
     updateAnnotations();
+}
+
+void ServiceTreeModel::setHealth(const HealthWatch *health)
+{
+    m_health = health;
+    connect(health, &HealthWatch::changed, this, &ServiceTreeModel::updateOverlay);
 }
 
 void ServiceTreeModel::setPalette(const QPalette &palette)

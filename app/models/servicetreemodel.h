@@ -18,6 +18,7 @@
 
 namespace lvs {
 
+class HealthWatch;
 class TrafficRecorder;
 struct Trend;
 
@@ -46,6 +47,8 @@ public:
     void setAnnotations(Annotations *annotations);
     /// Host names for addresses without a name of one's own; not owned.
     void setHostNames(const HostNames *names) { m_hostNames = names; }
+    /// What probes found; not owned, must outlive the model.
+    void setHealth(const HealthWatch *health);
     /// Curves and shares of what is shown; not owned, must outlive the model.
     void setTraffic(const TrafficRecorder *traffic) { m_traffic = traffic; }
     void setEditable(bool editable) { m_editable = editable; }
@@ -94,10 +97,10 @@ private:
         void add(int row, ColumnMask changed);
     };
 
-    /// Takes the servers of the reading, from the service on at which it was left, and the draft and the marks of
+    /// Takes the servers of the reading, from the service on at which it was left, and what is laid over those of
     /// others: some now, the rest in later turns of the event loop, so that a large table does not hold it up.
     void takeServers();
-    /// Takes the draft and the marks of these services.
+    /// Takes the draft, the marks and the health of these services.
     void updateOverlay(std::set<ServiceKey> services);
     void updateAnnotations();
     void finishUpdate();
@@ -134,6 +137,7 @@ private:
     std::map<ObjectKey, QDateTime> m_marks;
     const Annotations *m_annotations = nullptr;
     const HostNames *m_hostNames = nullptr;
+    const HealthWatch *m_health = nullptr;
     const TrafficRecorder *m_traffic = nullptr;
     ChangedRows m_changedServices;   ///< by what is being taken
     std::size_t m_nextList = 0;      ///< of the reading, to be taken next

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How readings, drafts, marks and names become rows.
 #include "app/models/servicetreemodel.h"
+#include "app/session/healthwatch.h"
 #include "app/session/trafficrecorder.h"
 
 #include <algorithm>
@@ -23,6 +24,7 @@ struct ServiceTreeModel::WantedServer {
     const ServerState *actual = nullptr;
     const DraftedServer *draft = nullptr;
     QDateTime changedOutside{};
+    ServerHealth::Verdict health = ServerHealth::Verdict::Unknown;
 };
 
 namespace {
@@ -194,8 +196,10 @@ ColumnMask ServiceTreeModel::updateServers(ServiceRow &row, const ServerList *li
             if (!actual && draft->second.kind != DraftKind::Added)
                 return;
             const auto mark = m_marks.find({row.key, key});
+            const ServerHealth *health = m_health ? m_health->find(row.key, key) : nullptr;
             wanted.push_back({key, actual ? *actual : nullptr, draft ? &draft->second : otherwise,
-                              mark == m_marks.end() ? QDateTime() : mark->second});
+                              mark == m_marks.end() ? QDateTime() : mark->second,
+                              health ? health->verdict() : ServerHealth::Verdict::Unknown});
         });
 
     const bool known = row.serversKnown || list || !row.actual;
@@ -314,6 +318,7 @@ ServerRow ServiceTreeModel::makeRow(const WantedServer &wanted) const
     if (wanted.draft)
         row.draft = *wanted.draft;
     row.changedOutside = wanted.changedOutside;
+    row.health = wanted.health;
     return row;
 }
 
@@ -345,8 +350,8 @@ ColumnMask ServiceTreeModel::assign(ServerRow &row, const WantedServer &wanted)
 {
     const DraftedServer none;
     const DraftedServer &draft = wanted.draft ? *wanted.draft : none;
-    const bool sameOverlay =
-        row.draft.kind == draft.kind && row.draft.after == draft.after && row.changedOutside == wanted.changedOutside;
+    const bool sameOverlay = row.draft.kind == draft.kind && row.draft.after == draft.after &&
+                             row.changedOutside == wanted.changedOutside && row.health == wanted.health;
     if (sameOverlay && isSame(row.actual, wanted.actual))
         return 0;
     const bool both = row.actual && wanted.actual;
@@ -356,6 +361,7 @@ ColumnMask ServiceTreeModel::assign(ServerRow &row, const WantedServer &wanted)
     row.actual = wanted.actual ? std::optional(*wanted.actual) : std::nullopt;
     row.draft = draft;
     row.changedOutside = wanted.changedOutside;
+    row.health = wanted.health;
     return onlyFigures ? figureColumns : everyColumn;
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/text/domaintext.h"
 #include "app/text/format.h"
+#include "app/text/healthtext.h"
 #include "app/text/traffictext.h"
 #include "core/change/changeplan.h"
 
@@ -148,7 +149,8 @@ void DetailsPane::showService(const ServiceRow &service, bool hasTraffic)
     fill(serviceText(service.key), facts, counters, commands);
 }
 
-void DetailsPane::showServer(const ServerRow &server, const ServiceRow &service, bool hasTraffic)
+void DetailsPane::showServer(const ServerRow &server, const ServiceRow &service, bool hasTraffic,
+                             const ServerHealth *health)
 {
     const RealServer &config = server.config();
     Facts facts{{tr("Service"), serviceText(service.key)},
@@ -156,6 +158,11 @@ void DetailsPane::showServer(const ServerRow &server, const ServiceRow &service,
                 {tr("Weight"), format::count(config.weight)},
                 {tr("Upper threshold"), config.upperThreshold ? format::count(config.upperThreshold) : tr("none")},
                 {tr("Lower threshold"), config.lowerThreshold ? format::count(config.lowerThreshold) : tr("none")}};
+    if (health) {
+        const QString evidence = healthEvidence(*health);
+        facts.append({tr("Health"), healthText(*health), evidence});
+        facts.append({tr("Checked"), healthVantage(*health, QDateTime::currentDateTimeUtc()), evidence});
+    }
     addAnnotation(facts, server.annotation);
     Facts counters;
     if (server.actual) {

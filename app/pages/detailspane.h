@@ -21,7 +21,8 @@ public:
 
     void showNothing();
     void showService(const ServiceRow &service, bool hasTraffic);
-    void showServer(const ServerRow &server, const ServiceRow &service, bool hasTraffic);
+    /// `health` is what a probe found; null if it is not known.
+    void showServer(const ServerRow &server, const ServiceRow &service, bool hasTraffic, const ServerHealth *health);
 
 private:
     struct Fact {

@@ -73,6 +73,10 @@ OverviewPage::OverviewPage(DirectorSession *session, ServiceActions *actions, QW
     connect(&m_pause, &QTimer::timeout, this, &OverviewPage::watch);
     connect(session->traffic(), &TrafficRecorder::recorded, this, &OverviewPage::takeReading);
     connect(session->watcher(), &TableWatcher::readFailed, this, &OverviewPage::refreshEmptiness);
+    connect(session->health(), &HealthWatch::changed, this, [this] {
+        if (isVisible())
+            m_refreshTimer.start();
+    });
     connect(session->annotations(), &Annotations::changed, &m_refreshTimer, qOverload<>(&QTimer::start));
     connect(actions->exactValues, &QAction::toggled, &m_refreshTimer, qOverload<>(&QTimer::start));
     connect(m_facts, &DirectorFacts::systemRequested, this, &OverviewPage::systemRequested);
@@ -203,6 +207,10 @@ std::vector<FindingRow> OverviewPage::findings() const
         rows.push_back({.text = text, .details = details, .about = about, .name = sourceText(about, names)});
     };
     if (m_whole) {
+        for (const ServerList &list : m_whole->servers) {
+            if (session()->health()->isDown(list))
+                add(list.service, unreachableFinding(), unreachableExplanation());
+        }
         for (const TableFinding &finding : findingsOf(*m_whole))
             add(finding.service, findingText(finding), findingExplanation(finding));
         for (const ServiceState &service : m_whole->services) {

@@ -23,9 +23,8 @@ QAction *make(ServiceActions *owner, const char *name, const char *icon, const Q
     action->setObjectName(QLatin1StringView(name));
     action->setIconText(format::withoutMnemonic(text));
     action->setShortcut(key);
-    const QString keyText = key.toString(QKeySequence::NativeText);
-    action->setToolTip(keyText.isEmpty() ? explanation : QStringLiteral("%1 (%2)").arg(explanation, keyText));
     action->setStatusTip(explanation);
+    ServiceActions::explain(action, {});
     return action;
 }
 
@@ -49,6 +48,12 @@ ServiceActions::ServiceActions(QObject *parent)
                   tr("Draft the removal of the selected services or real servers")))
     , expand(make(this, "expand", "view-list-tree", tr("E&xpand or collapse"), Qt::Key_Space,
                   tr("Show or hide the real servers of the selected service")))
+    , checkHealth(make(this, "checkHealth", "network-connect", tr("Check &health"), Qt::Key_H,
+                       tr("Look from the director at the selected real servers: ping, TCP and, on web ports, HTTP")))
+    , checkHealthWith(make(this, "checkHealthWith", "network-connect", tr("Check health &by…"), {},
+                           tr("Choose port, page and site that are asked for by HTTP, and check")))
+    , keepChecking(make(this, "keepChecking", "view-refresh", tr("&Keep checking"), Qt::SHIFT | Qt::Key_H,
+                        tr("Check the health of the selected real servers again and again while the page is open")))
     , annotate(make(this, "annotate", "document-edit", tr("&Name and note…"), Qt::CTRL | Qt::Key_M,
                     tr("Give the selected service or real server a name and a note, kept by this console")))
     , exportNames(make(this, "exportNames", "document-export", tr("E&xport names and notes…"), {},
@@ -93,6 +98,7 @@ ServiceActions::ServiceActions(QObject *parent)
     , showDrains(make(this, "showDrains", "media-playback-pause", tr("&Watch drained servers…"), Qt::CTRL | Qt::Key_D,
                       tr("Show what is left on drained servers, and when to remove them")))
 {
+    keepChecking->setCheckable(true);
     lookUpNames->setCheckable(true);
     lookUpNames->setChecked(QSettings().value(lookUpKey, false).toBool());
     connect(lookUpNames, &QAction::toggled, this, [](bool wanted) { QSettings().setValue(lookUpKey, wanted); });
@@ -124,8 +130,16 @@ ServiceActions::ServiceActions(QObject *parent)
         m_copyAllAs[std::size_t(format)] =
             make(this, ("copyAllAs" + suffix).constData(), "edit-copy", text, {}, explanation);
     }
-    for (QAction *action : {edit, editWeight, drain, undrain, remove, expand, copy, setWeights, move, pasteRules})
+    for (QAction *action : {edit, editWeight, drain, undrain, remove, expand, checkHealth, keepChecking, copy,
+                            setWeights, move, pasteRules})
         action->setShortcutContext(Qt::WidgetShortcut);
+}
+
+void ServiceActions::explain(QAction *action, const QString &reason)
+{
+    const QString keyText = action->shortcut().toString(QKeySequence::NativeText);
+    const QString text = reason.isEmpty() ? action->statusTip() : reason;
+    action->setToolTip(keyText.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, keyText));
 }
 
 void ServiceActions::addCopyTo(QMenu *menu) const
@@ -142,9 +156,10 @@ void ServiceActions::addCopyTo(QMenu *menu) const
 QList<QAction *> ServiceActions::all() const
 {
     QList<QAction *> actions{
-        addService, addServer,    edit,        editWeight, drain,           undrain,           remove,     expand,
-        annotate,   exportNames,  importNames, copy,       drainEverywhere, undrainEverywhere, setWeights, move,
-        duplicate,  zeroSelected, zeroAll,     clear,      paste,           pasteRules,        showDrains,
+        addService, addServer,  edit,        editWeight,      drain,        undrain,         remove,
+        expand,     annotate,   exportNames, importNames,     copy,         drainEverywhere, undrainEverywhere,
+        setWeights, move,       duplicate,   zeroSelected,    zeroAll,      clear,           paste,
+        pasteRules, showDrains, checkHealth, checkHealthWith, keepChecking,
     };
     for (const auto &copies : {m_copySelectedAs, m_copyAllAs})
         actions.append({copies.begin(), copies.end()});
@@ -153,7 +168,8 @@ QList<QAction *> ServiceActions::all() const
 
 void ServiceActions::addTo(QWidget *view) const
 {
-    view->addActions({edit, editWeight, drain, undrain, remove, expand, copy, setWeights, move, pasteRules});
+    view->addActions({edit, editWeight, drain, undrain, remove, expand, checkHealth, keepChecking, copy, setWeights,
+                      move, pasteRules});
 }
 
 } // namespace lvs

@@ -25,6 +25,9 @@ public:
     /// Makes the single-key shortcuts work while `view` has the focus, and only then.
     void addTo(QWidget *view) const;
 
+    /// Says in its tool tip why an action is not possible at the moment; with an empty reason what it does.
+    static void explain(QAction *action, const QString &reason);
+
     /// Those that need a view of services that is shown.
     QList<QAction *> all() const;
 
@@ -41,6 +44,9 @@ public:
     QAction *const undrain;
     QAction *const remove;
     QAction *const expand;
+    QAction *const checkHealth;
+    QAction *const checkHealthWith;
+    QAction *const keepChecking; ///< checkable; each page has its own choice
     QAction *const annotate;
     QAction *const exportNames;
     QAction *const importNames;

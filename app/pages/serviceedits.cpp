@@ -116,6 +116,8 @@ void ServiceEdits::showContextMenu(const QPoint &position)
     menu->addSeparator();
     menu->addActions({m_actions->addService, m_actions->addServer, m_actions->setUpServers, m_actions->pasteRules});
     menu->addSeparator();
+    menu->addActions({m_actions->checkHealth, m_actions->checkHealthWith, m_actions->keepChecking});
+    menu->addSeparator();
     menu->addAction(m_actions->annotate);
     m_actions->addCopyTo(menu);
     menu->addSeparator();

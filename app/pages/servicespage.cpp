@@ -8,6 +8,8 @@
 #include "app/pages/bulkedits.h"
 #include "app/pages/detailspane.h"
 #include "app/pages/drainbar.h"
+#include "app/pages/healthbar.h"
+#include "app/pages/healthtools.h"
 #include "app/pages/rowcopier.h"
 #include "app/pages/serviceactions.h"
 #include "app/pages/serviceedits.h"
@@ -24,8 +26,10 @@
 
 #include <QAction>
 #include <QEvent>
+#include <QMenu>
 #include <QSplitter>
 #include <QToolBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
 
@@ -40,6 +44,8 @@ ServicesPage::ServicesPage(DirectorSession *session, ServiceActions *actions, QW
     , m_drains(new DrainWatch(session, this))
     , m_edits(new ServiceEdits(session, actions, m_view, this, m_drains))
     , m_bulk(new BulkEdits(session, actions, m_view, this, m_drains))
+    , m_healthBar(new HealthBar(session->health(), this))
+    , m_health(new HealthTools(session, actions, m_view, m_healthBar, this))
     , m_details(new DetailsPane(this))
     , m_filter(new FilterBar(serviceFilterKeys(), QStringLiteral("192.168.10 state:drained -port:80"), this))
     , m_foreignBar(new MessageBar(this))
@@ -49,9 +55,15 @@ ServicesPage::ServicesPage(DirectorSession *session, ServiceActions *actions, QW
     tools()->addSeparator();
     tools()->addActions({actions->edit, actions->drain, actions->undrain, actions->remove});
     tools()->addSeparator();
+    tools()->addAction(actions->checkHealth);
+    auto *checks = qobject_cast<QToolButton *>(tools()->widgetForAction(actions->checkHealth));
+    checks->setMenu(new QMenu(checks));
+    checks->menu()->addActions({actions->checkHealthWith, actions->keepChecking});
+    checks->setPopupMode(QToolButton::MenuButtonPopup);
     tools()->addAction(actions->refresh);
     addBar(m_foreignBar);
     addBar(m_ownersBar);
+    addBar(m_healthBar);
     setUpOwners(actions);
     auto *drainBar = new DrainBar(m_drains, this);
     addBar(drainBar);
@@ -95,6 +107,8 @@ ServicesPage::ServicesPage(DirectorSession *session, ServiceActions *actions, QW
     m_model->setEditable(session->isEditable());
     m_model->setAnnotations(session->annotations());
     m_model->setTraffic(session->traffic());
+    m_model->setHealth(session->health());
+    connect(session->health(), &HealthWatch::changed, this, &ServicesPage::refreshDetails);
     setUpFilter(actions);
     auto *hostNames = new HostNames(this);
     hostNames->setEnabled(actions->lookUpNames->isChecked());
@@ -154,6 +168,7 @@ void ServicesPage::showEvent(QShowEvent *event)
     session()->watcher()->watch(this, m_view->interest());
     m_edits->refreshActions();
     m_bulk->refreshActions();
+    m_health->refreshActions();
 }
 
 void ServicesPage::hideEvent(QHideEvent *event)
@@ -184,6 +199,7 @@ void ServicesPage::takeSnapshot()
     refreshDetails();
     m_edits->refreshActions();
     m_bulk->refreshActions();
+    m_health->refreshActions();
     if (isVisible())
         Q_EMIT summaryChanged(summary());
 }
@@ -272,7 +288,8 @@ void ServicesPage::refreshDetails()
     if (const ServiceRow *service = m_model->serviceAt(index))
         m_details->showService(*service, m_model->hasTraffic());
     else if (const ServerRow *server = m_model->serverAt(index))
-        m_details->showServer(*server, *m_model->serviceOf(index), m_model->hasTraffic());
+        m_details->showServer(*server, *m_model->serviceOf(index), m_model->hasTraffic(),
+                              session()->health()->find(m_model->serviceOf(index)->key, server->key));
     else
         m_details->showNothing();
 }

@@ -15,6 +15,8 @@ class DrainAssistant;
 class DrainBar;
 class DrainWatch;
 class FilterBar;
+class HealthBar;
+class HealthTools;
 class MessageBar;
 class RowCopier;
 class ServiceActions;
@@ -62,6 +64,8 @@ private:
     ServiceEdits *m_edits;
     BulkEdits *m_bulk;
     QPointer<DrainAssistant> m_assistant;
+    HealthBar *m_healthBar;
+    HealthTools *m_health;
     DetailsPane *m_details;
     FilterBar *m_filter;
     MessageBar *m_foreignBar;

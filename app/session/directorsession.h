@@ -5,6 +5,7 @@
 #include "app/session/annotations.h"
 #include "app/session/drainmemory.h"
 #include "app/session/foreignmarks.h"
+#include "app/session/healthwatch.h"
 #include "app/session/setupstore.h"
 #include "app/session/tableownership.h"
 #include "core/change/bulk.h"
@@ -37,6 +38,8 @@ public:
     const TableOwnership *ownership() const { return &m_ownership; }
     /// Its traffic over time.
     TrafficRecorder *traffic() const { return m_traffic.get(); }
+    /// How its real servers answer.
+    HealthWatch *health() { return &m_health; }
     /// Names and notes of its objects.
     Annotations *annotations() { return &m_annotations; }
     /// What this console has set up for it on several machines.
@@ -109,6 +112,7 @@ private:
     TableWatcher m_watcher;
     TableOwnership m_ownership;
     std::unique_ptr<TrafficRecorder> m_traffic;
+    HealthWatch m_health;
     Draft m_draft;
     Annotations m_annotations;
     SetupStore m_setups;

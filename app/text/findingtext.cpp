@@ -45,6 +45,17 @@ public:
         return {State::Overloaded, tr("New connections are not shared out as the scheduler promises.")};
     }
 
+    static MarkedText unreachable()
+    {
+        return {State::Unreachable, tr("No real server answers (by probe): new connections fail.")};
+    }
+
+    static QString unreachableWhy()
+    {
+        return tr(
+            "Seen from the director by the last health check. The Services page shows what each server answered.");
+    }
+
     static MarkedText none(const Snapshot *whole)
     {
         if (!whole)
@@ -70,6 +81,16 @@ QString findingExplanation(const TableFinding &finding)
 MarkedText skewFinding()
 {
     return Words::skew();
+}
+
+MarkedText unreachableFinding()
+{
+    return Words::unreachable();
+}
+
+QString unreachableExplanation()
+{
+    return Words::unreachableWhy();
 }
 
 MarkedText noFinding(const Snapshot *whole)

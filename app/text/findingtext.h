@@ -12,6 +12,9 @@ MarkedText findingText(const TableFinding &finding);
 QString findingExplanation(const TableFinding &finding);
 /// Servers of a service don't get what its scheduler promises.
 MarkedText skewFinding();
+/// No real server of a service that would take new connections answers, as a health check found.
+MarkedText unreachableFinding();
+QString unreachableExplanation();
 /// Nothing stands out; or there is nothing at all, or not everything was read yet.
 MarkedText noFinding(const Snapshot *whole);
 

@@ -8,6 +8,7 @@
 #include "app/dialogs/cleardialog.h"
 #include "app/dialogs/drainassistant.h"
 #include "app/dialogs/duplicatedialog.h"
+#include "app/dialogs/healthdialog.h"
 #include "app/dialogs/movedialog.h"
 #include "app/dialogs/pastedialog.h"
 #include "app/dialogs/removalquestion.h"
@@ -178,6 +179,11 @@ void addBulkDialogs(Dialogs &dialogs)
     table.setService(service(database));
     table.setServers(database, {server(11, 5, 3306)});
     const std::vector<PlacedServer> servers{{web, server(11, 1)}, {web, server(12, 2)}};
+    dialogs.add<HealthDialog>(u"health"_s, 12, HealthOptions(), nullptr);
+    auto &unhealthy = dialogs.add<HealthDialog>(u"health-wrong"_s, 1, HealthOptions(), nullptr);
+    enter(unhealthy, u"port"_s, u"65536"_s);
+    enter(unhealthy, u"path"_s, u"index"_s);
+    enter(unhealthy, u"host"_s, u"a b"_s);
     auto &weights = dialogs.add<WeightsDialog>(u"weights"_s, servers, nullptr);
     weights.findChild<QLineEdit *>(u"number"_s)->setText(u"5"_s);
     auto &wrong = dialogs.add<WeightsDialog>(u"weights-wrong"_s, servers, nullptr);
