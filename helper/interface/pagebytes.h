@@ -4,30 +4,54 @@
 
 #include <QByteArray>
 
+#include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace lvs::bus {
 
-/// Appends to a page.
+/// Makes a page, or a part of one. (To append each number to a byte array takes longer than all else of a page.)
 class PageWriter
 {
 public:
-    explicit PageWriter(QByteArray &page)
-        : m_page(page)
+    /// `usual`: bytes there is room for at first.
+    explicit PageWriter(qsizetype usual)
+        : m_bytes(usual, Qt::Uninitialized)
+        , m_at(m_bytes.data())
+        , m_end(m_at + m_bytes.size())
     {
+    }
+    Q_DISABLE_COPY_MOVE(PageWriter)
+
+    qsizetype size() const { return m_at - m_bytes.constData(); }
+    /// What was written. Nothing more can be.
+    QByteArray take()
+    {
+        m_bytes.truncate(size());
+        m_at = m_end = nullptr;
+        return std::move(m_bytes);
     }
 
-    void byte(quint8 value) { m_page.append(char(value)); }
+    void byte(quint8 value)
+    {
+        makeRoom(1);
+        *m_at++ = char(value);
+    }
     void number(quint64 value)
     {
-        char bytes[10];
-        qsizetype length = 0;
+        constexpr qsizetype longest = 10;
+        makeRoom(longest);
+        char *at = m_at;
         for (; value >= 0x80; value >>= 7)
-            bytes[length++] = char(value | 0x80);
-        bytes[length++] = char(value);
-        m_page.append(bytes, length);
+            *at++ = char(value | 0x80);
+        *at++ = char(value);
+        m_at = at;
     }
-    void bytes(QByteArrayView bytes) { m_page.append(bytes); }
+    void bytes(QByteArrayView bytes)
+    {
+        makeRoom(bytes.size());
+        m_at = std::ranges::copy(bytes, m_at).out;
+    }
     void name(QByteArrayView name)
     {
         number(quint64(name.size()));
@@ -35,7 +59,19 @@ public:
     }
 
 private:
-    QByteArray &m_page;
+    void makeRoom(qsizetype bytes)
+    {
+        if (m_end - m_at >= bytes)
+            return;
+        const qsizetype written = size();
+        m_bytes.resize(std::max(2 * m_bytes.size(), written + bytes));
+        m_at = m_bytes.data() + written;
+        m_end = m_bytes.data() + m_bytes.size();
+    }
+
+    QByteArray m_bytes;
+    char *m_at; ///< behind what was written
+    char *m_end;
 };
 
 /// Takes a page apart. After the first violation every further read gives nothing and `ok()` is false.
@@ -43,17 +79,18 @@ class PageReader
 {
 public:
     explicit PageReader(QByteArrayView page)
-        : m_rest(page)
+        : m_at(page.begin())
+        , m_end(page.end())
     {
     }
 
     bool ok() const { return m_ok; }
-    bool atEnd() const { return !m_ok || m_rest.isEmpty(); }
-    qsizetype left() const { return m_rest.size(); }
+    bool atEnd() const { return m_at == m_end; }
+    qsizetype left() const { return m_end - m_at; }
     void fail()
     {
         m_ok = false;
-        m_rest = {};
+        m_at = m_end;
     }
 
     quint8 byte()
@@ -63,21 +100,18 @@ public:
     }
     QByteArrayView bytes(qsizetype count)
     {
-        if (count > m_rest.size()) {
+        if (count > left()) {
             fail();
             return {};
         }
-        const QByteArrayView taken = m_rest.first(count);
-        m_rest = m_rest.sliced(count);
-        return taken;
+        return {std::exchange(m_at, m_at + count), count};
     }
     /// Refuses numbers above `largest` and forms longer than needed.
     quint64 number(quint64 largest = std::numeric_limits<quint64>::max())
     {
         quint64 value = 0;
-        for (int shift = 0; shift < 64 && !m_rest.isEmpty(); shift += 7) {
-            const quint8 next = quint8(m_rest.front());
-            m_rest = m_rest.sliced(1);
+        for (int shift = 0; shift < 64 && m_at != m_end; shift += 7) {
+            const auto next = quint8(*m_at++);
             const quint64 bits = next & 0x7f;
             if (shift == 63 && bits > 1)
                 break;
@@ -96,7 +130,8 @@ public:
     QByteArrayView name(quint64 longest) { return bytes(qsizetype(number(longest))); }
 
 private:
-    QByteArrayView m_rest;
+    const char *m_at; ///< what is still to be read
+    const char *m_end;
     bool m_ok = true;
 };
 

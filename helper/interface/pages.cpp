@@ -16,13 +16,14 @@ namespace {
 constexpr quint8 pageVersion = 1;
 enum PageKind : quint8 { ServicesPage = 1, ServersPage = 2 };
 constexpr quint8 moreFollow = 1;
-constexpr qsizetype headerBytes = 2;
+constexpr qsizetype headerBytes = 2; ///< version and kind
 /// Longest names of the kernel: IP_VS_SCHEDNAME_MAXLEN and IP_VS_PENAME_MAXLEN.
 constexpr quint64 longestName = 16;
 /// An IPv4 server with every number in one byte; guards the reservation of memory.
 constexpr qsizetype smallestServerRow = 5 + 8 + 3 + 10;
 
-/// What one takes on a busy director.
+// What one takes on a busy director.
+constexpr qsizetype usualServiceRow = 64;
 constexpr qsizetype usualServerRow = 50;
 
 void writeAddress(PageWriter &out, const IpAddress &address)
@@ -198,18 +199,19 @@ QByteArray encodeServices(std::span<const ServiceState> services, const ServiceK
         const auto rest = std::ranges::upper_bound(services, *after, {}, [](const auto &s) { return s.config.key; });
         services = {rest, services.end()};
     }
-    QByteArray page;
-    PageWriter out(page);
+    PageWriter out(std::min(usualServiceRow * qsizetype(services.size() + 1), bounds::pageTarget));
     out.byte(pageVersion);
     out.byte(ServicesPage);
     out.byte(0);
+    bool isFull = false;
     for (const ServiceState &service : services) {
-        if (page.size() >= bounds::pageTarget) {
-            page[headerBytes] = char(moreFollow);
+        isFull = out.size() >= bounds::pageTarget;
+        if (isFull)
             break;
-        }
         writeService(out, service);
     }
+    QByteArray page = out.take();
+    page[headerBytes] = char(isFull ? moreFollow : 0);
     return page;
 }
 
@@ -230,9 +232,7 @@ Result<ServicePage> decodeServices(QByteArrayView bytes)
 
 ServerPageWriter::ServerPageWriter()
 {
-    PageWriter out(m_page);
-    out.byte(pageVersion);
-    out.byte(ServersPage);
+    m_page.append(char(pageVersion)).append(char(ServersPage));
 }
 
 bool ServerPageWriter::isFull() const
@@ -242,14 +242,12 @@ bool ServerPageWriter::isFull() const
 
 QByteArray encodeServers(const ServerList &list)
 {
-    QByteArray rows;
-    rows.reserve(usualServerRow * qsizetype(list.servers.size() + 1));
-    PageWriter out(rows);
+    PageWriter out(usualServerRow * qsizetype(list.servers.size() + 1));
     writeKey(out, list.service);
     out.number(list.servers.size());
     for (const ServerState &server : list.servers)
         writeServer(out, server);
-    return rows;
+    return out.take();
 }
 
 Result<std::vector<ServerList>> decodeServers(QByteArrayView bytes)
