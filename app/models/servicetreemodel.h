@@ -110,6 +110,8 @@ private:
     /// Whether it is another than before, and there are servers to tell it of.
     bool takeShare(ServiceRow &row) const;
     template<class Rows, class Wanted>
+    void insertAndRemove(const QModelIndex &parent, Rows &rows, const std::vector<Wanted> &wanted);
+    template<class Rows, class Wanted>
     ChangedRows merge(const QModelIndex &parent, Rows &rows, const std::vector<Wanted> &wanted);
     void tell(const QModelIndex &parent, const ChangedRows &changed);
     void renumber();

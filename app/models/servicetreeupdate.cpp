@@ -224,10 +224,9 @@ bool ServiceTreeModel::takeShare(ServiceRow &row) const
     return isNew && !row.servers.empty();
 }
 
-template<class Rows, class Wanted> ServiceTreeModel::ChangedRows
-ServiceTreeModel::merge(const QModelIndex &parent, Rows &rows, const std::vector<Wanted> &wanted)
+template<class Rows, class Wanted>
+void ServiceTreeModel::insertAndRemove(const QModelIndex &parent, Rows &rows, const std::vector<Wanted> &wanted)
 {
-    ChangedRows changed;
     constexpr bool services = std::is_same_v<Wanted, WantedService>;
     const auto isWanted = [&](const auto &row) {
         return std::ranges::binary_search(wanted, keyOf(row), {}, &Wanted::key);
@@ -243,7 +242,6 @@ ServiceTreeModel::merge(const QModelIndex &parent, Rows &rows, const std::vector
         if constexpr (services)
             renumber();
         endRemoveRows();
-        changed.moved = true;
         last = first;
     }
 
@@ -265,10 +263,19 @@ ServiceTreeModel::merge(const QModelIndex &parent, Rows &rows, const std::vector
         if constexpr (services)
             renumber();
         endInsertRows();
-        changed.moved = true;
         row = end - 1;
     }
+}
 
+template<class Rows, class Wanted> ServiceTreeModel::ChangedRows
+ServiceTreeModel::merge(const QModelIndex &parent, Rows &rows, const std::vector<Wanted> &wanted)
+{
+    ChangedRows changed;
+    const auto isSameKey = [](const auto &row, const Wanted &one) { return keyOf(row) == one.key; };
+    if (!std::ranges::equal(rows, wanted, isSameKey)) {
+        insertAndRemove(parent, rows, wanted);
+        changed.moved = true;
+    }
     for (std::size_t row = 0; row < wanted.size(); ++row)
         changed.add(int(row), assign(rows[row], wanted[row]));
     return changed;
