@@ -113,36 +113,19 @@ Result<std::vector<Result<ServerList>>> KernelBackend::readServers(std::span<con
     for (const ServiceKey &service : services)
         lists.emplace_back(ServerList{.service = service});
 
-    // The kernel runs one dump of a socket at a time: while one is unfinished because it needs more than a datagram,
-    // the requests behind it are answered with EBUSY. So the number sent together follows the sizes of the lists.
-    size_t together = 1;
+    // Each by itself: the kernel runs one dump of a socket at a time, and one that has brought objects only ends when
+    // they are read. Requests sent along with it are answered with EBUSY.
     size_t usualSize = 0; // the services of a table mostly have as many servers as the one before
-    for (size_t first = 0; first < services.size();) {
-        const size_t count = std::min(together, services.size() - first);
-        for (const ServiceKey &service : services.subspan(first, count))
-            encodeReadServers(service, m_batch);
-        const Outcomes outcomes = exchange([&](qsizetype request, quint8 command, Bytes attributes) {
-            std::vector<ServerState> &servers = lists[first + size_t(request)]->servers;
-            if (servers.empty())
-                servers.reserve(usualSize);
-            return command == IPVS_CMD_NEW_DEST && decodeServer(attributes, servers.emplace_back());
-        });
-        if (!outcomes)
-            return std::unexpected(outcomes.error());
-        const auto busy = std::ranges::find(outcomes->begin() + 1, outcomes->end(), EBUSY, &Outcome::error);
-        const size_t done = size_t(busy - outcomes->begin());
-        for (size_t i = 0; i < done; ++i) {
-            const Outcome &outcome = (*outcomes)[i];
-            if (outcome.error != 0)
-                return std::unexpected(errorFromErrno(outcome.error));
-            if (outcome.datagrams > 1) {
-                if (const Result<void> mended = mendTorn(*lists[first + i]); !mended)
-                    return std::unexpected(mended.error());
-            }
+    for (Result<ServerList> &list : lists) {
+        list->servers.reserve(usualSize);
+        const Result<Outcome> read = dumpServers(*list);
+        if (!read)
+            return std::unexpected(read.error());
+        if (read->datagrams > 1) {
+            if (const Result<void> mended = mendTorn(*list); !mended)
+                return std::unexpected(mended.error());
         }
-        usualSize = lists[first + done - 1]->servers.size();
-        first += done;
-        together = done < count ? done : std::min<size_t>(2 * together, NetlinkSocket::largestBatch);
+        usualSize = list->servers.size();
     }
     if (const Result<void> marked = markMissing(lists); !marked)
         return std::unexpected(marked.error());
@@ -282,6 +265,14 @@ Result<Outcome> KernelBackend::dumpServices(std::vector<ServiceState> &services)
     return outcome;
 }
 
+Result<Outcome> KernelBackend::dumpServers(ServerList &list)
+{
+    list.servers.clear();
+    encodeReadServers(list.service, m_batch);
+    return read(IPVS_CMD_NEW_DEST,
+                [&](Bytes attributes) { return decodeServer(attributes, list.servers.emplace_back()); });
+}
+
 Result<void> KernelBackend::mendTorn(ServerList &list)
 {
     for (int readings = 1; hasRepeats(list.servers); ++readings) {
@@ -289,12 +280,8 @@ Result<void> KernelBackend::mendTorn(ServerList &list)
             removeRepeats(list.servers);
             break;
         }
-        list.servers.clear();
-        encodeReadServers(list.service, m_batch);
-        const auto outcome = read(
-            IPVS_CMD_NEW_DEST, [&](Bytes attributes) { return decodeServer(attributes, list.servers.emplace_back()); });
-        if (!outcome)
-            return std::unexpected(outcome.error());
+        if (const Result<Outcome> again = dumpServers(list); !again)
+            return std::unexpected(again.error());
     }
     return {};
 }

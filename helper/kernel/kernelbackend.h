@@ -46,6 +46,8 @@ private:
     /// The same where the answer is exactly one object.
     Result<void> readOne(quint8 command, const Decode &decode);
     Result<Outcome> dumpServices(std::vector<ServiceState> &services);
+    /// Fills the list of a service with what it has now.
+    Result<Outcome> dumpServers(ServerList &list);
     /// Reads a list that took several datagrams again while an object is in it twice.
     Result<void> mendTorn(ServerList &list);
     /// ServiceMissing in place of each empty list whose service does not exist.

@@ -22,7 +22,7 @@ namespace {
 /// (net/netlink/af_netlink.c, netlink_recvmsg). A datagram that does not fit would lose its end.
 constexpr size_t datagramSize = 32768;
 
-/// Room for a full batch of dumps.
+/// More than the answers to a full batch take.
 constexpr int receiveBuffer = int(2 * datagramSize * NetlinkSocket::largestBatch);
 
 std::unexpected<Error> lastError()

@@ -71,7 +71,7 @@ private Q_SLOTS:
         QCOMPARE(m_backend.readService(key)->traffic.counters, Counters{});
     }
 
-    /// Lists that fit in a datagram are asked for together, longer ones alone.
+    /// Those that fit in a datagram, and longer ones.
     void readsListsOfEverySize()
     {
         std::vector<ServiceKey> keys;

@@ -180,16 +180,17 @@ private Q_SLOTS:
         QCOMPARE(m_objects, 0);
     }
 
+    /// However little the first one has to say.
     void secondDumpIsBusy()
     {
         const ServiceKey key = http().key;
         run({AddService{http()}});
-        run(manyServers(key, 300));
+        run(manyServers(key, 1));
         RequestBatch batch;
         encodeReadServers(key, batch);
         encodeReadServers(key, batch);
         QCOMPARE(errorsOf(batch), (QList<int>{0, EBUSY}));
-        QCOMPARE(m_objects, 300);
+        QCOMPARE(m_objects, 1);
         run({ClearTable{}});
     }
 
