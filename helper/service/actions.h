@@ -27,7 +27,7 @@ enum class Action : quint8 {
                ///< enough
 };
 inline constexpr Action everyAction[] = {
-    Action::View,           Action::ViewConnections, Action::EditServers, Action::EditServices,
+    Action::View,           Action::ViewConnections, Action::EditServers,     Action::EditServices,
     Action::ClearTable,     Action::TuneKernel,      Action::ManageAddresses, Action::SyncDaemon,
     Action::WriteBootFiles, Action::Probe,           Action::SetUpHost};
 
