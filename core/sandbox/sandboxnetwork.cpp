@@ -171,11 +171,6 @@ int SandboxNetwork::check(const HostRoute &route) const
         return ENETDOWN;
     if (!route.gateway || route.gateway->isLinkLocal())
         return 0;
-    const auto hasGateway = [&](const HostInterface &own) {
-        return std::ranges::contains(own.addresses, *route.gateway, &InterfaceAddress::address);
-    };
-    if (std::ranges::any_of(m_interfaces, hasGateway))
-        return EINVAL;
     const auto leadsThere = [&](const HostRoute &present) {
         return !present.gateway && present.interface == route.interface && covers(present, *route.gateway);
     };

@@ -85,18 +85,18 @@ void BackendContract::routesReadBack()
     const auto before = host();
     run(std::vector<Operation>{AddTunnel{tunnel()}, AddAddress{onTunnel()}});
     const HostRoute way = route("203.0.113.0", 24, "198.51.100.2");
-    const HostRoute other = route("203.0.113.0", 24, "198.51.100.3");
+    const HostRoute changed = route("203.0.113.0", 24, "198.51.100.3");
     const HostRoute direct = route("203.0.113.0", 24, "");
     const auto routes = [&] {
         std::vector<HostRoute> found = host().routes;
-        std::erase_if(found, [&](const HostRoute &found) { return found.destination != way.destination; });
+        std::erase_if(found, [&](const HostRoute &other) { return other.destination != way.destination; });
         return found;
     };
     run(AddRoute{way});
     QCOMPARE(routes(), std::vector{way});
-    run(EditRoute{way, other});
-    QCOMPARE(routes(), std::vector{other});
-    run(EditRoute{other, direct});
+    run(EditRoute{way, changed});
+    QCOMPARE(routes(), std::vector{changed});
+    run(EditRoute{changed, direct});
     QCOMPARE(routes(), std::vector{direct});
     HostRoute dearer = way;
     dearer.metric = 8;
@@ -160,7 +160,6 @@ void BackendContract::refusesOnHost_data()
     row("route otherwise", AddRoute{route("203.0.113.0", 24, "198.51.100.3")}, EEXIST, RouteExists, {AddRoute{way}});
     row("route on no interface", AddRoute{lost}, ENODEV, InterfaceMissing);
     row("gateway elsewhere", AddRoute{route("203.0.113.0", 24, "192.0.2.1")}, ENETUNREACH, GatewayUnreachable);
-    row("gateway is the machine", AddRoute{route("203.0.113.0", 24, "198.51.100.1")}, EINVAL, KernelRefused);
     row("bits beside the prefix", AddRoute{route("203.0.113.1", 24, "198.51.100.2")}, EINVAL, KernelRefused);
     row("edit of no route", EditRoute{way, way}, ENOENT, RouteMissing);
     row("edit to a gateway elsewhere", EditRoute{way, route("203.0.113.0", 24, "192.0.2.1")}, ENETUNREACH,
@@ -181,8 +180,8 @@ void BackendContract::refusesOnHost()
     const auto found = host();
     const auto refused = attempt(operation);
     const auto left = host();
-    for (const Operation &operation : before) { // takes the routes through it along
-        if (const auto *added = std::get_if<AddAddress>(&operation))
+    for (const Operation &preparation : before) { // takes the routes through it along
+        if (const auto *added = std::get_if<AddAddress>(&preparation))
             run(RemoveAddress{added->after});
     }
     run(RemoveTunnel{tunnel()});

@@ -228,8 +228,11 @@ void TestHelperUnit::rootSetsUpARealServerAndTakesItBack()
             .value();
     };
     TestClient root(connectionOf("root"));
-    const HostInfo before = reading(root);
     const HostTunnel made = tunnel();
+    QCOMPARE(outcomeOf(root.apply({AddTunnel{made}})),
+             ApplyOutcome::Applied); // loads the module, whose interface stays
+    QCOMPARE(outcomeOf(root.apply({RemoveTunnel{made}})), ApplyOutcome::Applied);
+    const HostInfo before = reading(root);
     const HostAddress vip = loopbackVip();
     const HostAddress own{made.name, {.address = ip(u"198.51.100.1"), .prefixLength = 24}};
     const int present = sysctlNumber(before.sysctls, ignore).value();

@@ -12,7 +12,8 @@
 namespace lvs::test {
 
 /// What the Applier does on any backend: a Qt Test class that runs unchanged on the sandbox and on a kernel. It clears
-/// the table it is given, and needs nothing from the machine but the interface "lo" and the kernel's IPVS modules.
+/// the table it is given, and needs nothing from the machine but the interface "lo" and the kernel's modules of IPVS
+/// and of IP in IP. Addresses and routes of 198.51.100.0/24 and 203.0.113.0/24 and the tunnel "lvstun0" are its own.
 class ApplierContract : public QObject
 {
     Q_OBJECT
@@ -45,6 +46,13 @@ private Q_SLOTS:
     void refusedTunableTakesBackTheRest();
     void restartsADaemon();
 
+    void hostComesBack();
+    void hostIsTakenBackInReverse_data();
+    void hostIsTakenBackInReverse();
+    void arpStaysRestrictedWhileTheAddressStays();
+    void hostPlansAreRefusedWhenStale();
+    void othersAddressStays();
+
     void takesBackEveryFailure_data();
     void takesBackEveryFailure();
     void takesBackAfterUnreadableResult();
@@ -70,6 +78,9 @@ private:
     void meanwhile(const Operation &operation);
     static qsizetype countOf(const ApplyReport &report, OperationStatus status);
     static SyncDaemon master();
+    HostInfo host();
+    /// ARP as on a new machine, and the module of tunnels loaded.
+    void prepareHost();
 
     Factory m_factory;
     std::unique_ptr<Backend> m_inner;
