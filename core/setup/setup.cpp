@@ -109,7 +109,7 @@ Result<void> validate(const SetupWish &wish)
 
 InterfaceAddress vipAddress(const IpAddress &vip, const InterfaceName &interface)
 {
-    const bool hasLabel = vip.isIPv4() && interface == loopbackInterface();
+    const bool hasLabel = vip.isIPv4() && isLoopback(interface);
     return {.address = vip, .prefixLength = quint8(vip.isIPv4() ? 32 : 128), .label = hasLabel ? u"lo:0"_s : QString()};
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/setup/setupexport.h"
 
+#include "core/change/hostcommands.h"
 #include "core/setup/arpvalues.h"
 #include "core/setup/hostfacts.h"
 #include "core/setup/serverneeds.h"
@@ -87,11 +88,11 @@ Files networkManager(const SetupWish &wish, const ServerNeeds &needs)
         const QString vip = addressText(needs.vip->address);
         const bool isIPv4 = needs.vip->address.address.isIPv4();
         const QString interface = needs.vip->interface.toString();
-        const bool isLoopback = needs.vip->interface == loopbackInterface();
+        const bool isOnLoopback = isLoopback(needs.vip->interface);
         // A profile of lo replaces what the machine begins with.
         const QString ipv4 = u"address1=127.0.0.1/8\n"_s + (isIPv4 ? u"address2=%1\n"_s.arg(vip) : QString());
         const QString ipv6 = u"address1=::1/128\n"_s + (isIPv4 ? QString() : u"address2=%1\n"_s.arg(vip));
-        if (isLoopback)
+        if (isOnLoopback)
             files.push_back({path(baseName(wish)),
                              connection(baseName(wish), u"loopback"_s, interface) +
                                  u"\n[ipv4]\nmethod=manual\n%1\n[ipv6]\nmethod=manual\n%2"_s.arg(ipv4, ipv6)});
@@ -116,19 +117,12 @@ Files ifupdown(const SetupWish &wish, const ServerNeeds &needs)
                 "    post-down ip link del %1\n"_s.arg(name, needs.tunnel->local.toString());
     }
     if (needs.vip) {
-        const InterfaceAddress &address = needs.vip->address;
-        const bool isIPv4 = address.address.isIPv4();
-        const QString interface = needs.vip->interface.toString();
-        const QString label = address.label.isEmpty() ? QString() : u" label "_s + address.label;
-        const QString broadcast = isIPv4 ? u" brd "_s + address.address.toString() : QString();
-        const bool isLoopback = needs.vip->interface == loopbackInterface();
         if (!text.isEmpty())
             text += u'\n';
-        text += u"auto %1\niface %1 %2 %3\n"
-                "    up ip addr add %4%5 dev %1%6\n"
-                "    down ip addr del %4 dev %1\n"_s.arg(interface, isIPv4 ? u"inet"_s : u"inet6"_s,
-                                                         isLoopback ? u"loopback"_s : u"manual"_s, addressText(address),
-                                                         broadcast, label);
+        text += u"auto %1\niface %1 %2 %3\n    up %4\n    down %5\n"_s.arg(
+            needs.vip->interface.toString(), needs.vip->address.address.isIPv4() ? u"inet"_s : u"inet6"_s,
+            isLoopback(needs.vip->interface) ? u"loopback"_s : u"manual"_s,
+            commandsFor(AddAddress{*needs.vip}).join(u"; "), commandsFor(RemoveAddress{*needs.vip}).join(u"; "));
     }
     Files files;
     if (!text.isEmpty())
@@ -167,7 +161,7 @@ ServerNeeds needsOf(const SetupWish &wish, const ExportedServer &exported)
     needs.vip = {server.vipInterface, vipAddress(wish.vip(), server.vipInterface)};
     if (wish.method == SetupMethod::Tunnelling) {
         needs.tunnel = {tunnelNameFor(server.server.key.address), server.server.key.address};
-        needs.sysctls.push_back({interfaceSysctl(needs.tunnel->name, u"rp_filter"), u"2"_s});
+        needs.sysctls.push_back(tunnelFilter(*needs.tunnel));
     }
     return needs;
 }

@@ -1,18 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The LVS Console developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/change/hostcommands.h"
 #include "core/setup/arpvalues.h"
 #include "core/setup/serverneeds.h"
+#include "core/types/shellword.h"
 
 using namespace Qt::StringLiterals;
 
 namespace lvs {
 namespace {
-
-/// A word that the shell leaves as it is.
-QString quoted(const QString &text)
-{
-    return u'\'' + QString(text).replace(u'\'', u"'\\''"_s) + u'\'';
-}
 
 /// What several services of one machine share is put back when the last of them stops.
 const QString frame = uR"sh(#!/bin/sh
@@ -78,12 +74,12 @@ void addSysctls(Commands &commands, const ServerNeeds &needs)
     QString restoring;
     for (const SysctlValue &value : needs.sysctls) {
         const bool isOfTunnel = needs.tunnel && value.name == interfaceSysctl(needs.tunnel->name, u"rp_filter");
-        const QString path = quoted(sysctlPath(value.name));
+        const QString path = shellWord(sysctlPath(value.name));
         if (isOfTunnel) { // goes with it
             commands.add(commands.start, u"echo %1 >%2"_s.arg(value.value, path));
             continue;
         }
-        const QString name = quoted(QString(value.name).replace(u'/', u':'));
+        const QString name = shellWord(QString(value.name).replace(u'/', u':'));
         commands.add(commands.start, u"remember %1 %2 %3"_s.arg(name, path, value.value));
         restoring.prepend(u"    restore %1 %2\n"_s.arg(name, path));
     }
@@ -101,14 +97,10 @@ void addTunnel(Commands &commands, const HostTunnel &tunnel)
 
 void addVip(Commands &commands, const HostAddress &vip)
 {
-    const InterfaceAddress &address = vip.address;
-    const QString text = u"%1/%2"_s.arg(address.address.toString()).arg(address.prefixLength);
-    const QString device = quoted(vip.interface.toString());
-    const QString there = u"ip -o addr show dev %1 | grep -qF ' %2 '"_s.arg(device, text);
-    const QString broadcast = address.address.isIPv4() ? u" brd "_s + address.address.toString() : QString();
-    const QString label = address.label.isEmpty() ? QString() : u" label "_s + quoted(address.label);
-    commands.add(commands.start, u"%1 || ip addr add %2%3 dev %4%5"_s.arg(there, text, broadcast, device, label));
-    commands.add(commands.stop, u"if %1; then ip addr del %2 dev %3; fi"_s.arg(there, text, device));
+    const QString there = u"ip -o addr show dev %1 | grep -qF ' %2/%3 '"_s.arg(
+        shellWord(vip.interface.toString()), vip.address.address.toString(), QString::number(vip.address.prefixLength));
+    commands.add(commands.start, there + u" || "_s + commandsFor(AddAddress{vip}).join(u"; "));
+    commands.add(commands.stop, u"if %1; then %2; fi"_s.arg(there, commandsFor(RemoveAddress{vip}).join(u"; ")));
     commands.add(commands.status, there);
 }
 

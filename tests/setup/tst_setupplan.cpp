@@ -148,8 +148,7 @@ void TestSetupPlan::commandsOfDirectRouting()
                                                  u"sysctl -w net.ipv4.conf.all.arp_announce=2"_s,
                                                  u"ip addr add 172.18.100.6/32 brd 172.18.100.6 dev lo label lo:0"_s}));
     QCOMPARE(commandsOn(plan, director),
-             QStringList({u"ip addr add 172.18.100.6/32 brd 172.18.100.6 dev eth0"_s,
-                          u"ipvsadm -A -t 172.18.100.6:80 -s rr"_s,
+             QStringList({u"ip addr add 172.18.100.6/32 dev eth0"_s, u"ipvsadm -A -t 172.18.100.6:80 -s rr"_s,
                           u"ipvsadm -a -t 172.18.100.6:80 -r 172.18.100.11:80 -g -w 1 -x 0 -y 0"_s,
                           u"ipvsadm -a -t 172.18.100.6:80 -r 172.18.100.12:80 -g -w 1 -x 0 -y 0"_s}));
 }
