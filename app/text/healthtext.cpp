@@ -54,7 +54,7 @@ QString Words::outcome(const ProbeResult &result)
     case ProbeOutcome::Unreachable:
         return tr("no way there");
     case ProbeOutcome::Garbled:
-        return tr("no HTTP");
+        return tr("not understood");
     }
     return {};
 }
