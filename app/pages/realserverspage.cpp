@@ -16,6 +16,7 @@
 #include "app/text/setupchecktext.h"
 #include "app/text/setuptext.h"
 #include "app/widgets/messagebar.h"
+#include "app/widgets/treeview.h"
 
 #include <QEvent>
 #include <QGroupBox>
@@ -23,7 +24,6 @@
 #include <QPushButton>
 #include <QSplitter>
 #include <QToolBar>
-#include <QTreeView>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -95,7 +95,7 @@ RealServersPage::RealServersPage(DirectorSession *session, ServiceActions *actio
 
 QWidget *RealServersPage::makeContent()
 {
-    m_view = new QTreeView(this);
+    m_view = new TreeView(this);
     m_view->setObjectName(QStringLiteral("setups"));
     m_view->setAccessibleName(tr("Set-ups"));
     m_view->setModel(m_model);

@@ -158,8 +158,8 @@ void SetupRun::end()
 
 void SetupRun::lockAgain()
 {
-    for (const QPointer<Director> &host : m_unlocked) {
-        if (host)
+    for (const QPointer<Director> &unlocked : m_unlocked) {
+        if (Director *const host = unlocked.data())
             host->lock();
     }
     m_unlocked.clear();

@@ -4,13 +4,13 @@
 
 #include "app/models/setupplanmodel.h"
 #include "app/text/domaintext.h"
+#include "app/widgets/treeview.h"
 
 #include <QEvent>
 #include <QFontDatabase>
 #include <QHeaderView>
 #include <QPlainTextEdit>
 #include <QProgressBar>
-#include <QTreeView>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -40,7 +40,7 @@ int settled(const HostPlanProgress &progress)
 PlanView::PlanView(QWidget *parent)
     : QWidget(parent)
     , m_model(new SetupPlanModel(this))
-    , m_view(new QTreeView(this))
+    , m_view(new TreeView(this))
     , m_bar(new QProgressBar(this))
     , m_commands(new QPlainTextEdit(this))
 {
