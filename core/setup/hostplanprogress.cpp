@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <ranges>
+#include <utility>
 
 namespace lvs {
 namespace {
@@ -44,7 +45,9 @@ void takeBackIfThere(StepProgress &step)
 /// What `later` did rests on `earlier`: taking that back alone would leave what must not be.
 bool restsOn(const HostStep &later, const HostStep &earlier)
 {
-    return later.host == earlier.host || later.forHost == earlier.forHost || later.forHost == earlier.host;
+    const bool isRoute = later.phase == SetupPhase::ServerRoute; // to a director that has to forward
+    return later.host == earlier.host || later.forHost == earlier.forHost || later.forHost == earlier.host ||
+           (isRoute && earlier.phase == SetupPhase::DirectorSettings);
 }
 
 bool isOfDirector(const HostStep &step)
@@ -131,13 +134,20 @@ void HostPlanProgress::finished(const HostTask &task, const Result<ApplyReport> 
     }
     if (hasHappened(result)) {
         step.state = StepState::Done;
-        if (!step.wasInterrupted)
+        // What a machine applied without saying how to take it back is turned round.
+        const bool isKnown = result->outcome == ApplyOutcome::AlreadySo || !result->undo.isEmpty();
+        if (!step.wasInterrupted && isKnown)
             step.undo = result->undo;
         return;
     }
     const bool isKnown =
         result ? result->outcome != ApplyOutcome::UndoIncomplete : result.error().code != ErrorCode::OutcomeUnknown;
     fail(task.step, errorOf(result), step.wasInterrupted || !isKnown);
+}
+
+void HostPlanProgress::withdrawn(const HostTask &task)
+{
+    m_steps[task.step].state = task.isUndo ? StepState::TakeBack : StepState::Waiting;
 }
 
 void HostPlanProgress::fail(std::size_t failed, const Error &error, bool mayBeThere)
@@ -177,7 +187,7 @@ void HostPlanProgress::retry()
 {
     for (std::size_t index = 0; index < m_steps.size(); ++index) {
         StepProgress &step = m_steps[index];
-        if (step.state == StepState::Left || (step.state == StepState::TakeBack))
+        if (step.state == StepState::Left || step.state == StepState::TakeBack || isAwaited(step))
             step = {.undo = inverse(m_plan.steps[index].plan), .wasInterrupted = true};
         else if (step.state != StepState::Done && step.state != StepState::Waiting)
             step = {.undo = inverse(m_plan.steps[index].plan)};
@@ -187,6 +197,31 @@ void HostPlanProgress::retry()
 void HostPlanProgress::takeBack()
 {
     std::ranges::for_each(m_steps, takeBackIfThere);
+}
+
+void HostPlanProgress::extend(const HostPlan &missing)
+{
+    const HostPlanProgress before = std::exchange(*this, {});
+    const auto isDoneAgain = [&](const HostStep &step) {
+        return std::ranges::any_of(
+            missing.steps, [&](const HostStep &other) { return other.host == step.host && other.plan == step.plan; });
+    };
+    // Phase by phase, so that the order holds for taking back, too.
+    for (auto phase = SetupPhase(); phase <= SetupPhase::Rules; phase = SetupPhase(int(phase) + 1)) {
+        for (std::size_t index = 0; index < before.m_steps.size(); ++index) {
+            const HostStep &step = before.m_plan.steps[index];
+            if (step.phase != phase || !mayBeThere(before.m_steps[index]) || isDoneAgain(step))
+                continue;
+            m_plan.steps.push_back(step);
+            m_steps.push_back({.state = StepState::Done, .undo = before.m_steps[index].undo});
+        }
+        for (const HostStep &step : missing.steps) {
+            if (step.phase != phase)
+                continue;
+            m_plan.steps.push_back(step);
+            m_steps.push_back({.undo = inverse(step.plan)});
+        }
+    }
 }
 
 bool HostPlanProgress::isRunning() const

@@ -66,13 +66,19 @@ public:
     void started(const HostTask &task);
     /// The machine has answered, or can't (the error of Director::apply()).
     void finished(const HostTask &task, const Result<ApplyReport> &result);
+    /// It was started, but not sent to its machine: its turn comes again.
+    void withdrawn(const HostTask &task);
 
-    // Not while something runs.
+    // Not while a machine is at work for it.
 
-    /// Begins anew with what failed, was skipped or taken back.
+    /// Begins anew with what failed, was skipped or taken back. Of what was running nobody waits for the answer any
+    /// more.
     void retry();
     /// Takes everything back that was done or may have been; tries again what is left from an earlier try.
     void takeBack();
+    /// Adds `missing`, which was planned from what the machines have now. Of what was there before, those steps stay,
+    /// to be taken back, that are on the machines and are not to be done again.
+    void extend(const HostPlan &missing);
 
     bool isRunning() const;   ///< waits for a machine's answer
     bool isFinished() const;  ///< nothing runs or is to be done

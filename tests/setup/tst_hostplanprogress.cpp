@@ -24,6 +24,11 @@ private Q_SLOTS:
     void anUnknownOutcomeIsTakenBack();
     void whatWasSoAlreadyIsNotTakenBack();
     void theUndoOfTheMachineIsUsed();
+    void anUndoThatIsNotSaidIsTheInverse();
+    void routesKeepTheForwardingTheyNeed();
+    void whatNobodyWaitsForIsDoneAgain();
+    void whatWasNotSentWaitsAgain();
+    void whatIsMissingIsAddedInItsPlace();
     void whatIsLeftKeepsWhatItRestsOn();
     void whatIsLeftIsTriedAgain();
     void onlyWhatFitsIsRead();
@@ -181,6 +186,72 @@ void TestHostPlanProgress::theUndoOfTheMachineIsUsed()
     });
     progress.takeBack();
     QCOMPARE(progress.next()->plan, read);
+}
+
+void TestHostPlanProgress::anUndoThatIsNotSaidIsTheInverse()
+{
+    HostPlanProgress progress(everyPhase());
+    run(progress, [&](const HostTask &task) {
+        ApplyReport report = applied(task);
+        report.undo = {};
+        return report;
+    });
+    progress.takeBack();
+    QCOMPARE(progress.next()->plan, inverse(everyPhase().steps.back().plan));
+}
+
+void TestHostPlanProgress::routesKeepTheForwardingTheyNeed()
+{
+    HostPlanProgress progress(everyPhase());
+    run(progress);
+    progress.takeBack();
+    QCOMPARE(run(progress, failing({5}, true, failed(ErrorCode::LinkLost))).join(u' '),
+             u"-d3 -d2 -d1 -b2 -a2 -b1 -b0"_s);
+    QCOMPARE(stateOf(progress, 4), StepState::Left);
+}
+
+void TestHostPlanProgress::whatNobodyWaitsForIsDoneAgain()
+{
+    HostPlanProgress progress(everyPhase());
+    progress.started(*progress.next());
+    progress.retry();
+    QCOMPARE(stateOf(progress, 0), StepState::Waiting);
+    QVERIFY(progress.steps()[0].wasInterrupted);
+    run(progress);
+    progress.takeBack();
+    progress.started(*progress.next());
+    progress.retry();
+    QCOMPARE(stateOf(progress, 9), StepState::Waiting);
+    QVERIFY(progress.steps()[9].wasInterrupted);
+}
+
+void TestHostPlanProgress::whatWasNotSentWaitsAgain()
+{
+    HostPlanProgress progress(everyPhase());
+    const HostPlanProgress before = progress;
+    progress.started(*progress.next());
+    progress.withdrawn({.step = 0});
+    QCOMPARE(progress, before);
+    run(progress);
+    progress.takeBack();
+    const HostPlanProgress taking = progress;
+    const HostTask task = *progress.next();
+    progress.started(task);
+    progress.withdrawn(task);
+    QCOMPARE(progress, taking);
+}
+
+void TestHostPlanProgress::whatIsMissingIsAddedInItsPlace()
+{
+    HostPlanProgress progress(everyPhase());
+    run(progress, failing({6}, false, failed(ErrorCode::NotAuthorized))); // nothing of b is there
+    progress.extend({{{a, a, SetupPhase::RestrictArp, setting(u"a0"_s)},  // lost, for one
+                      {b, b, SetupPhase::ServerAddress, setting(u"b7"_s)}}});
+    QCOMPARE(progress.plan().steps.size(), 7u);
+    QCOMPARE(run(progress).join(u' '), u"a0 b7"_s);
+    QVERIFY(progress.isComplete());
+    progress.takeBack();
+    QCOMPARE(run(progress).join(u' '), u"-d2 -d1 -a2 -d0 -b7 -a1 -a0"_s);
 }
 
 void TestHostPlanProgress::whatIsLeftKeepsWhatItRestsOn()
