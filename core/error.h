@@ -54,11 +54,13 @@ enum class ErrorCode : quint16 {
     InterfaceMissing, ///< values: interface name
     AddressExists,    ///< the interface has it already, or with another label or scope
     AddressMissing,
-    RouteExists, ///< one to the same destination with the same metric
+    AddressInUse, ///< others of its network would go with it
+    RouteExists,  ///< one to the same destination with the same metric
     RouteMissing,
     GatewayUnreachable, ///< the gateway is on no network of the interface
     TunnelExists,       ///< an interface of that name, or another tunnel with the same ends
     TunnelMissing,
+    TunnelInUse,    ///< it has an address that somebody else gave it
     SysctlMissing,  ///< the machine does not have this tunable
     SysctlReadOnly, ///< it can't be written on this machine
     SysctlRefused,  ///< the kernel does not take this value for it
@@ -126,10 +128,14 @@ enum class ErrorCode : quint16 {
     NoRules,          ///< a file without any command, which would stand for an empty table
 
     // Set-ups of several machines.
-    HostNotRead,  ///< what a machine has is not known; values: Director::id()
-    NotOnHost,    ///< a machine does not have the address of the real server; values: address, Director::id()
-    VipElsewhere, ///< a real server has the VIP where it must not be; values: VIP, interface, Director::id()
-    NotOnLink,    ///< the director has no address in the network of a real server; values: its address
+    HostNotRead,   ///< what a machine has is not known; values: Director::id()
+    NotOnHost,     ///< a machine does not have the address of the real server; values: address, Director::id()
+    VipElsewhere,  ///< a real server has the VIP where it must not be; values: VIP, interface, Director::id()
+    NotOnLink,     ///< the director has no address in the network of a real server; values: its address
+    InterfaceDown, ///< an interface that is to have a VIP takes no packets; values: interface, Director::id()
+    /// Forwarding would take the director's default route away, which came with a router advertisement; values:
+    /// interface
+    RouteFromAdvertisement,
 };
 Q_ENUM_NS(ErrorCode) // the bus carries codes by name
 

@@ -40,7 +40,7 @@ QString interfaceText(const HostInterface &interface)
     QStringList addresses;
     for (const InterfaceAddress &own : interface.addresses) {
         if (!own.address.isLinkLocal())
-            addresses << QStringLiteral("%1/%2").arg(own.address.toString()).arg(own.prefixLength);
+            addresses << addressText(own);
     }
     constexpr qsizetype most = 3;
     QString text = addresses.mid(0, most).join(QStringLiteral(", "));

@@ -161,6 +161,11 @@ ErrorText Words::all() const
                 tr("Its label, prefix or scope is another one than wanted. Nothing was changed."), look};
     case ErrorCode::AddressMissing:
         return {tr("The interface does not have this address any more."), nothingDone, look};
+    case ErrorCode::AddressInUse:
+        return {tr("Other addresses of its network would go with this one."),
+                tr("It is the first of the network on its interface, and the kernel would not keep the others "
+                   "(net.ipv4.conf.*.promote_secondaries is 0). Nothing was changed."),
+                tr("Remove the others first, or set that tunable to 1.")};
     case ErrorCode::RouteExists:
         return {tr("There is another route to this destination already."), nothingDone,
                 tr("Change that route, or choose another metric.")};
@@ -173,6 +178,9 @@ ErrorText Words::all() const
     case ErrorCode::TunnelExists:
         return {tr("There is an interface of this name, or a tunnel with the same ends, already."), nothingDone,
                 tr("Use the one that is there, or choose another name.")};
+    case ErrorCode::TunnelInUse:
+        return {tr("The tunnel interface has an address that would go with it."),
+                tr("Somebody else may need it. Nothing was changed."), tr("Remove that address first.")};
     case ErrorCode::TunnelMissing:
         return {tr("The tunnel interface does not exist any more."), nothingDone, look};
     case ErrorCode::Stale:
@@ -396,6 +404,17 @@ ErrorText Words::all() const
         return {tr("The director has no address in the network of the real server %1.").arg(value(0)),
                 tr("Replies would not come back to it, and it could not be the real server's gateway."),
                 tr("Give the director an address there, or choose another method.")};
+    case ErrorCode::InterfaceDown:
+        return {value(0).isEmpty() ? tr("The interface for the VIP is down.")
+                                   : tr("The interface “%1”, which is to have the VIP, is down.").arg(value(0)),
+                tr("An address on it takes no packets. Nothing was changed."),
+                tr("Bring the interface up, or choose another one, and plan again.")};
+    case ErrorCode::RouteFromAdvertisement:
+        return {tr("The director's IPv6 default route comes from router advertisements%1.").arg(detail()),
+                tr("A machine that forwards IPv6 drops such a route unless accept_ra is 2, and the director would lose "
+                   "its way to the clients, and perhaps this console."),
+                tr("Set net.ipv6.conf.INTERFACE.accept_ra=2 for that interface and then "
+                   "net.ipv6.conf.all.forwarding=1 on the director, and plan again; or give it a route of its own.")};
     case ErrorCode::NotSupported:
         return {tr("This director can't do that%1.").arg(detail()),
                 tr("Its kernel, its helper or the way it is connected lacks the function."),

@@ -57,10 +57,7 @@ public:
     }
 
 private:
-    static QString text(const InterfaceAddress &address)
-    {
-        return address.address.toString() + u'/' + QString::number(address.prefixLength);
-    }
+    static QString text(const InterfaceAddress &address) { return addressText(address); }
     static QString destination(const HostRoute &route)
     {
         if (route.prefixLength == 0)

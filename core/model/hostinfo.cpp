@@ -6,6 +6,18 @@
 
 namespace lvs {
 
+bool isAddressScope(quint8 scope)
+{
+    switch (AddressScope(scope)) {
+    case AddressScope::Universe:
+    case AddressScope::Site:
+    case AddressScope::Link:
+    case AddressScope::Host:
+        return true;
+    }
+    return false;
+}
+
 const HostInterface *findInterface(std::span<const HostInterface> interfaces, const InterfaceName &name)
 {
     const auto found = std::ranges::find(interfaces, name, &HostInterface::name);
@@ -20,9 +32,20 @@ std::optional<HostTunnel> tunnelOf(const HostInterface &interface)
     return HostTunnel{.name = interface.name, .local = interface.tunnel->local};
 }
 
+InterfaceName loopbackInterface()
+{
+    static const InterfaceName lo = *InterfaceName::fromText(u"lo");
+    return lo;
+}
+
 bool isLoopback(const InterfaceName &name)
 {
-    return name.toString() == QLatin1StringView("lo");
+    return name == loopbackInterface();
+}
+
+QString addressText(const InterfaceAddress &address)
+{
+    return address.address.toString() + u'/' + QString::number(address.prefixLength);
 }
 
 } // namespace lvs

@@ -19,6 +19,9 @@ namespace lvs {
 /// of what goes to others.
 enum class AddressScope : quint8 { Universe = 0, Site = 200, Link = 253, Host = 254 };
 
+/// The kernel takes any number for a scope; those above are the ones that mean something.
+bool isAddressScope(quint8 scope);
+
 /// An address that an interface has.
 struct InterfaceAddress {
     IpAddress address{};
@@ -102,7 +105,10 @@ struct HostInfo {
 const HostInterface *findInterface(std::span<const HostInterface> interfaces, const InterfaceName &name);
 /// Nothing for all other interfaces.
 std::optional<HostTunnel> tunnelOf(const HostInterface &interface);
-/// The only interface on which an address is good for this machine alone, and which answers no ARP.
+/// "lo", the only interface on which an address is good for this machine alone, and which answers no ARP.
+InterfaceName loopbackInterface();
 bool isLoopback(const InterfaceName &name);
+/// "172.18.100.5/24"
+QString addressText(const InterfaceAddress &address);
 
 } // namespace lvs

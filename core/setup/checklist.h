@@ -43,7 +43,4 @@ private:
 /// What is seen on a real server's machine; nothing of the director as its own real server.
 void checkServer(const CheckedServer &checked, std::vector<SetupCheck> &checks);
 
-/// The interface of a real server's machine on which requests for the VIP come in; nullptr where that is not known.
-const HostInterface *receivingInterface(const HostInfo &host, const SetupServer &server);
-
 } // namespace lvs

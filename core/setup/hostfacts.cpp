@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/setup/hostfacts.h"
 
+#include "core/setup/arpvalues.h"
+
 #include <algorithm>
 
 namespace lvs {
@@ -30,6 +32,39 @@ const InterfaceAddress *findAddress(const HostInterface &interface, const IpAddr
 {
     const auto found = std::ranges::find(interface.addresses, address, &InterfaceAddress::address);
     return found == interface.addresses.end() ? nullptr : &*found;
+}
+
+bool answersArp(const HostInterface &interface)
+{
+    return interface.kind == InterfaceKind::Ethernet;
+}
+
+std::vector<const HostInterface *> requestInterfaces(const HostInfo &host, const InterfaceName &named,
+                                                     const IpAddress &rip)
+{
+    const bool isNamed = !named.toString().isEmpty();
+    const HostInterface *first = isNamed ? findInterface(host.interfaces, named) : interfaceWith(host, rip);
+    std::vector<const HostInterface *> interfaces;
+    if (first)
+        interfaces.push_back(first);
+    for (const HostInterface &interface : host.interfaces) {
+        if (!isNamed && &interface != first && interface.isUp && answersArp(interface))
+            interfaces.push_back(&interface);
+    }
+    return interfaces;
+}
+
+const HostInterface *interfaceWithVip(const HostInfo &director, const IpAddress &vip, const InterfaceName &outside)
+{
+    const bool answersForAll = vip.isIPv4() && effectiveValue(director, outside, u"arp_ignore") == 0;
+    const auto has = [&](const HostInterface &interface) {
+        return interface.isUp && findAddress(interface, vip) && (answersForAll || interface.name == outside);
+    };
+    const HostInterface *own = findInterface(director.interfaces, outside);
+    if (own && has(*own))
+        return own;
+    const auto found = std::ranges::find_if(director.interfaces, has);
+    return found == director.interfaces.end() ? nullptr : &*found;
 }
 
 std::optional<LinkTo> linkTo(const HostInfo &host, const IpAddress &address, const IpAddress &except)

@@ -16,6 +16,19 @@ const HostInterface *interfaceWith(const HostInfo &host, const IpAddress &addres
 /// nullptr if the interface does not have it.
 const InterfaceAddress *findAddress(const HostInterface &interface, const IpAddress &address);
 
+/// Whether others learn from the interface, by ARP, where an address is.
+bool answersArp(const HostInterface &interface);
+/// The interfaces of a real server on which requests for the VIP can come in, and which have to keep silent: the one
+/// that is named; else the one with the real server's address and every other that answers ARP and is up. Empty where
+/// there is none.
+std::vector<const HostInterface *> requestInterfaces(const HostInfo &host, const InterfaceName &named,
+                                                     const IpAddress &rip);
+
+/// The interface of a director by which it has the VIP for those who come to `outside`: that one, or for IPv4 another
+/// one if the machine answers on `outside` for all its addresses. Interfaces that are down don't count. nullptr if
+/// there is none.
+const HostInterface *interfaceWithVip(const HostInfo &director, const IpAddress &vip, const InterfaceName &outside);
+
 /// How a machine reaches another one of the same network: the interface, and its own address there.
 struct LinkTo {
     const HostInterface *interface = nullptr;

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/setup/hostplan.h"
 
+#include "core/change/overloaded.h"
+#include "core/setup/setupsysctls.h"
+
 #include <algorithm>
 #include <ranges>
 
@@ -12,6 +15,18 @@ bool isHostId(const QString &id)
 {
     constexpr qsizetype longest = 300; // "ssh:" with the longest user, host name and port
     return !id.isEmpty() && id.size() <= longest && std::ranges::all_of(id, [](QChar c) { return c.isPrint(); });
+}
+
+/// Whether the way to others may be another one afterwards.
+bool changesWays(const Operation &operation)
+{
+    return std::visit(Overloaded{
+                          [](const OneOf<AddRoute, EditRoute> auto &op) { return op.after.prefixLength == 0; },
+                          [](const RemoveRoute &op) { return op.before.prefixLength == 0; },
+                          [](const SetSysctl &op) { return op.name == forwardingSysctl(Family::IPv6); },
+                          [](const auto &) { return false; },
+                      },
+                      operation);
 }
 
 } // namespace
@@ -25,6 +40,17 @@ HostPlan inverse(const HostPlan &plan)
             back.steps.push_back(std::move(turned));
     }
     return back;
+}
+
+QStringList hostsThatMayBeCut(const HostPlan &plan)
+{
+    QStringList hosts;
+    for (const HostStep &step : plan.steps) {
+        if (step.host.startsWith(u"ssh:") && !hosts.contains(step.host) &&
+            std::ranges::any_of(step.plan.operations, changesWays))
+            hosts.append(step.host);
+    }
+    return hosts;
 }
 
 Result<void> validate(const HostPlan &plan)

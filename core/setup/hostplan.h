@@ -4,7 +4,7 @@
 
 #include "core/change/changeplan.h"
 
-#include <QString>
+#include <QStringList>
 
 namespace lvs {
 
@@ -43,6 +43,10 @@ struct HostPlan {
 
 /// Takes a plan back that was carried out whole: the last step first, each turned round.
 HostPlan inverse(const HostPlan &plan);
+
+/// The machines whose default route or IPv6 forwarding is changed, and that a console reaches over a network: it may
+/// cut itself off. In the order of the plan.
+QStringList hostsThatMayBeCut(const HostPlan &plan);
 
 /// Checks the plan of every step, and the names of the machines.
 Result<void> validate(const HostPlan &plan);

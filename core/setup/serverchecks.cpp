@@ -13,11 +13,6 @@ namespace {
 
 using Code = SetupCheck::Code;
 
-QString addressText(const InterfaceAddress &address)
-{
-    return u"%1/%2"_s.arg(address.address.toString()).arg(address.prefixLength);
-}
-
 CheckLine line(const CheckedServer &checked, Code code)
 {
     return {code, checked.server.host, checked.server.server.key};
@@ -58,13 +53,27 @@ SetupCheck serverAddress(const CheckedServer &checked)
 SetupCheck arpValue(const CheckedServer &checked, Code code, QStringView name, const QString &wanted, auto &&isGood)
 {
     CheckLine check = line(checked, code).wanted(wanted);
-    const HostInterface *interface = checked.host ? receivingInterface(*checked.host, checked.server) : nullptr;
-    if (!interface)
+    if (!checked.host)
         return check;
+    const auto interfaces = requestInterfaces(*checked.host, checked.server.arpInterface, checked.rip());
+    if (interfaces.empty())
+        return check;
+    const auto valueOf = [&](const HostInterface *interface) {
+        return effectiveValue(*checked.host, interface->name, name);
+    };
+    // One that is wrong says most, and then one of which nothing is known.
+    const auto isWrong = [&](const HostInterface *interface) {
+        const auto value = valueOf(interface);
+        return value && !isGood(*value);
+    };
+    auto worst = std::ranges::find_if(interfaces, isWrong);
+    if (worst == interfaces.end())
+        worst = std::ranges::find_if(interfaces, [&](const HostInterface *interface) { return !valueOf(interface); });
+    const HostInterface *interface = worst == interfaces.end() ? interfaces.front() : *worst;
     check.about(interface->name)
         .sysctl(*checked.host, interfaceSysctl({}, name))
         .sysctl(*checked.host, interfaceSysctl(interface->name, name));
-    if (const auto value = effectiveValue(*checked.host, interface->name, name))
+    if (const auto value = valueOf(interface))
         check.is(QString::number(*value), isGood(*value));
     return check;
 }
@@ -111,8 +120,10 @@ void checkVip(const CheckedServer &checked, std::vector<SetupCheck> &checks)
                 check->evidence(place.interface->name.toString(), addressText(*place.address));
         }
         const auto isWide = [&](const VipPlace &place) { return place.address->prefixLength != wanted.prefixLength; };
-        const auto answers = [](const VipPlace &place) { return place.interface->kind == InterfaceKind::Ethernet; };
-        present.is(places.empty() ? QString() : places.front().interface->name.toString(), !places.empty());
+        const auto answers = [](const VipPlace &place) { return answersArp(*place.interface); };
+        const auto isUp = [](const VipPlace &place) { return place.interface->isUp; };
+        const auto taking = std::ranges::find_if(places, isUp); // packets for it
+        present.is(taking == places.end() ? QString() : taking->interface->name.toString(), taking != places.end());
         if (const auto wide = std::ranges::find_if(places, isWide); wide != places.end())
             prefix.about(wide->interface->name).is(addressText(*wide->address), false);
         else if (!places.empty())
@@ -179,12 +190,6 @@ SetupCheck gateway(const CheckedServer &checked)
 }
 
 } // namespace
-
-const HostInterface *receivingInterface(const HostInfo &host, const SetupServer &server)
-{
-    return server.arpInterface.toString().isEmpty() ? interfaceWith(host, server.server.key.address)
-                                                    : findInterface(host.interfaces, server.arpInterface);
-}
 
 void checkServer(const CheckedServer &checked, std::vector<SetupCheck> &checks)
 {

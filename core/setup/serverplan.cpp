@@ -19,32 +19,37 @@ void restrictArp(const PlannedServer &server, QStringView name, const QString &w
                  auto &&isGood)
 {
     const InterfaceName &chosen = server.server.arpInterface;
-    const InterfaceName receiving = chosen.toString().isEmpty() ? server.interface.name : chosen;
-    const auto valueOf = [&](const InterfaceName &interface) {
-        return sysctlNumber(server.host.sysctls, interfaceSysctl(interface, name)).value_or(0);
+    const auto receiving = requestInterfaces(server.host, chosen, server.rip());
+    const auto isHidden = [&](const HostInterface *interface) {
+        const auto value = effectiveValue(server.host, interface->name, name);
+        return value && isGood(*value);
     };
-    if (const auto value = effectiveValue(server.host, receiving, name); value && isGood(*value))
+    if (!receiving.empty() && std::ranges::all_of(receiving, isHidden))
         return;
     changes.set(interfaceSysctl(chosen, name), wanted);
-    for (const InterfaceName &other : {InterfaceName(), receiving}) {
-        if (const int value = valueOf(other); value > wanted.toInt() && !isGood(value))
-            changes.set(interfaceSysctl(other, name), wanted);
+    std::vector<InterfaceName> others{{}};
+    for (const HostInterface *interface : receiving)
+        others.push_back(interface->name);
+    for (const InterfaceName &other : others) {
+        const QString sysctl = interfaceSysctl(other, name);
+        const int value = sysctlNumber(server.host.sysctls, sysctl).value_or(0);
+        if (value > wanted.toInt() && !isGood(value))
+            changes.set(sysctl, wanted);
     }
 }
 
-/// A free name for a tunnel.
-InterfaceName tunnelName(const HostInfo &host, const IpAddress &rip)
+/// A free name for a tunnel. TunnelExists if a machine has all that could be one.
+Result<InterfaceName> tunnelName(const HostInfo &host, const IpAddress &rip)
 {
     const InterfaceName usual = tunnelNameFor(rip);
     InterfaceName free = usual;
-    for (int number = 1; findInterface(host.interfaces, free); ++number)
-        free = *InterfaceName::fromText(u"%1-%2"_s.arg(usual.toString()).arg(number));
+    for (int number = 1; findInterface(host.interfaces, free); ++number) {
+        const auto next = InterfaceName::fromText(u"%1-%2"_s.arg(usual.toString()).arg(number));
+        if (!next) // longer than a name can be
+            return failure(ErrorCode::TunnelExists);
+        free = *next;
+    }
     return free;
-}
-
-bool answersArp(const HostInterface &interface)
-{
-    return interface.kind == InterfaceKind::Ethernet || interface.kind == InterfaceKind::Other;
 }
 
 /// Whether the kernel takes another address away with that one.
@@ -78,8 +83,10 @@ Result<ServerSteps> takeOutOfTunnels(const PlannedServer &server)
         return steps;
     const HostInterface *tunnel = tunnelFor(server.host, server.rip());
     if (!tunnel) {
-        steps.plans.push_back({{AddTunnel{{tunnelName(server.host, server.rip()), server.rip()}}}});
-        return steps;
+        return tunnelName(server.host, server.rip()).transform([&](const InterfaceName &name) {
+            steps.plans.push_back({{AddTunnel{{name, server.rip()}}}});
+            return steps;
+        });
     }
     if (effectiveValue(server.host, tunnel->name, u"rp_filter") != 1)
         return steps;
@@ -106,6 +113,8 @@ Result<ServerSteps> addVip(const PlannedServer &server)
         return failure(ErrorCode::InterfaceMissing, {place.toString()});
     if (answersArp(*wanted))
         return elsewhere(place);
+    if (!wanted->isUp)
+        return failure(ErrorCode::InterfaceDown, {place.toString(), server.server.host});
     const HostAddress after{place, vipAddress(vip, place)};
     bool isThere = false;
     bool isWideInPlace = false;
@@ -117,7 +126,7 @@ Result<ServerSteps> addVip(const PlannedServer &server)
             const bool isWide = address.prefixLength != after.address.prefixLength;
             if (answersArp(interface) || (isWide && hasDependants(interface, address)))
                 return elsewhere(interface.name);
-            isThere = isThere || !isWide;
+            isThere = isThere || (!isWide && interface.isUp);
             isWideInPlace = isWideInPlace || (isWide && interface.name == place);
             if (isWide)
                 removal.operations.push_back(RemoveAddress{{interface.name, address}});

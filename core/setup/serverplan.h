@@ -28,9 +28,9 @@ struct ServerSteps {
 
 /// So that it does not answer for the VIP, nor name it. IPv4 only: IPv6 answers for addresses of the interface alone.
 Result<ServerSteps> restrictArp(const PlannedServer &server);
-/// So that what comes in a tunnel is taken out, and not dropped for its way back.
+/// So that what comes in a tunnel is taken out, and not dropped for its way back. TunnelExists.
 Result<ServerSteps> takeOutOfTunnels(const PlannedServer &server);
-/// VipElsewhere, InterfaceMissing.
+/// VipElsewhere, InterfaceMissing, InterfaceDown.
 Result<ServerSteps> addVip(const PlannedServer &server);
 /// NotOnLink.
 Result<ServerSteps> routeReplies(const PlannedServer &server);

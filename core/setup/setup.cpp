@@ -80,12 +80,6 @@ bool repliesThroughDirector(SetupMethod method)
     return !putsVipOnServers(method);
 }
 
-InterfaceName loopbackInterface()
-{
-    static const InterfaceName lo = *InterfaceName::fromText(u"lo");
-    return lo;
-}
-
 Result<void> validate(const SetupWish &wish)
 {
     if (auto valid = validate(wish.service); !valid)

@@ -26,9 +26,6 @@ bool putsVipOnServers(SetupMethod method);
 /// Whether replies pass through the director, which then has to forward.
 bool repliesThroughDirector(SetupMethod method);
 
-/// "lo", where real servers have the VIP unless something else is wanted.
-InterfaceName loopbackInterface();
-
 /// A real server and the machine behind it.
 struct SetupServer {
     RealServer server{}; ///< its forwarding is that of the method

@@ -38,7 +38,11 @@ public:
         CheckLine check = line(Code::DirectorVip).wanted(m_wish.outside.toString());
         if (!knowsInterfaces())
             return check;
-        const HostInterface *interface = interfaceWith(*m_director, m_wish.vip());
+        for (const HostInterface &interface : m_director->interfaces) {
+            if (const InterfaceAddress *vip = findAddress(interface, m_wish.vip()))
+                check.evidence(interface.name.toString(), addressText(*vip));
+        }
+        const HostInterface *interface = interfaceWithVip(*m_director, m_wish.vip(), m_wish.outside);
         if (!interface)
             return check.is({}, false);
         return check.about(interface->name).is(interface->name.toString(), true);
@@ -70,8 +74,7 @@ public:
             return check;
         if (const auto link = linkTo(*m_director, server.address, m_wish.vip())) {
             if (link->own)
-                check.evidence(link->interface->name.toString(),
-                               u"%1/%2"_s.arg(link->own->address.toString()).arg(link->own->prefixLength));
+                check.evidence(link->interface->name.toString(), addressText(*link->own));
             return check.about(link->interface->name).is(link->interface->name.toString(), true);
         }
         const HostRoute *route = defaultRoute(*m_director, server.address.family());

@@ -23,13 +23,14 @@ struct SetupCheck {
         PortMapping,   ///< DR, TUN: the port of a real server is that of the service, for packets keep theirs
         ServerAddress, ///< the machine has the address by which the director knows the real server
         SameSegment,   ///< DR: the director reaches the real server without a router
-        DirectorVip,   ///< the director has the VIP
+        DirectorVip,   ///< the director has the VIP, and answers for it on the outside interface
         Forwarding,    ///< NAT, FullNAT: the director forwards (ip_forward)
         Conntrack,     ///< FullNAT: IPVS and connection tracking work together (vs/conntrack)
-        ArpIgnore,     ///< DR, TUN, IPv4: the real server does not answer ARP for the VIP; `is` is the effective value
-        ArpAnnounce,   ///< DR, TUN, IPv4: it does not name the VIP in its own ARP; `is` is the effective value
+        ArpIgnore,     ///< DR, TUN, IPv4: the real server does not answer ARP for the VIP; `is` is the worst effective
+                       ///< value
+        ArpAnnounce,   ///< DR, TUN, IPv4: it does not name the VIP in its own ARP; `is` is the worst effective value
         ArpOnLoopback, ///< always green: what is set on lo has no effect, for no ARP comes in there
-        ServerVip,     ///< DR, TUN: the real server has the VIP
+        ServerVip,     ///< DR, TUN: the real server has the VIP, on an interface that is up
         ServerVipPrefix,  ///< DR, TUN: as a single address: a network on lo would make all of it local
         ServerVipOutside, ///< DR, TUN: it has the VIP on an interface that answers ARP for it whatever is set
         ServerTunnel,     ///< TUN: an interface takes packets out of tunnels

@@ -39,11 +39,6 @@ QString baseName(const SetupWish &wish)
     return u"lvs-"_s + wish.vip().toString().replace(u':', u'-');
 }
 
-QString addressText(const InterfaceAddress &address)
-{
-    return u"%1/%2"_s.arg(address.address.toString()).arg(address.prefixLength);
-}
-
 Files networkd(const SetupWish &wish, const ServerNeeds &needs)
 {
     const QString directory = u"/etc/systemd/network/50-"_s;

@@ -57,7 +57,7 @@ private:
         if (!m_director)
             return failure(ErrorCode::HostNotRead, {m_wish.director});
         for (const SetupServer &server : m_wish.servers) {
-            if (server.host.isEmpty() || server.host == m_wish.director)
+            if (server.host.isEmpty())
                 continue;
             const HostInfo *host = find(server.host);
             if (!host)
@@ -65,7 +65,8 @@ private:
             const HostInterface *interface = interfaceWith(*host, server.server.key.address);
             if (!interface)
                 return failure(ErrorCode::NotOnHost, {server.server.key.address.toString(), server.host});
-            m_machines.push_back({m_wish, server, *host, *interface, *m_director});
+            if (host != m_director)
+                m_machines.push_back({m_wish, server, *host, *interface, *m_director});
         }
         return {};
     }
@@ -101,8 +102,22 @@ private:
         });
     }
 
+    /// A machine that forwards IPv6 drops the default route that came with a router advertisement, unless its accept_ra
+    /// is 2 (net/ipv6/addrconf.c, addrconf_fixup_forwarding, and net/ipv6/route.c, rt6_purge_dflt_routers).
+    Result<void> keepAdvertisedRoute() const
+    {
+        const bool begins = repliesThroughDirector(m_wish.method) && m_wish.family() == Family::IPv6 &&
+                            sysctlNumber(m_director->sysctls, forwardingSysctl(Family::IPv6)).value_or(0) == 0;
+        const HostRoute *route = begins ? defaultRoute(*m_director, Family::IPv6) : nullptr;
+        if (route && route->gateway && route->gateway->isLinkLocal())
+            return failure(ErrorCode::RouteFromAdvertisement, {route->interface.toString()});
+        return {};
+    }
+
     Result<void> planDirectorSettings()
     {
+        if (auto kept = keepAdvertisedRoute(); !kept)
+            return kept;
         SysctlChanges changes(*m_director);
         if (repliesThroughDirector(m_wish.method))
             changes.set(forwardingSysctl(m_wish.family()), u"1"_s);
@@ -123,9 +138,12 @@ private:
 
     Result<void> planDirectorAddress()
     {
-        if (!findInterface(m_director->interfaces, m_wish.outside))
+        const HostInterface *outside = findInterface(m_director->interfaces, m_wish.outside);
+        if (!outside)
             return failure(ErrorCode::InterfaceMissing, {m_wish.outside.toString()});
-        if (!interfaceWith(*m_director, m_wish.vip()))
+        if (!outside->isUp)
+            return failure(ErrorCode::InterfaceDown, {m_wish.outside.toString(), m_wish.director});
+        if (!interfaceWithVip(*m_director, m_wish.vip(), m_wish.outside))
             add(m_wish.director, m_wish.director, SetupPhase::DirectorAddress,
                 {{AddAddress{{m_wish.outside, vipAddress(m_wish.vip(), m_wish.outside)}}}});
         return {};

@@ -14,8 +14,8 @@ namespace lvs {
 /// machine can't be reached get their rules, but no other steps: see setupexport.h.
 ///
 /// Errors: those of validate(); HostNotRead (of the director, or of a machine that is named in the wish), NotOnHost (a
-/// real server's address), VipElsewhere, InterfaceMissing, NotOnLink (the director has no address in the network of a
-/// real server that needs one).
+/// real server's address), VipElsewhere, InterfaceMissing, InterfaceDown, TunnelExists, NotOnLink (the director has no
+/// address in the network of a real server that needs one), RouteFromAdvertisement.
 Result<HostPlan> planSetup(const SetupWish &wish, const SetupHosts &hosts, const IpvsTable &table);
 
 /// `undo` for a machine without what other set-ups, which stay, need on it: the VIP of a second port, ARP restricted

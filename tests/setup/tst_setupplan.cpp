@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The LVS Console developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/setup/serverneeds.h"
 #include "core/setup/setupchecks.h"
 #include "tests/setup/cluster.h"
 #include "tests/support/objects.h"
@@ -34,6 +35,12 @@ private Q_SLOTS:
     void everyServersRuleNamesItsMachine();
     void oneNetworkForAllNeedsNoRedirects();
     void theRouterIsTakenWhereItIsNamed();
+    void everyInterfaceThatAnswersIsRestricted();
+    void theVipOfTheDirectorIsWhereClientsCome();
+    void machinesThatMayBeCutAreNamed();
+    void aRouteFromAdvertisementsIsNotLost();
+    void aMachineFullOfNamesIsRefused();
+    void interfacesThatAreDownTakeNothing();
     void whatCantBePlanned_data();
     void whatCantBePlanned();
     void wishesThatDontFit_data();
@@ -287,6 +294,87 @@ void TestSetupPlan::theRouterIsTakenWhereItIsNamed()
     QVERIFY(!firstFinding(checkSetup(cluster.wish, cluster.hosts(), cluster.table())));
 }
 
+void TestSetupPlan::everyInterfaceThatAnswersIsRestricted()
+{
+    Cluster cluster(SetupMethod::DirectRouting);
+    HostInfo machine = sandboxRealServer(ip(u"172.18.100.11"), ip(u"172.18.100.1"));
+    HostInterface second = *findInterface(machine.interfaces, interface(u"eth0"));
+    second.name = interface(u"eth1");
+    second.addresses.clear();
+    machine.interfaces.push_back(second);
+    cluster.replace(rs1, machine);
+    cluster.setSysctl(rs1, u"ipv4/conf/eth0/arp_ignore"_s, u"1"_s);
+    cluster.setSysctl(rs1, u"ipv4/conf/eth0/arp_announce"_s, u"2"_s);
+    const auto checks = checkSetup(cluster.wish, cluster.hosts(), cluster.table());
+    const auto ignores = std::ranges::find_if(
+        checks, [](const SetupCheck &check) { return check.code == SetupCheck::Code::ArpIgnore && check.host == rs1; });
+    QCOMPARE(ignores->state, SetupCheck::State::Red);
+    QCOMPARE(ignores->interface, interface(u"eth1"));
+    QVERIFY(commandsOn(*cluster.plan(), rs1).contains(u"sysctl -w net.ipv4.conf.all.arp_ignore=1"_s));
+    cluster.setUp();
+    QVERIFY(!firstFinding(checkSetup(cluster.wish, cluster.hosts(), cluster.table())));
+    cluster.wish.servers.front().arpInterface = interface(u"eth0"); // requests come in there alone
+    QVERIFY(cluster.plan()->isEmpty());
+}
+
+void TestSetupPlan::theVipOfTheDirectorIsWhereClientsCome()
+{
+    Cluster cluster(SetupMethod::DirectRouting);
+    cluster.change(director, AddAddress{{loopbackInterface(), vipAddress(cluster.wish.vip(), loopbackInterface())}});
+    const QString addition = u"ip addr add 172.18.100.6/32 dev eth0"_s;
+    QVERIFY(!commandsOn(*cluster.plan(), director).contains(addition)); // it answers for all it has
+    cluster.setSysctl(director, u"ipv4/conf/all/arp_ignore"_s, u"1"_s);
+    QVERIFY(commandsOn(*cluster.plan(), director).contains(addition));
+    QCOMPARE(firstFinding(checkSetup(cluster.wish, cluster.hosts(), cluster.table()))->code,
+             SetupCheck::Code::DirectorVip);
+    cluster.setUp();
+    QVERIFY(!firstFinding(checkSetup(cluster.wish, cluster.hosts(), cluster.table())));
+}
+
+void TestSetupPlan::machinesThatMayBeCutAreNamed()
+{
+    QVERIFY(hostsThatMayBeCut(*Cluster(SetupMethod::DirectRouting).plan()).isEmpty());
+    QCOMPARE(hostsThatMayBeCut(*Cluster(SetupMethod::Nat).plan()), QStringList({rs1, rs2}));
+    const HostPlan plan = *Cluster(SetupMethod::Nat, Family::IPv6).plan();
+    QCOMPARE(hostsThatMayBeCut(plan), QStringList({director, rs1, rs2}));
+    HostPlan here = plan;
+    for (HostStep &step : here.steps)
+        step.host = u"local"_s;
+    QVERIFY(hostsThatMayBeCut(here).isEmpty());
+}
+
+void TestSetupPlan::aRouteFromAdvertisementsIsNotLost()
+{
+    Cluster cluster(SetupMethod::Nat, Family::IPv6);
+    SetupHosts hosts = cluster.hosts();
+    for (HostRoute &route : hosts.at(director).routes) {
+        if (route.prefixLength == 0)
+            route.gateway = ip(u"fe80::1");
+    }
+    QCOMPARE(planSetup(cluster.wish, hosts, cluster.table()).error(),
+             (Error{.code = ErrorCode::RouteFromAdvertisement, .values = {u"eth0"_s}}));
+    for (SysctlValue &value : hosts.at(director).sysctls) {
+        if (value.name == u"ipv6/conf/all/forwarding")
+            value.value = u"1"_s; // and the route is still there
+    }
+    QVERIFY(planSetup(cluster.wish, hosts, cluster.table()));
+}
+
+void TestSetupPlan::aMachineFullOfNamesIsRefused()
+{
+    Cluster cluster(SetupMethod::Tunnelling);
+    SetupHosts hosts = cluster.hosts();
+    const QString tunnel = tunnelNameFor(cluster.wish.servers.front().server.key.address).toString();
+    HostInterface taken{.name = interface(tunnel)};
+    hosts.at(rs1).interfaces.push_back(taken);
+    QVERIFY(planSetup(cluster.wish, hosts, cluster.table()));
+    for (int number = 1; number < 1000; ++number) {
+        taken.name = interface(u"%1-%2"_s.arg(tunnel).arg(number));
+        hosts.at(rs1).interfaces.push_back(taken);
+    }
+    QCOMPARE(planSetup(cluster.wish, hosts, cluster.table()).error().code, ErrorCode::TunnelExists);
+}
+
 using Spoil = void (*)(Cluster &);
 
 void TestSetupPlan::whatCantBePlanned_data()
@@ -311,6 +399,27 @@ void TestSetupPlan::whatCantBePlanned_data()
         << ErrorCode::InterfaceMissing;
     QTest::newRow("no outside interface")
         << Spoil([](Cluster &cluster) { cluster.wish.outside = interface(u"eth7"); }) << ErrorCode::InterfaceMissing;
+}
+
+void TestSetupPlan::interfacesThatAreDownTakeNothing()
+{
+    Cluster cluster(SetupMethod::DirectRouting);
+    cluster.setUp();
+    const auto lower = [&](const QString &id, QStringView name) {
+        SetupHosts hosts = cluster.hosts();
+        std::ranges::find(hosts.at(id).interfaces, interface(name), &HostInterface::name)->isUp = false;
+        return hosts;
+    };
+    const SetupHosts server = lower(rs1, u"lo");
+    QCOMPARE(planSetup(cluster.wish, server, cluster.table()).error().code, ErrorCode::InterfaceDown);
+    const auto checks = checkSetup(cluster.wish, server, cluster.table());
+    QCOMPARE(firstFinding(checks)->code, SetupCheck::Code::ServerVip);
+    const SetupHosts ofDirector = lower(director, u"eth0");
+    QCOMPARE(planSetup(cluster.wish, ofDirector, cluster.table()).error().code, ErrorCode::InterfaceDown);
+    const auto directorChecks = checkSetup(cluster.wish, ofDirector, cluster.table());
+    QVERIFY(std::ranges::any_of(directorChecks, [](const SetupCheck &check) {
+        return check.code == SetupCheck::Code::DirectorVip && check.state == SetupCheck::State::Red;
+    }));
 }
 
 void TestSetupPlan::whatCantBePlanned()
