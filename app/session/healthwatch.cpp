@@ -33,6 +33,7 @@ bool hasHelper(const DirectorStatus &status)
 struct HealthWatch::Round {
     struct Member {
         ObjectKey server{};
+        Forwarding forwarding{};
         std::size_t ping = 0;
         std::optional<std::size_t> connection{};
         std::optional<std::size_t> page{};
@@ -85,7 +86,9 @@ void HealthWatch::check(std::vector<PlacedServer> servers, const HealthOptions &
     for (const auto &[service, config] : servers) {
         const ServerKey &server = config.key;
         const HealthTargets targets = healthTargetsFor(service, server, options);
-        Round::Member member{.server = {service, server}, .ping = placeIn(round->request.pings, pings, server.address)};
+        Round::Member member{.server = {service, server},
+                             .forwarding = config.forwarding,
+                             .ping = placeIn(round->request.pings, pings, server.address)};
         if (targets.connection)
             member.connection = placeIn(round->request.connections, connections, *targets.connection);
         if (targets.page)
@@ -109,7 +112,7 @@ void HealthWatch::take(const Round &round, const Result<ProbeReport> &report)
         if (!report)
             continue;
         ServerHealth &health = m_health[member.server];
-        health = {.network = report->pings[member.ping], .at = now};
+        health = {.forwarding = member.forwarding, .network = report->pings[member.ping], .at = now};
         if (member.connection)
             health.transport = report->connections[*member.connection];
         if (member.page)

@@ -123,6 +123,9 @@ QString Words::evidence(const ServerHealth &health)
         lines << transportEvidence(*health.transport);
     if (health.application)
         lines << applicationEvidence(*health.application);
+    if (health.verdict() == ServerHealth::Verdict::Unknown && health.transport)
+        lines << tr("Its packets come for the virtual address, and it may listen there alone: none of this says that "
+                    "it is down.");
     lines << tr("Seen from the director at %1.").arg(format::timeOfDay(health.at));
     return lines.join(u'\n');
 }

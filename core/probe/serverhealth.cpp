@@ -12,15 +12,22 @@ constexpr quint16 firstFailure = 500; // RFC 9110, section 15.6: the server know
 
 ServerHealth::Verdict ServerHealth::verdict() const
 {
+    if (transport && transport->outcome == ProbeOutcome::Refused && mayListenOnVipAlone())
+        return Verdict::Unknown;
     if (transport && !transport->isAnswered())
         return Verdict::Unreachable;
     if (application && (!application->result.isAnswered() || application->status >= firstFailure))
         return Verdict::Failing;
     if (transport || application)
         return Verdict::Reachable;
-    if (!network)
+    if (!network || network->outcome == ProbeOutcome::Silent)
         return Verdict::Unknown;
     return network->isAnswered() ? Verdict::Reachable : Verdict::Unreachable;
+}
+
+bool ServerHealth::mayListenOnVipAlone() const
+{
+    return forwarding == Forwarding::Gatewaying || forwarding == Forwarding::Tunnelling;
 }
 
 HealthTargets healthTargetsFor(const ServiceKey &service, const ServerKey &server, const HealthOptions &options)

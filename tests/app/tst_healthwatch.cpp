@@ -71,6 +71,7 @@ private Q_SLOTS:
     void looksWhereThereIsAProbe();
     void eachIsAskedOnce();
     void tellsWhoAnswers();
+    void serversOfTheVipAloneAreNotDown();
     void failuresAreTold();
     void servicesAreDownWhenNobodyAnswers();
     void oneCheckAtATime();
@@ -135,6 +136,19 @@ void TestHealthWatch::tellsWhoAnswers()
     QCOMPARE(good->verdict(), Verdict::Reachable);
     QCOMPARE(good->application->status, quint16(200));
     QVERIFY(good->at.isValid());
+}
+
+void TestHealthWatch::serversOfTheVipAloneAreNotDown()
+{
+    ProbingDirector director;
+    HealthWatch watch(&director);
+    RealServer direct = server(11);
+    direct.forwarding = Forwarding::Gatewaying;
+    watch.check({{web, direct}, {web, server(12)}}, {}, Asking::Never);
+    director.answer({direct.key, server(12).key});
+    QTRY_VERIFY(watch.find(web, direct.key));
+    QCOMPARE(watch.find(web, direct.key)->verdict(), Verdict::Unknown);
+    QCOMPARE(watch.find(web, server(12).key)->verdict(), Verdict::Unreachable);
 }
 
 void TestHealthWatch::failuresAreTold()

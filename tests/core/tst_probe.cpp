@@ -19,6 +19,7 @@ class TestProbe : public QObject
 private Q_SLOTS:
     void verdicts_data();
     void verdicts();
+    void serversOfTheVipAlone();
     void checksFitTheService();
     void wordsOfARequest();
     void serversInMemoryAnswer();
@@ -46,7 +47,8 @@ void TestProbe::verdicts_data()
     const Outcome refused = ProbeOutcome::Refused;
     QTest::newRow("nothing") << none << none << -1 << Verdict::Unknown;
     QTest::newRow("ping") << yes << none << -1 << Verdict::Reachable;
-    QTest::newRow("no ping") << silent << none << -1 << Verdict::Unreachable;
+    QTest::newRow("no ping") << silent << none << -1 << Verdict::Unknown; // a firewall may drop it
+    QTest::newRow("no way") << Outcome(ProbeOutcome::Unreachable) << none << -1 << Verdict::Unreachable;
     QTest::newRow("connection") << yes << yes << -1 << Verdict::Reachable;
     QTest::newRow("pings are dropped") << silent << yes << 200 << Verdict::Reachable;
     QTest::newRow("refused") << yes << refused << -1 << Verdict::Unreachable;
@@ -74,6 +76,24 @@ void TestProbe::verdicts()
                        .status = quint16(status)};
     QCOMPARE(health.verdict(), verdict);
     QCOMPARE(health.isBad(), verdict == Verdict::Failing || verdict == Verdict::Unreachable);
+}
+
+void TestProbe::serversOfTheVipAlone()
+{
+    ServerHealth health{.network = ProbeResult{.outcome = ProbeOutcome::Answered},
+                        .transport = ProbeResult{.outcome = ProbeOutcome::Refused},
+                        .application = HttpResult{.result = {.outcome = ProbeOutcome::Refused}}};
+    QCOMPARE(health.verdict(), Verdict::Unreachable);
+    for (const Forwarding forwarding : {Forwarding::Gatewaying, Forwarding::Tunnelling}) {
+        health.forwarding = forwarding;
+        health.transport->outcome = ProbeOutcome::Refused;
+        QCOMPARE(health.verdict(), Verdict::Unknown);
+        QVERIFY(!health.isBad());
+        health.transport->outcome = ProbeOutcome::Silent;
+        QCOMPARE(health.verdict(), Verdict::Unreachable);
+        health.transport->outcome = ProbeOutcome::Answered;
+        QCOMPARE(health.verdict(), Verdict::Failing);
+    }
 }
 
 void TestProbe::checksFitTheService()
