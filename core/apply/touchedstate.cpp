@@ -116,10 +116,8 @@ Result<TouchedState> TouchedState::read(Backend &backend, const TouchedObjects &
         state.m_daemons = std::move(*daemons);
     }
     if (touched.host()) {
-        auto host = backend.readHost();
-        if (!host)
-            return std::unexpected(host.error());
-        state.m_host = std::move(*host);
+        if (auto ok = state.readHost(backend); !ok)
+            return std::unexpected(ok.error());
     }
     return state;
 }
@@ -180,6 +178,19 @@ Result<void> TouchedState::readWholeTable(Backend &backend)
     return readLists(backend, keys);
 }
 
+Result<void> TouchedState::readHost(Backend &backend)
+{
+    auto host = backend.readHost();
+    if (!host)
+        return std::unexpected(host.error());
+    m_values = valuesOf(*host);
+    for (HostInterface &interface : host->interfaces) {
+        const QString name = interface.name.toString();
+        m_interfaces.insert(name, std::move(interface));
+    }
+    return {};
+}
+
 bool TouchedState::exists(const ServiceKey &service) const
 {
     return m_services.contains(service);
@@ -207,6 +218,12 @@ const std::vector<RealServer> &TouchedState::servers(const ServiceKey &service) 
 const SyncDaemon *TouchedState::daemon(SyncRole role) const
 {
     return findDaemon(m_daemons, role);
+}
+
+const HostInterface *TouchedState::interface(const InterfaceName &name) const
+{
+    const auto found = m_interfaces.constFind(name.toString());
+    return found == m_interfaces.cend() ? nullptr : &*found;
 }
 
 IpvsTable TouchedState::table() const

@@ -60,9 +60,9 @@ public:
     const std::vector<RealServer> &servers(const ServiceKey &service) const;
     const SyncDaemon *daemon(SyncRole role) const;
     const Timeouts &timeouts() const { return m_timeouts; }
-    HostValue value(const HostObject &object) const { return valueOf(object, m_host); }
+    HostValue value(const HostObject &object) const { return m_values.value(object); }
     /// nullptr: the machine does not have it.
-    const HostInterface *interface(const InterfaceName &name) const { return findInterface(m_host.interfaces, name); }
+    const HostInterface *interface(const InterfaceName &name) const;
     /// Everything that was read of the table; services of which only servers are touched have defaults.
     IpvsTable table() const;
 
@@ -75,11 +75,13 @@ private:
     Result<void> readServices(Backend &backend, const TouchedObjects &touched);
     Result<void> readLists(Backend &backend, std::span<const ServiceKey> keys);
     Result<void> readWholeTable(Backend &backend);
+    Result<void> readHost(Backend &backend);
 
     ServiceMap<Reading> m_services; ///< those that exist
     Timeouts m_timeouts;
     std::vector<SyncDaemon> m_daemons;
-    HostInfo m_host;
+    QHash<HostObject, HostValue> m_values;      ///< of the machine
+    QHash<QString, HostInterface> m_interfaces; ///< by name
 };
 
 } // namespace lvs

@@ -13,6 +13,8 @@ struct ChangePlan {
 
     /// Most operations a plan may have; a guard of memory, far above the largest tables seen.
     static constexpr qsizetype largestSize = 500'000;
+    /// Operations on the machine among them: each is carried out by itself.
+    static constexpr qsizetype mostOnHost = 4096;
 
     bool isEmpty() const { return operations.empty(); }
     friend bool operator==(const ChangePlan &, const ChangePlan &) = default;
@@ -38,8 +40,8 @@ ChangePlan rebased(const ChangePlan &plan, const IpvsTable &actual, const HostIn
 /// Checks one operation alone: validate() of its objects, equal keys before and after. An edit may keep what was wrong
 /// before it, so that odd objects of other programs can still be drained.
 Result<void> validate(const Operation &operation);
-/// Checks every operation, and that no two contradict.
-/// The error's values hold the index of the operation first.
+/// Checks every operation, that no two contradict, and that they are not too many (PlanTooLarge).
+/// The values of any other error hold the index of the operation first.
 Result<void> validate(const ChangePlan &plan);
 
 /// What would take an applied plan back, in the order to apply it. `servers` of removed services come back newest

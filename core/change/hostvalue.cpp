@@ -2,42 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/change/hostvalue.h"
 
-#include <algorithm>
-
 namespace lvs {
 namespace {
-
-HostValue addressOf(const HostObject &object, const HostInfo &host)
-{
-    for (const HostInterface &interface : host.interfaces) {
-        if (interface.name.toString() != object.name)
-            continue;
-        for (const InterfaceAddress &address : interface.addresses) {
-            const HostAddress own{interface.name, address};
-            if (hostObjectOf(own) == object)
-                return own;
-        }
-    }
-    return {};
-}
-
-HostValue routeOf(const HostObject &object, const HostInfo &host)
-{
-    const auto route =
-        std::ranges::find_if(host.routes, [&](const HostRoute &present) { return hostObjectOf(present) == object; });
-    return route == host.routes.end() ? HostValue() : *route;
-}
-
-HostValue tunnelOf(const HostObject &object, const HostInfo &host)
-{
-    for (const HostInterface &interface : host.interfaces) {
-        if (interface.name.toString() != object.name)
-            continue;
-        const auto tunnel = tunnelOf(interface);
-        return tunnel ? HostValue(*tunnel) : HostValue();
-    }
-    return {};
-}
 
 struct Between {
     std::vector<Operation> operator()(const SysctlValue &from, const SysctlValue &to) const
@@ -68,21 +34,27 @@ struct Between {
 
 } // namespace
 
-HostValue valueOf(const HostObject &object, const HostInfo &host)
+QHash<HostObject, HostValue> valuesOf(const HostInfo &host)
 {
-    switch (object.kind) {
-    case HostObject::Kind::Sysctl: {
-        const QString *value = findSysctl(host.sysctls, object.name);
-        return value ? HostValue(SysctlValue{object.name, *value}) : HostValue();
+    QHash<HostObject, HostValue> values;
+    const auto add = [&](const HostObject &object, const auto &value) {
+        HostValue &known = values[object];
+        if (std::holds_alternative<std::monostate>(known))
+            known = value;
+    };
+    for (const SysctlValue &sysctl : host.sysctls)
+        add({.kind = HostObject::Kind::Sysctl, .name = sysctl.name}, sysctl);
+    for (const HostInterface &interface : host.interfaces) {
+        for (const InterfaceAddress &address : interface.addresses) {
+            const HostAddress own{interface.name, address};
+            add(hostObjectOf(own), own);
+        }
+        if (const auto tunnel = tunnelOf(interface))
+            add(hostObjectOf(*tunnel), *tunnel);
     }
-    case HostObject::Kind::Address:
-        return addressOf(object, host);
-    case HostObject::Kind::Route:
-        return routeOf(object, host);
-    case HostObject::Kind::Tunnel:
-        return tunnelOf(object, host);
-    }
-    Q_UNREACHABLE_RETURN(HostValue());
+    for (const HostRoute &route : host.routes)
+        add(hostObjectOf(route), route);
+    return values;
 }
 
 std::optional<HostChange> hostChangeOf(const Operation &operation)

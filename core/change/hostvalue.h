@@ -4,6 +4,8 @@
 
 #include "core/change/hostobject.h"
 
+#include <QHash>
+
 #include <vector>
 
 namespace lvs {
@@ -11,7 +13,9 @@ namespace lvs {
 /// What a machine has of a HostObject; std::monostate: it has none.
 using HostValue = std::variant<std::monostate, SysctlValue, HostAddress, HostRoute, HostTunnel>;
 
-HostValue valueOf(const HostObject &object, const HostInfo &host);
+/// Everything that a machine has; of what it has twice the first. Looking for one object after another in the machine
+/// itself would cost their product.
+QHash<HostObject, HostValue> valuesOf(const HostInfo &host);
 
 /// What an operation on the machine expects, and what it leads to.
 struct HostChange {

@@ -50,6 +50,7 @@ public:
     Rebase(const IpvsTable &actual, const HostInfo &host)
         : m_actual(actual)
         , m_host(host)
+        , m_values(valuesOf(host))
     {
     }
 
@@ -108,7 +109,7 @@ private:
     {
         const HostChange change = *hostChangeOf(op);
         const bool isTunable = change.object.kind == HostObject::Kind::Sysctl;
-        const HostValue actual = valueOf(change.object, m_host);
+        const HostValue actual = m_values.value(change.object);
         const bool isKnown = isTunable ? !std::holds_alternative<std::monostate>(actual) : !m_host.interfaces.empty();
         const std::vector<Operation> fresh = operationsBetween(actual, change.after);
         if (isKnown && fresh.size() <= 1)
@@ -139,6 +140,7 @@ private:
 
     const IpvsTable &m_actual;
     const HostInfo &m_host;
+    const QHash<HostObject, HostValue> m_values; ///< of the machine
     ChangePlan m_plan;
     QSet<ServiceKey> m_added;
 };

@@ -9,6 +9,7 @@
 
 #include <QSet>
 
+#include <algorithm>
 #include <utility>
 
 namespace lvs {
@@ -171,6 +172,9 @@ Result<void> validate(const ChangePlan &plan)
 {
     if (qsizetype(plan.operations.size()) > ChangePlan::largestSize)
         return failure(ErrorCode::PlanTooLarge, {QString::number(ChangePlan::largestSize)});
+    const auto isOnHost = [](const Operation &operation) { return hostObjectOf(operation).has_value(); };
+    if (std::ranges::count_if(plan.operations, isOnHost) > ChangePlan::mostOnHost)
+        return failure(ErrorCode::PlanTooLarge, {QString::number(ChangePlan::mostOnHost)});
     Contradictions contradictions(plan);
     for (qsizetype index = 0; const Operation &operation : plan.operations) {
         Result<void> verdict = validate(operation);

@@ -3,6 +3,7 @@
 #include "core/change/changeplan.h"
 #include "core/change/workingtable.h"
 #include "core/types/numbers.h"
+#include "tests/support/hostobjects.h"
 #include "tests/support/objects.h"
 #include "tests/support/randomtable.h"
 
@@ -198,6 +199,20 @@ private Q_SLOTS:
         ChangePlan changes;
         changes.operations.assign(std::size_t(ChangePlan::largestSize) + 1, ZeroCounters{});
         QCOMPARE(validate(changes).error().code, ErrorCode::PlanTooLarge);
+    }
+
+    void operationsOnTheMachineAreFewer()
+    {
+        ChangePlan changes;
+        for (qsizetype i = 0; i <= ChangePlan::mostOnHost; ++i) {
+            HostAddress address = loopbackVip();
+            address.address.address = IpAddress::fromIPv4(0x0a000001u + quint32(i));
+            changes.operations.emplace_back(AddAddress{address});
+        }
+        const Error tooLarge{.code = ErrorCode::PlanTooLarge, .values = {QString::number(ChangePlan::mostOnHost)}};
+        QCOMPARE(validate(changes).error(), tooLarge);
+        changes.operations.back() = AddService{service(web)};
+        QVERIFY(validate(changes));
     }
 
     void differenceIsMinimal()
