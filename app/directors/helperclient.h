@@ -54,8 +54,8 @@ namespace helper {
 /// The bus answered in the helper's place, or nobody did: the helper, or the way to it, is gone for the moment.
 bool isUnreachable(ErrorCode code);
 
-/// Nobody types a password in the 25 s that QtDBus waits by itself.
-enum class Patience : int { Reading = 30'000, Typing = 10 * 60'000 }; // milliseconds
+/// Nobody types a password in the 25 s that QtDBus waits by itself, and servers that are silent take a while each.
+enum class Patience : int { Reading = 30'000, Probing = 180'000, Typing = 10 * 60'000 }; // milliseconds
 
 /// Of a reply without values: whether it is one.
 Result<void> done(const Result<QDBusMessage> &reply);

@@ -19,7 +19,7 @@ namespace {
 
 helper::Patience patienceFor(Asking asking)
 {
-    return asking == Asking::Allowed ? helper::Patience::Typing : helper::Patience::Reading;
+    return asking == Asking::Allowed ? helper::Patience::Typing : helper::Patience::Probing;
 }
 
 /// The bus does not know which of the services it lacks.
