@@ -6,6 +6,8 @@
 #include "app/text/format.h"
 #include "app/text/healthtext.h"
 
+#include <algorithm>
+
 namespace lvs {
 
 HealthBar::HealthBar(const HealthWatch *health, QWidget *parent)
@@ -15,6 +17,18 @@ HealthBar::HealthBar(const HealthWatch *health, QWidget *parent)
     setObjectName(QStringLiteral("healthBar"));
     connect(health, &HealthWatch::checked, this, &HealthBar::tell);
     connect(this, &MessageBar::dismissed, this, [this] { m_dismissed = m_bad; });
+}
+
+void HealthBar::beginReading()
+{
+    m_dismissed.clear();
+    showMessage(Severity::Information, tr("Reading the real servers …"));
+}
+
+void HealthBar::tellNone()
+{
+    m_bad.clear();
+    showMessage(Severity::Information, tr("There is no real server to check."));
 }
 
 void HealthBar::begin(qsizetype servers)
@@ -39,11 +53,28 @@ void HealthBar::tell(const std::vector<ObjectKey> &servers, Asking asking)
     if (!bad.empty() && bad != m_dismissed)
         tellBad(bad, std::ssize(servers));
     else if (bad.empty() && asking == Asking::Allowed)
-        showMessage(Severity::Information,
-                    tr("All of %Ln real server(s) answer, seen from the director at %1.", nullptr, int(servers.size()))
-                        .arg(format::timeOfDay(QDateTime::currentDateTimeUtc())));
+        tellGood(servers);
     else
         hide();
+}
+
+void HealthBar::tellGood(const std::vector<ObjectKey> &servers)
+{
+    const auto now = format::timeOfDay(QDateTime::currentDateTimeUtc());
+    const auto answering = std::ranges::count_if(servers, [this](const ObjectKey &server) {
+        const ServerHealth *health = m_health->find(server.service, *server.server);
+        return health && health->verdict() == ServerHealth::Verdict::Reachable;
+    });
+    if (answering == std::ssize(servers))
+        showMessage(Severity::Information,
+                    tr("All of %Ln real server(s) answer, seen from the director at %1.", nullptr, int(servers.size()))
+                        .arg(now));
+    else
+        showMessage(Severity::Information,
+                    tr("%1 of %Ln real server(s) answer, seen from the director at %2. Of the others that can't be "
+                       "said from there.",
+                       nullptr, int(servers.size()))
+                        .arg(format::count(answering), now));
 }
 
 void HealthBar::tellBad(const std::vector<ObjectKey> &bad, qsizetype servers)

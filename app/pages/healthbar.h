@@ -15,11 +15,16 @@ public:
     /// Not owned.
     explicit HealthBar(const HealthWatch *health, QWidget *parent = nullptr);
 
+    /// The table has to be read before anybody can be looked at.
+    void beginReading();
     /// The person wants to look at so many servers; the answer may take seconds.
     void begin(qsizetype servers);
+    /// There is nobody to look at.
+    void tellNone();
 
 private:
     void tell(const std::vector<ObjectKey> &servers, Asking asking);
+    void tellGood(const std::vector<ObjectKey> &servers);
     void tellBad(const std::vector<ObjectKey> &bad, qsizetype servers);
 
     const HealthWatch *m_health;

@@ -3,6 +3,7 @@
 #include "app/pages/healthtools.h"
 
 #include "app/dialogs/healthdialog.h"
+#include "app/models/arrangedservices.h"
 #include "app/models/servicetreemodel.h"
 #include "app/pages/healthbar.h"
 #include "app/pages/serviceactions.h"
@@ -10,6 +11,7 @@
 #include "app/text/errortext.h"
 
 #include <set>
+#include <utility>
 
 namespace lvs {
 
@@ -34,7 +36,12 @@ HealthTools::HealthTools(DirectorSession *session, ServiceActions *actions, Serv
     whenShown(page, this, actions->checkHealthWith, &HealthTools::checkWith);
     whenShown(page, this, actions->keepChecking, &HealthTools::keepChecking);
     connect(bar, &MessageBar::actionTriggered, this, &HealthTools::checkAgain);
-    connect(session->health(), &HealthWatch::obstacleChanged, this, &HealthTools::refreshActions);
+    connect(session->health(), &HealthWatch::obstacleChanged, this, [this] {
+        if (m_session->health()->obstacle())
+            giveUpReading(); // what comes later is not what was asked for
+        refreshActions();
+    });
+    connect(view->arranged(), &ArrangedServices::arranged, this, &HealthTools::startWhenRead);
     connect(session->health(), &HealthWatch::checked, this, &HealthTools::noteChecked);
     connect(view, &ServicesView::selectionOrCurrentChanged, this, &HealthTools::refreshActions);
 }
@@ -118,11 +125,53 @@ void HealthTools::checkAgain()
     start(Asking::Allowed);
 }
 
+bool HealthTools::needsReading() const
+{
+    const ServiceTreeModel *model = m_view->treeModel();
+    std::size_t known = 0;
+    bool isPartly = false;
+    for (const ObjectKey &chosen : m_chosen) {
+        const ServiceRow *service = model->serviceAt(model->indexOf(chosen.service));
+        isPartly = isPartly || (service && !service->serversKnown);
+        known += service ? service->servers.size() : 0;
+    }
+    return isPartly && known < HealthWatch::mostServers;
+}
+
+void HealthTools::startWhenRead()
+{
+    if (!m_waiting || m_view->arranged()->isArranging())
+        return;
+    if (needsReading())
+        return m_view->setAllServersWanted(true); // others, who have theirs, may no longer want them
+    const Asking asking = *m_waiting;
+    giveUpReading();
+    start(asking);
+}
+
+void HealthTools::giveUpReading()
+{
+    if (std::exchange(m_waiting, {}))
+        m_view->setAllServersWanted(false);
+}
+
 void HealthTools::start(Asking asking)
 {
-    const std::vector<PlacedServer> wanted = servers();
-    if (m_session->health()->isChecking() || wanted.empty())
+    if (m_session->health()->isChecking())
         return noteChecked();
+    if (needsReading()) {
+        m_waiting = asking;
+        m_view->setAllServersWanted(true);
+        if (asking == Asking::Allowed)
+            m_bar->beginReading();
+        return;
+    }
+    const std::vector<PlacedServer> wanted = servers();
+    if (wanted.empty()) {
+        if (asking == Asking::Allowed)
+            m_bar->tellNone();
+        return noteChecked();
+    }
     if (asking == Asking::Allowed)
         m_bar->begin(std::ssize(wanted));
     m_session->health()->check(wanted, m_options, asking);
@@ -133,13 +182,16 @@ void HealthTools::stopKeeping()
 {
     m_keeps = false;
     m_next.stop();
+    giveUpReading();
     refreshActions();
 }
 
 void HealthTools::noteChecked()
 {
-    // Once it fails it would fail again: the bar says why, and a person decides.
-    if (m_keeps && m_session->health()->error())
+    // Once it fails it would fail again: the bar says why, and a person decides. Except for servers that have just left
+    // the table: the next round is without them.
+    const auto &error = m_session->health()->error();
+    if (m_keeps && error && error->code != ErrorCode::NotATarget)
         return stopKeeping();
     if (m_keeps)
         m_next.start();

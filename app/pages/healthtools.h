@@ -7,6 +7,8 @@
 #include <QObject>
 #include <QTimer>
 
+#include <optional>
+
 namespace lvs {
 
 class HealthBar;
@@ -14,6 +16,7 @@ class ServiceActions;
 class ServicesView;
 
 /// Lets a person look at the health of the servers selected in a view of services, once or as long as the page is open.
+/// Servers that have not been read yet are read first.
 class HealthTools : public QObject
 {
     Q_OBJECT
@@ -32,6 +35,11 @@ private:
     void keepChecking();
     void checkAgain();
     void start(Asking asking);
+    /// Goes on with what waits for the table, if that has been read.
+    void startWhenRead();
+    void giveUpReading();
+    /// Whether servers of the chosen services are still unknown, so that a check would leave them out.
+    bool needsReading() const;
     void stopKeeping();
     void noteChecked();
     /// What is selected, or everything in sight of the filter.
@@ -46,6 +54,7 @@ private:
     std::vector<ObjectKey> m_chosen; ///< services, and servers that were chosen without theirs
     HealthOptions m_options;         ///< as the person wanted it last
     QTimer m_next;
+    std::optional<Asking> m_waiting{}; ///< for the servers to be read
     bool m_keeps = false;
 };
 

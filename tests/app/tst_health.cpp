@@ -30,6 +30,9 @@ private Q_SLOTS:
 
     void namesAStoppedServer();
     void checksWhatIsSelected();
+    void readsServersOutOfSightFirst();
+    void countsOnlyThoseThatAnswer();
+    void saysThatThereIsNobodyToCheck();
     void asksForTheChosenPage();
     void goesOnWhileThePageIsOpen();
     void aServiceWithoutServersThatAnswerIsAFinding();
@@ -87,6 +90,45 @@ void TestHealth::checksWhatIsSelected()
     view()->setCurrentIndex({});
     action(u"checkHealth"_s)->trigger();
     QTRY_VERIFY2(barText().contains(u"All of 3 real servers answer"), qPrintable(barText()));
+}
+
+void TestHealth::readsServersOutOfSightFirst()
+{
+    const ServiceKey mail = tcp(u"172.18.100.7", 25);
+    change({{AddService{service(mail, u"rr")}, AddServer{mail, server(14, 1, 25)}}});
+    QTRY_VERIFY(model()->indexOf(mail).isValid());
+    QVERIFY(!model()->serviceAt(model()->indexOf(mail))->serversKnown); // closed, so nobody needed them
+    view()->clearSelection();
+    view()->setCurrentIndex({});
+    QTRY_VERIFY(action(u"checkHealth"_s)->isEnabled());
+    action(u"checkHealth"_s)->trigger();
+    QTRY_VERIFY2(barText().contains(u"All of 4 real servers answer"), qPrintable(barText()));
+}
+
+void TestHealth::countsOnlyThoseThatAnswer()
+{
+    const ServiceKey mail = tcp(u"172.18.100.7", 25);
+    RealServer direct = server(14, 1, 25);
+    direct.forwarding = Forwarding::Gatewaying;
+    change({{AddService{service(mail, u"rr")}, AddServer{mail, direct}, AddServer{mail, server(15, 1, 25)}}});
+    m_director->closePort(direct.key);
+    QTRY_VERIFY(model()->indexOf(mail).isValid());
+    choose({model()->indexOf(mail)});
+    QTRY_VERIFY(action(u"checkHealth"_s)->isEnabled());
+    action(u"checkHealth"_s)->trigger();
+    QTRY_VERIFY2(barText().contains(u"1 of 2 real servers answer"), qPrintable(barText()));
+    QCOMPARE(state(mail, direct.key), u"serving"_s);
+}
+
+void TestHealth::saysThatThereIsNobodyToCheck()
+{
+    const ServiceKey mail = tcp(u"172.18.100.7", 25);
+    change({{AddService{service(mail, u"rr")}}});
+    QTRY_VERIFY(model()->indexOf(mail).isValid());
+    choose({model()->indexOf(mail)});
+    QTRY_VERIFY(action(u"checkHealth"_s)->isEnabled());
+    action(u"checkHealth"_s)->trigger();
+    QTRY_VERIFY2(barText().contains(u"There is no real server to check"), qPrintable(barText()));
 }
 
 void TestHealth::asksForTheChosenPage()
