@@ -10,6 +10,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
+#include <span>
 
 #include <linux/if_packet.h>
 #include <netinet/icmp6.h>
@@ -40,6 +42,33 @@ Descriptor openForArp(int interface)
     return socket;
 }
 
+/// Nothing is believed that another hop limit says was passed on by a router (RFC 4861, section 7.1).
+constexpr int localHops = 255;
+
+/// The next packet of a socket with IPV6_RECVHOPLIMIT: its length; -1 for one that does not come from the link.
+ssize_t receiveFromLink(int socket, std::span<char> buffer)
+{
+    iovec whole{.iov_base = buffer.data(), .iov_len = buffer.size()};
+    alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof(int))> control;
+    msghdr message{};
+    message.msg_iov = &whole;
+    message.msg_iovlen = 1;
+    message.msg_control = control.data();
+    message.msg_controllen = control.size();
+    const ssize_t received = ::recvmsg(socket, &message, 0);
+    if (received < 0)
+        return received;
+    for (cmsghdr *part = CMSG_FIRSTHDR(&message); part; part = CMSG_NXTHDR(&message, part)) {
+        int hops = 0;
+        if (part->cmsg_level == IPPROTO_IPV6 && part->cmsg_type == IPV6_HOPLIMIT &&
+            part->cmsg_len == CMSG_LEN(sizeof hops)) {
+            std::memcpy(&hops, CMSG_DATA(part), sizeof hops);
+            return hops == localHops ? received : -1;
+        }
+    }
+    return -1;
+}
+
 /// Bound to its interface, so that it hears no other.
 Descriptor openForNeighbours(const EthernetInterface &on)
 {
@@ -48,10 +77,11 @@ Descriptor openForNeighbours(const EthernetInterface &on)
     icmp6_filter filter;
     ICMP6_FILTER_SETBLOCKALL(&filter);
     ICMP6_FILTER_SETPASS(ND_NEIGHBOR_ADVERT, &filter);
-    constexpr int hops = 255; // or nobody believes it (RFC 4861, section 7.1.1)
+    constexpr int yes = 1;
     const bool usable =
         socket.isOpen() && ::setsockopt(socket, IPPROTO_ICMPV6, ICMP6_FILTER, &filter, sizeof filter) == 0 &&
-        ::setsockopt(socket, IPPROTO_IPV6, IPV6_MULTICAST_HOPS, &hops, sizeof hops) == 0 &&
+        ::setsockopt(socket, IPPROTO_IPV6, IPV6_MULTICAST_HOPS, &localHops, sizeof localHops) == 0 &&
+        ::setsockopt(socket, IPPROTO_IPV6, IPV6_RECVHOPLIMIT, &yes, sizeof yes) == 0 &&
         ::setsockopt(socket, SOL_SOCKET, SO_BINDTODEVICE, name.constData(), socklen_t(name.size())) == 0;
     return usable ? std::move(socket) : Descriptor();
 }
@@ -124,7 +154,8 @@ void Census::ask(const Ear &ear) const
 void Census::receive(const Ear &ear)
 {
     std::array<char, 1500> buffer;
-    const ssize_t received = ::recv(ear.socket, buffer.data(), buffer.size(), 0);
+    const ssize_t received =
+        m_vip.isIPv4() ? ::recv(ear.socket, buffer.data(), buffer.size(), 0) : receiveFromLink(ear.socket, buffer);
     if (received < 0)
         return;
     const QByteArrayView packet(buffer.data(), received);

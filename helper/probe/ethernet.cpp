@@ -82,7 +82,7 @@ std::vector<EthernetInterface> readEthernetInterfaces()
         const auto name = InterfaceName::fromText(QString::fromUtf8(row->ifa_name).section(u':', 0, 0));
         if (!name)
             continue;
-        if (auto ethernet = ethernetIn(*row, *name); ethernet && std::ssize(found) < bus::bounds::censusInterfaces)
+        if (auto ethernet = ethernetIn(*row, *name); ethernet)
             found.push_back(std::move(*ethernet));
         const auto known =
             std::ranges::find(found, *name, [](const EthernetInterface &one) { return one.interface.name; });
@@ -102,10 +102,16 @@ Result<std::vector<EthernetInterface>> interfacesFor(const std::vector<EthernetI
         if (name == InterfaceName() ? holdsAny(one, vip) : one.interface.name == name)
             chosen.push_back(one);
     }
-    if (!chosen.empty())
+    constexpr qsizetype most = bus::bounds::censusInterfaces;
+    if (!chosen.empty()) {
+        if (std::ssize(chosen) > most)
+            chosen.resize(std::size_t(most));
         return chosen;
+    }
     if (name != InterfaceName())
         return failure(ErrorCode::InterfaceMissing, {name.toString()});
+    if (std::ssize(all) > most) // some of them would say nothing of the others
+        return failure(ErrorCode::TooLong, {QString::number(most)});
     return all;
 }
 

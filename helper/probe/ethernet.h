@@ -16,7 +16,8 @@ struct EthernetInterface {
 std::vector<EthernetInterface> readEthernetInterfaces();
 
 /// Those on which somebody could have `vip`: the one of this name, or, if that is empty, those whose network holds it,
-/// or else all. InterfaceMissing for a name that is none of them.
+/// or else all; at most bounds::censusInterfaces. InterfaceMissing for a name that is none of them, TooLong where all
+/// are more.
 Result<std::vector<EthernetInterface>> interfacesFor(const std::vector<EthernetInterface> &all, const IpAddress &vip,
                                                      const InterfaceName &name);
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The LVS Console developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "helper/interface/bounds.h"
 #include "helper/probe/callrate.h"
 #include "helper/probe/ethernet.h"
 #include "helper/probe/packets.h"
@@ -159,6 +160,16 @@ void TestProbePackets::interfacesAreChosen()
     QCOMPARE(chosen(u"172.18.100.6", *InterfaceName::fromText(u"eth0.100")), QStringList{u"eth0.100"_s});
     const auto missing = interfacesFor(all, samples::address(u"172.18.100.6"), *InterfaceName::fromText(u"eth7"));
     QCOMPARE(missing.error(), (Error{.code = ErrorCode::InterfaceMissing, .values = {u"eth7"_s}}));
+
+    constexpr int most = lvs::bus::bounds::censusInterfaces;
+    std::vector<EthernetInterface> many;
+    for (int i = 0; i < most; ++i)
+        many.push_back(interface(u"eth%1"_s.arg(i), i + 10, {}));
+    QVERIFY(interfacesFor(many, samples::address(u"10.0.0.1"), {}));
+    many.push_back(all[0]); // behind all others, and yet the one that is meant
+    QCOMPARE(namesOf(interfacesFor(many, samples::address(u"172.18.100.6"), {})), QStringList{u"outside"_s});
+    QCOMPARE(interfacesFor(many, samples::address(u"10.0.0.1"), {}).error(),
+             (Error{.code = ErrorCode::TooLong, .values = {QString::number(most)}}));
 }
 
 void TestProbePackets::nobodyIsAskedInTheVipsName()
