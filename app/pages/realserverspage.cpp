@@ -84,9 +84,9 @@ RealServersPage::RealServersPage(DirectorSession *session, ServiceActions *actio
             checkAllInReach();
     });
     connect(m_unfinished, &MessageBar::dismissed, this, [this] {
-        const auto &entries = this->session()->setups()->entries();
-        const auto found = std::ranges::find_if(entries, isUnfinished, &SetupStore::Entry::record);
-        m_dismissed = found == entries.end() ? QString() : found->id;
+        const auto &records = this->session()->setups()->records();
+        const auto found = std::ranges::find_if(records, isUnfinished);
+        m_dismissed = found == records.end() ? QString() : found->id;
     });
     if (const auto &unreadable = session->setups()->unreadable())
         notice()->showError(*unreadable);
@@ -148,15 +148,14 @@ QWidget *RealServersPage::makeContent()
 
 std::optional<Page::Emptiness> RealServersPage::emptiness() const
 {
-    if (!session()->setups()->entries().empty())
+    if (!session()->setups()->records().empty())
         return {};
     if (auto link = linkEmptiness())
         return link;
-    return Emptiness{
-        QStringLiteral("network-server"),
-        tr("DR, TUN, NAT and FullNAT need more than rules: addresses, ARP, forwarding and routes on director "
-           "and real servers. They are set up here in the right order, checked, and taken back."),
-        tr("Set up real servers…")};
+    return Emptiness{QStringLiteral("network-server"),
+                     tr("DR, TUN and NAT need more than rules: addresses, ARP, forwarding and routes on director "
+                        "and real servers. They are set up here in the right order, checked, and taken back."),
+                     tr("Set up real servers…")};
 }
 
 void RealServersPage::leadOn()
@@ -224,9 +223,9 @@ bool RealServersPage::isInReach(const SetupWish &wish) const
 
 void RealServersPage::checkAllInReach()
 {
-    for (const SetupStore::Entry &entry : session()->setups()->entries()) {
-        if (isInReach(entry.record.wish))
-            check(entry.id);
+    for (const SetupRecord &record : session()->setups()->records()) {
+        if (isInReach(record.wish))
+            check(record.id);
     }
 }
 
@@ -255,15 +254,15 @@ void RealServersPage::readNow()
 void RealServersPage::refresh()
 {
     std::vector<SetupRow> rows;
-    for (const SetupStore::Entry &entry : session()->setups()->entries()) {
-        const SetupWish &wish = entry.record.wish;
-        const auto look = m_looks.find(entry.id);
-        rows.push_back({.id = entry.id,
+    for (const SetupRecord &record : session()->setups()->records()) {
+        const SetupWish &wish = record.wish;
+        const auto look = m_looks.find(record.id);
+        rows.push_back({.id = record.id,
                         .service = serviceText(wish.service.key),
                         .method = setupMethodShortText(wish.method),
                         .machines = machinesText(wish),
-                        .begunAt = entry.record.begunAt,
-                        .state = setupStateText(entry.record.progress, m_run->isRunning() && m_run->id() == entry.id),
+                        .begunAt = record.begunAt,
+                        .state = setupStateText(record.progress, m_run->isRunning() && m_run->id() == record.id),
                         .checks = look == m_looks.end() ? MarkedText{State::Unknown, tr("not looked at")}
                                                         : setupChecksText(look->second.checks)});
     }
@@ -295,9 +294,9 @@ void RealServersPage::refreshCurrent()
 /// A console that was closed in the middle left it so.
 void RealServersPage::refreshUnfinished()
 {
-    const auto &entries = session()->setups()->entries();
-    const auto found = std::ranges::find_if(entries, isUnfinished, &SetupStore::Entry::record);
-    if (m_run->isRunning() || found == entries.end() || found->id == m_dismissed)
+    const auto &records = session()->setups()->records();
+    const auto found = std::ranges::find_if(records, isUnfinished);
+    if (m_run->isRunning() || found == records.end() || found->id == m_dismissed)
         return m_unfinished->hide();
     const auto lead = [this, id = found->id](void (SetupPlanDialog::*act)()) {
         auto *dialog = new SetupPlanDialog(id, session()->setups(), m_run, this);
@@ -306,8 +305,8 @@ void RealServersPage::refreshUnfinished()
     };
     m_unfinished->ask(Severity::Warning,
                       tr("The set-up of %1, begun at %2, has stopped half way.")
-                          .arg(serviceText(found->record.wish.service.key), format::dateAndTime(found->record.begunAt)),
-                      setupOutcomeText(found->record.progress, {}),
+                          .arg(serviceText(found->wish.service.key), format::dateAndTime(found->begunAt)),
+                      setupOutcomeText(found->progress, {}),
                       {{tr("Go on"), [lead] { lead(&SetupPlanDialog::goOn); }},
                        {tr("Undo"), [lead] { lead(&SetupPlanDialog::takeBack); }}});
 }

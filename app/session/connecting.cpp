@@ -4,9 +4,16 @@
 
 #include "core/director/pendingresult.h"
 
+#include <QTimer>
+
 namespace lvs {
 
 namespace {
+
+Error reasonOf(const DirectorStatus &status)
+{
+    return status.error.value_or(Error{.code = ErrorCode::HostUnreachable});
+}
 
 /// False while it may still come to one or the other.
 bool settle(const DirectorStatus &status, PendingResult<void> &pending)
@@ -14,7 +21,7 @@ bool settle(const DirectorStatus &status, PendingResult<void> &pending)
     if (isConnected(status.link))
         pending.finish({});
     else if (status.link == LinkState::Closed || status.link == LinkState::Lost)
-        pending.fail(status.error.value_or(Error{.code = ErrorCode::HostUnreachable}));
+        pending.fail(reasonOf(status));
     else
         return false;
     return true;
@@ -22,7 +29,7 @@ bool settle(const DirectorStatus &status, PendingResult<void> &pending)
 
 } // namespace
 
-QFuture<Result<void>> connectTo(Director &host)
+QFuture<Result<void>> connectTo(Director &host, std::chrono::milliseconds patience)
 {
     const auto pending = std::make_shared<PendingResult<void>>();
     QFuture<Result<void>> future = pending->future();
@@ -31,10 +38,23 @@ QFuture<Result<void>> connectTo(Director &host)
     if (settle(host.status(), *pending))
         return future;
     auto *watch = new QObject(&host); // with it goes the last holder of `pending`
-    QObject::connect(&host, &Director::statusChanged, watch, [&host, watch, pending] {
+    auto *timer = new QTimer(watch);
+    timer->setSingleShot(true);
+    timer->setInterval(patience);
+    const auto look = [&host, watch, timer, pending] {
         if (settle(host.status(), *pending))
             watch->deleteLater();
+        else if (host.status().link != LinkState::Reconnecting)
+            timer->stop(); // a person may be at it
+        else if (!timer->isActive())
+            timer->start();
+    };
+    QObject::connect(timer, &QTimer::timeout, watch, [&host, watch, pending] {
+        pending->fail(reasonOf(host.status()));
+        watch->deleteLater();
     });
+    QObject::connect(&host, &Director::statusChanged, watch, look);
+    look();
     return future;
 }
 

@@ -7,6 +7,9 @@
 #include "app/session/sessionlist.h"
 #include "core/setup/setupplan.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace lvs {
 
 namespace {
@@ -32,17 +35,31 @@ SetupRun::SetupRun(SetupStore *store, SessionList *sessions, HostList *hosts, QO
 
 SetupRun::~SetupRun()
 {
+    if (m_working)
+        m_working->watcher()->applyFinished();
     lockAgain();
 }
 
 Result<void> SetupRun::begin(const SetupWish &wish, const HostPlan &plan)
 {
-    const SetupRecord record{
-        .wish = wish, .progress = HostPlanProgress(plan), .begunAt = QDateTime::currentDateTimeUtc()};
-    const Result<QString> id = m_store->add(record);
-    if (!id)
-        return std::unexpected(id.error());
-    start(*id, &HostPlanProgress::retry);
+    const auto isOfService = [&](const SetupRecord &record) {
+        return record.wish.service.key == wish.service.key && record.wish.vipOfMark == wish.vipOfMark;
+    };
+    const auto present = std::ranges::find_if(m_store->records(), isOfService);
+    if (present == m_store->records().end()) {
+        const Result<QString> id = m_store->add(
+            {.wish = wish, .progress = HostPlanProgress(plan), .begunAt = QDateTime::currentDateTimeUtc()});
+        if (!id)
+            return std::unexpected(id.error());
+        start(*id, &HostPlanProgress::retry);
+        return {};
+    }
+    SetupRecord record = *present;
+    record.wish = wish;
+    record.progress.extend(plan);
+    if (const Result<void> kept = m_store->keep(record); !kept)
+        return kept;
+    start(record.id, &HostPlanProgress::retry);
     return {};
 }
 
@@ -61,7 +78,6 @@ void SetupRun::start(const QString &id, void (HostPlanProgress::*prepare)())
     const SetupRecord *record = m_store->find(id);
     if (m_isRunning || !record)
         return;
-    m_id = id;
     m_record = *record;
     m_error.reset();
     m_isRunning = true;
@@ -74,8 +90,15 @@ void SetupRun::start(const QString &id, void (HostPlanProgress::*prepare)())
 
 void SetupRun::stop()
 {
-    m_isStopping = m_isRunning;
-    Q_EMIT progressed();
+    if (!m_isRunning)
+        return;
+    m_isStopping = true;
+    if (!m_unsent)
+        return Q_EMIT progressed();
+    ++m_attempt;
+    m_record.progress.withdrawn(*std::exchange(m_unsent, std::nullopt));
+    if (keep())
+        end();
 }
 
 void SetupRun::proceed()
@@ -93,17 +116,22 @@ void SetupRun::proceed()
 void SetupRun::carryOut(const HostTask &task)
 {
     const ChangePlan plan =
-        task.isUndo ? keepingForOthers(task.plan, task.host, m_store->wishesBeside(m_id)) : task.plan;
+        task.isUndo ? keepingForOthers(task.plan, task.host, m_store->wishesBeside(m_record.id)) : task.plan;
     Director *host = m_hosts->host(task.host);
     if (!host)
         return answered(task, failure(ErrorCode::HostNotRead, {task.host}));
     if (plan.isEmpty()) // all of it is needed by others
         return answered(task, ApplyReport{.outcome = ApplyOutcome::AlreadySo});
-    connectTo(*host).then(this, [this, task, plan, host = QPointer(host)](const Result<void> &way) {
-        if (!way || !host)
-            return answered(task, std::unexpected(notSent(way ? Error{.code = ErrorCode::LinkLost} : way.error())));
-        send(task, plan, *host);
-    });
+    m_unsent = task;
+    connectTo(*host).then(
+        this, [this, task, plan, host = QPointer(host), attempt = ++m_attempt](const Result<void> &way) {
+            if (attempt != m_attempt)
+                return;
+            m_unsent.reset();
+            if (!way || !host)
+                return answered(task, std::unexpected(notSent(way ? Error{.code = ErrorCode::LinkLost} : way.error())));
+            send(task, plan, *host);
+        });
 }
 
 void SetupRun::send(const HostTask &task, const ChangePlan &plan, Director &host)
@@ -113,11 +141,11 @@ void SetupRun::send(const HostTask &task, const ChangePlan &plan, Director &host
         m_unlocked.emplace_back(&host);
     }
     // What a person sees of that machine is to know that it was this console.
-    DirectorSession *session = m_sessions->sessionOf(&host);
-    if (session)
-        session->watcher()->applyStarted(plan);
-    host.apply(plan).then(this, [this, task, session = QPointer(session)](const Result<ApplyReport> &report) {
-        if (session)
+    m_working = m_sessions->sessionOf(&host);
+    if (m_working)
+        m_working->watcher()->applyStarted(plan);
+    host.apply(plan).then(this, [this, task](const Result<ApplyReport> &report) {
+        if (DirectorSession *const session = std::exchange(m_working, nullptr).data())
             session->watcher()->applyFinished();
         answered(task, report);
     });
@@ -135,7 +163,7 @@ void SetupRun::answered(const HostTask &task, const Result<ApplyReport> &result)
 
 bool SetupRun::keep()
 {
-    const Result<void> kept = m_store->keep(m_id, m_record);
+    const Result<void> kept = m_store->keep(m_record);
     if (kept)
         return true;
     m_error = kept.error();
@@ -149,7 +177,7 @@ void SetupRun::end()
     m_isRunning = false;
     m_isStopping = false;
     if (m_takesBack && m_record.progress.isTakenBack()) {
-        if (const Result<void> forgotten = m_store->forget(m_id); !forgotten)
+        if (const Result<void> forgotten = m_store->forget(m_record.id); !forgotten)
             m_error = forgotten.error();
     }
     Q_EMIT progressed();

@@ -5,11 +5,11 @@
 #include "app/session/setupstore.h"
 
 #include <QPointer>
-#include <QSet>
 
 namespace lvs {
 
 class Director;
+class DirectorSession;
 class HostList;
 class SessionList;
 
@@ -24,18 +24,19 @@ public:
     /// What was sent to a machine goes on there; the rest waits for goOn() or takeBack() of another run.
     ~SetupRun() override;
 
-    /// Begins a new set-up, of which `plan` is what is missing.
+    /// Begins a set-up, of which `plan` is what is missing. One for the same service that is kept already becomes this
+    /// one, so that everything of it is taken back together.
     Result<void> begin(const SetupWish &wish, const HostPlan &plan);
     /// Does what is left of one, once more what failed; or takes it back, and forgets it when nothing of it is left.
     void goOn(const QString &id);
     void takeBack(const QString &id);
-    /// Stops once the machine that is at work has answered.
+    /// Stops at once while the way to a machine is being opened, else once the machine that is at work has answered.
     void stop();
 
     bool isRunning() const { return m_isRunning; }
     bool isStopping() const { return m_isStopping; }
     /// The set-up that is or was run last; empty before the first.
-    const QString &id() const { return m_id; }
+    const QString &id() const { return m_record.id; }
     const SetupRecord &record() const { return m_record; }
     /// Why it could not be kept on disk, which ends a run.
     const std::optional<Error> &error() const { return m_error; }
@@ -59,10 +60,12 @@ private:
     SetupStore *m_store;
     SessionList *m_sessions;
     HostList *m_hosts;
-    QString m_id;
     SetupRecord m_record;
     std::optional<Error> m_error;
     std::vector<QPointer<Director>> m_unlocked; ///< for this run
+    std::optional<HostTask> m_unsent;           ///< waits for the way to its machine
+    int m_attempt = 0;                          ///< counts the tasks: one that was withdrawn is not sent any more
+    QPointer<DirectorSession> m_working;        ///< of the machine that is at work
     bool m_isRunning = false;
     bool m_takesBack = false;
     bool m_isStopping = false;

@@ -35,10 +35,15 @@ QStringList filesIn(const QDir &folder)
     return folder.entryList({u'*' + suffix}, QDir::Files, QDir::Name);
 }
 
-void sortByTime(std::vector<SetupStore::Entry> &entries)
+void sortByTime(std::vector<SetupRecord> &records)
 {
-    std::ranges::stable_sort(entries, std::ranges::greater(),
-                             [](const SetupStore::Entry &entry) { return entry.record.begunAt; });
+    std::ranges::stable_sort(records, std::ranges::greater(), &SetupRecord::begunAt);
+}
+
+/// Whether it asks anything of machines: not after everything was rolled back.
+bool isWanted(const SetupRecord &record)
+{
+    return !record.progress.isTakenBack() || record.progress.isComplete();
 }
 
 } // namespace
@@ -60,40 +65,45 @@ void SetupStore::keepOnDisk(const QString &root)
     const QDir folder(m_root + u'/' + m_name);
     for (const QString &name : filesIn(folder)) {
         const QString path = folder.filePath(name);
-        if (Result<SetupRecord> record = readFile(path))
-            m_entries.push_back({name.chopped(suffix.size()), std::move(*record)});
-        else
+        Result<SetupRecord> record = readFile(path);
+        if (!record)
             m_unreadable = record.error();
+        else if (record->id != name.chopped(suffix.size()))
+            m_unreadable =
+                Error{.code = ErrorCode::FileNotUnderstood, .values = {path}}; // it would be written elsewhere
+        else
+            m_records.push_back(std::move(*record));
     }
-    sortByTime(m_entries);
+    sortByTime(m_records);
     Q_EMIT changed();
 }
 
 const SetupRecord *SetupStore::find(const QString &id) const
 {
-    const auto found = std::ranges::find(m_entries, id, &Entry::id);
-    return found == m_entries.end() ? nullptr : &found->record;
+    const auto found = std::ranges::find(m_records, id, &SetupRecord::id);
+    return found == m_records.end() ? nullptr : &*found;
 }
 
-Result<QString> SetupStore::add(const SetupRecord &record)
+Result<QString> SetupStore::add(SetupRecord record)
 {
     const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    if (const auto written = write(id, record); !written)
+    record.id = id;
+    if (const auto written = write(record); !written)
         return std::unexpected(written.error());
-    m_entries.push_back({id, record});
-    sortByTime(m_entries);
+    m_records.push_back(std::move(record));
+    sortByTime(m_records);
     Q_EMIT changed();
     return id;
 }
 
-Result<void> SetupStore::keep(const QString &id, const SetupRecord &record)
+Result<void> SetupStore::keep(const SetupRecord &record)
 {
-    const auto found = std::ranges::find(m_entries, id, &Entry::id);
-    if (found == m_entries.end() || found->record == record)
+    const auto found = std::ranges::find(m_records, record.id, &SetupRecord::id);
+    if (found == m_records.end() || *found == record)
         return {};
-    if (const auto written = write(id, record); !written)
+    if (const auto written = write(record); !written)
         return written;
-    found->record = record;
+    *found = record;
     Q_EMIT changed();
     return {};
 }
@@ -102,7 +112,7 @@ Result<void> SetupStore::forget(const QString &id)
 {
     if (!m_root.isEmpty() && QFile::exists(pathOf(id)) && !QFile::remove(pathOf(id)))
         return failure(ErrorCode::FileNotWritten, {pathOf(id), QString()});
-    std::erase_if(m_entries, [&](const Entry &entry) { return entry.id == id; });
+    std::erase_if(m_records, [&](const SetupRecord &record) { return record.id == id; });
     Q_EMIT changed();
     return {};
 }
@@ -110,9 +120,9 @@ Result<void> SetupStore::forget(const QString &id)
 std::vector<SetupWish> SetupStore::wishesBeside(const QString &id) const
 {
     std::vector<SetupWish> wishes;
-    for (const Entry &entry : m_entries) {
-        if (entry.id != id)
-            wishes.push_back(entry.record.wish);
+    for (const SetupRecord &record : m_records) {
+        if (record.id != id && isWanted(record))
+            wishes.push_back(record.wish);
     }
     if (m_root.isEmpty())
         return wishes;
@@ -122,18 +132,19 @@ std::vector<SetupWish> SetupStore::wishesBeside(const QString &id) const
             continue;
         const QDir folder(root.filePath(name));
         for (const QString &file : filesIn(folder)) {
-            if (const Result<SetupRecord> record = readFile(folder.filePath(file)))
+            const Result<SetupRecord> record = readFile(folder.filePath(file));
+            if (record && isWanted(*record))
                 wishes.push_back(record->wish);
         }
     }
     return wishes;
 }
 
-Result<void> SetupStore::write(const QString &id, const SetupRecord &record) const
+Result<void> SetupStore::write(const SetupRecord &record) const
 {
     if (m_root.isEmpty())
         return {};
-    const QString path = pathOf(id);
+    const QString path = pathOf(record.id);
     if (!QDir().mkpath(m_root + u'/' + m_name))
         return failure(ErrorCode::FileNotWritten, {path, QString()});
     return writeFile(path, toBytes(record));

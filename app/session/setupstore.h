@@ -18,11 +18,6 @@ class SetupStore : public QObject
 public:
     explicit SetupStore(const QString &directorId, QObject *parent = nullptr);
 
-    struct Entry {
-        QString id{}; ///< unique on this computer
-        SetupRecord record{};
-    };
-
     /// Reads what an earlier console left in `root`, and keeps everything there from now on. To be called once, before
     /// anything is kept.
     void keepOnDisk(const QString &root);
@@ -30,31 +25,32 @@ public:
     static QString usualRoot();
 
     /// The newest first.
-    const std::vector<Entry> &entries() const { return m_entries; }
+    const std::vector<SetupRecord> &records() const { return m_records; }
     /// nullptr if there is none; valid until the next change.
     const SetupRecord *find(const QString &id) const;
     /// A set-up from an earlier console that could not be understood; its file is left alone.
     const std::optional<Error> &unreadable() const { return m_unreadable; }
 
-    /// Adds a set-up and gives its id.
-    Result<QString> add(const SetupRecord &record);
-    /// What could not be written does not hold.
-    Result<void> keep(const QString &id, const SetupRecord &record);
+    /// Adds a set-up, with an id of its own, and gives that.
+    Result<QString> add(SetupRecord record);
+    /// Takes the place of the one with the same id; nothing if there is none. What could not be written does not hold.
+    Result<void> keep(const SetupRecord &record);
     Result<void> forget(const QString &id);
 
-    /// What is wanted of machines beside that set-up, also for other directors as far as they are kept on disk.
+    /// What is wanted of machines beside that set-up, also for other directors as far as they are kept on disk; not by
+    /// those of which nothing is on any machine.
     std::vector<SetupWish> wishesBeside(const QString &id) const;
 
 Q_SIGNALS:
     void changed();
 
 private:
-    Result<void> write(const QString &id, const SetupRecord &record) const;
+    Result<void> write(const SetupRecord &record) const;
     QString pathOf(const QString &id) const;
 
     QString m_name; ///< of the director's folder
     QString m_root; ///< empty: not kept on disk
-    std::vector<Entry> m_entries;
+    std::vector<SetupRecord> m_records;
     std::optional<Error> m_unreadable;
 };
 

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/setuprun.h"
 
+#include "app/session/connecting.h"
 #include "tests/app/setupcluster.h"
+#include "tests/support/fakedirector.h"
 
 #include <QFile>
 #include <QSignalSpy>
@@ -20,6 +22,18 @@ class TestSetupRun : public QObject
 {
     Q_OBJECT
 
+    /// A machine to which the way does not open.
+    class Unreached : public FakeDirector
+    {
+    public:
+        QString id() const override { return u"second"_s; }
+        void open() override
+        {
+            if (status().link == LinkState::Closed)
+                setLink(LinkState::Connecting);
+        }
+    };
+
 private Q_SLOTS:
     void initTestCase();
     void init();
@@ -29,6 +43,11 @@ private Q_SLOTS:
     void closedMidwayGoesOnOrBack_data();
     void closedMidwayGoesOnOrBack();
     void stopsBetweenSteps();
+    void stopsWhileNothingIsSent();
+    void lostWaysAreGivenUp();
+    void againIsTheSameSetUp();
+    void whatWasRolledBackAsksNothing();
+    void aRunThatEndsLeavesNoApplyBehind();
     void lockedMachinesAreUnlockedForIt();
     void forgottenMachinesAreNamed();
     void othersKeepWhatTheyNeed();
@@ -77,7 +96,7 @@ void TestSetupRun::setsUpAndTakesBack()
     QVERIFY(run.isRunning());
     QVERIFY(waitForEnd(run));
     QVERIFY(run.record().progress.isComplete());
-    QCOMPARE(store.entries().size(), 1u);
+    QCOMPARE(store.records().size(), 1u);
     QVERIFY(cluster.plan().isEmpty()); // all is so now
     const SetupReading after = cluster.read();
     const std::vector<SetupCheck> checks = checkSetup(cluster.wish, after.hosts, after.table);
@@ -87,7 +106,7 @@ void TestSetupRun::setsUpAndTakesBack()
     run.takeBack(run.id());
     QVERIFY(waitForEnd(run));
     QVERIFY(run.record().progress.isTakenBack());
-    QVERIFY(store.entries().empty());
+    QVERIFY(store.records().empty());
     QVERIFY(isAsBefore(cluster, before));
 }
 
@@ -175,15 +194,15 @@ void TestSetupRun::closedMidwayGoesOnOrBack()
         });
         QVERIFY(run->begin(cluster.wish, plan));
         QTRY_VERIFY(seen > boundary || !run->isRunning());
-        id = store.entries().front().id;
+        id = store.records().front().id;
     }
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
 
     SetupStore store(u"director"_s);
     store.keepOnDisk(m_root->path());
     QVERIFY(!store.unreadable());
-    QCOMPARE(store.entries().size(), 1u);
-    QCOMPARE(store.entries().front().id, id);
+    QCOMPARE(store.records().size(), 1u);
+    QCOMPARE(store.records().front().id, id);
     SetupRun run(&store, &cluster.sessions, &cluster.hosts);
     if (goesOn) {
         run.goOn(id);
@@ -193,7 +212,7 @@ void TestSetupRun::closedMidwayGoesOnOrBack()
     }
     run.takeBack(id);
     QVERIFY(waitForEnd(run));
-    QVERIFY(store.entries().empty());
+    QVERIFY(store.records().empty());
     QVERIFY(isAsBefore(cluster, before));
 }
 
@@ -213,6 +232,113 @@ void TestSetupRun::stopsBetweenSteps()
     run.goOn(run.id());
     QVERIFY(waitForEnd(run));
     QVERIFY(run.record().progress.isComplete());
+}
+
+void TestSetupRun::stopsWhileNothingIsSent()
+{
+    SetupCluster cluster;
+    const HostPlan plan = cluster.plan();
+    Unreached lost;
+    cluster.hosts.remove(&cluster.second.director());
+    cluster.hosts.add(&lost);
+    SetupStore store(u"director"_s);
+    SetupRun run(&store, &cluster.sessions, &cluster.hosts);
+    QVERIFY(run.begin(cluster.wish, plan));
+    const auto isWaiting = [&] {
+        return std::ranges::contains(run.record().progress.steps(), StepState::Running, &StepProgress::state) &&
+               lost.status().link == LinkState::Connecting;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isWaiting(), std::chrono::minutes(2));
+    run.stop();
+    QVERIFY(!run.isRunning());
+    QVERIFY(!run.record().progress.isRunning());
+    QCOMPARE(*store.find(run.id()), run.record());
+    lost.setLink(LinkState::Live);
+    QCoreApplication::processEvents();
+    QVERIFY(lost.applied().empty()); // it was withdrawn
+    cluster.hosts.remove(&lost);
+}
+
+void TestSetupRun::lostWaysAreGivenUp()
+{
+    Unreached lost;
+    lost.setLink(LinkState::Reconnecting);
+    const QFuture<Result<void>> givenUp = connectTo(lost, {});
+    QTRY_VERIFY(givenUp.isFinished());
+    QCOMPARE(givenUp.result().error().code, ErrorCode::HostUnreachable);
+
+    lost.setLink(LinkState::Reconnecting);
+    const QFuture<Result<void>> comesBack = connectTo(lost, {});
+    lost.setLink(LinkState::Connecting);
+    QTest::qWait(1);
+    QVERIFY(!comesBack.isFinished()); // a person may be asked for a password
+    lost.setLink(LinkState::Live);
+    QTRY_VERIFY(comesBack.isFinished());
+    QVERIFY(comesBack.result());
+}
+
+void TestSetupRun::againIsTheSameSetUp()
+{
+    SetupCluster cluster;
+    const SetupReading before = cluster.read();
+    SetupStore store(u"director"_s);
+    SetupRun run(&store, &cluster.sessions, &cluster.hosts);
+    SetupWish whole = cluster.wish;
+    cluster.wish.servers.pop_back();
+    QVERIFY(run.begin(cluster.wish, cluster.plan()));
+    QVERIFY(waitForEnd(run));
+    const QString id = run.id();
+    cluster.wish = whole;
+    QVERIFY(run.begin(cluster.wish, cluster.plan()));
+    QVERIFY(waitForEnd(run));
+    QCOMPARE(run.id(), id);
+    QCOMPARE(store.records().size(), 1u);
+    QVERIFY(run.record().progress.isComplete());
+    QCOMPARE(run.record().wish, whole);
+    QVERIFY(cluster.plan().isEmpty());
+
+    run.takeBack(id);
+    QVERIFY(waitForEnd(run));
+    QVERIFY(store.records().empty());
+    QVERIFY(isAsBefore(cluster, before));
+}
+
+void TestSetupRun::whatWasRolledBackAsksNothing()
+{
+    SetupCluster cluster;
+    SetupStore store(u"director"_s);
+    const SetupRecord begun{.wish = cluster.wish, .progress = HostPlanProgress(cluster.plan())};
+    QVERIFY(begun.progress.isTakenBack() && !begun.progress.isComplete());
+    QVERIFY(store.add(begun));
+    QVERIFY(store.wishesBeside({}).empty());
+    const SetupRecord soAlready{.wish = cluster.wish, .progress = HostPlanProgress(HostPlan())};
+    QVERIFY(store.add(soAlready));
+    QCOMPARE(store.wishesBeside({}), std::vector{cluster.wish});
+}
+
+void TestSetupRun::aRunThatEndsLeavesNoApplyBehind()
+{
+    SetupCluster cluster;
+    HostPlan plan = cluster.plan();
+    std::erase_if(plan.steps, [](const HostStep &step) { return step.host != u"director"; });
+    QObject viewer;
+    cluster.session.watcher()->watch(&viewer, {.allServers = true});
+    QTRY_VERIFY(cluster.session.watcher()->latest());
+    SetupStore store(u"director"_s);
+    auto run = std::make_unique<SetupRun>(&store, &cluster.sessions, &cluster.hosts);
+    QVERIFY(run->begin(cluster.wish, plan));
+    QVERIFY(run->isRunning());
+    run.reset();
+    QSignalSpy readings(cluster.session.watcher(), &TableWatcher::snapshotTaken);
+    QTRY_VERIFY(readings.size() > 1);
+    QSignalSpy foreign(cluster.session.watcher(), &TableWatcher::foreignEdits);
+    ChangePlan same; // what the run was to do is by somebody else now
+    for (const HostStep &step : plan.steps) {
+        if (step.phase == SetupPhase::Rules)
+            same.operations.insert(same.operations.end(), step.plan.operations.begin(), step.plan.operations.end());
+    }
+    cluster.director.director().apply(same);
+    QTRY_VERIFY_WITH_TIMEOUT(!foreign.isEmpty(), std::chrono::minutes(2));
 }
 
 void TestSetupRun::lockedMachinesAreUnlockedForIt()
@@ -261,7 +387,7 @@ void TestSetupRun::othersKeepWhatTheyNeed()
 
     run.takeBack(first);
     QVERIFY(waitForEnd(run));
-    QCOMPARE(store.entries().size(), 1u);
+    QCOMPARE(store.records().size(), 1u);
     const SetupReading after = cluster.read();
     QVERIFY(!firstFinding(checkSetup(cluster.wish, after.hosts, after.table)));
 }
@@ -292,10 +418,20 @@ void TestSetupRun::damagedFilesAreLeftAlone()
     file.close();
     SetupStore store(u"director"_s);
     store.keepOnDisk(m_root->path());
-    QVERIFY(store.entries().empty());
+    QVERIFY(store.records().empty());
     QVERIFY(store.unreadable());
     QCOMPARE(store.unreadable()->code, ErrorCode::FileNotUnderstood);
     QVERIFY(file.exists());
+
+    SetupStore another(u"another"_s); // a record under a name that is not its own
+    another.keepOnDisk(m_root->path());
+    SetupCluster cluster;
+    const Result<QString> id = another.add({.wish = cluster.wish, .begunAt = QDateTime::currentDateTimeUtc()});
+    QVERIFY(id);
+    QVERIFY(QFile::rename(m_root->filePath(u"another/%1.setup"_s.arg(*id)), m_root->filePath(u"another/copy.setup"_s)));
+    SetupStore next(u"another"_s);
+    next.keepOnDisk(m_root->path());
+    QVERIFY(next.records().empty() && next.unreadable());
 }
 
 QTEST_GUILESS_MAIN(TestSetupRun)
