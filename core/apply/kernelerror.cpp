@@ -16,6 +16,7 @@ struct Meaning {
     ErrorCode noDevice = ErrorCode::InterfaceMissing; ///< ENODEV
     ErrorCode noAddress = ErrorCode::KernelRefused;   ///< EADDRNOTAVAIL
     ErrorCode noWay = ErrorCode::KernelRefused;       ///< ENETUNREACH, EHOSTUNREACH
+    ErrorCode busy = ErrorCode::KernelRefused;        ///< EBUSY
     QStringList missing{};                            ///< names of what ENOENT or ENODEV did not find
 };
 
@@ -68,7 +69,9 @@ struct MeaningOf {
     }
     Meaning operator()(const RemoveAddress &remove) const
     {
-        return {.noAddress = ErrorCode::AddressMissing, .missing = {remove.before.interface.toString()}};
+        return {.noAddress = ErrorCode::AddressMissing,
+                .busy = ErrorCode::AddressInUse,
+                .missing = {remove.before.interface.toString()}};
     }
     Meaning operator()(const AddRoute &add) const
     {
@@ -88,7 +91,10 @@ struct MeaningOf {
         return {.noProcess = ErrorCode::RouteMissing, .missing = {remove.before.interface.toString()}};
     }
     Meaning operator()(const AddTunnel &) const { return {.exists = ErrorCode::TunnelExists}; }
-    Meaning operator()(const RemoveTunnel &) const { return {.noDevice = ErrorCode::TunnelMissing}; }
+    Meaning operator()(const RemoveTunnel &) const
+    {
+        return {.noDevice = ErrorCode::TunnelMissing, .busy = ErrorCode::TunnelInUse};
+    }
     Meaning operator()(const StopSyncDaemon &) const { return {.noProcess = ErrorCode::DaemonMissing}; }
 };
 
@@ -114,6 +120,9 @@ Error errorWithMeaning(int kernelErrno, const Meaning &meaning)
     case ENETUNREACH:
     case EHOSTUNREACH:
         error.code = meaning.noWay;
+        break;
+    case EBUSY:
+        error.code = meaning.busy;
         break;
     case ENOPROTOOPT: // the module is being unloaded
         error.code = ErrorCode::NoIpvs;
@@ -175,11 +184,13 @@ bool didNothing(const Error &error)
     case ErrorCode::InterfaceMissing:
     case ErrorCode::AddressExists:
     case ErrorCode::AddressMissing:
+    case ErrorCode::AddressInUse:
     case ErrorCode::RouteExists:
     case ErrorCode::RouteMissing:
     case ErrorCode::GatewayUnreachable:
     case ErrorCode::TunnelExists:
     case ErrorCode::TunnelMissing:
+    case ErrorCode::TunnelInUse:
     case ErrorCode::SysctlMissing:
     case ErrorCode::SysctlReadOnly:
     case ErrorCode::SysctlRefused:

@@ -43,12 +43,6 @@ bool hasBitsBeside(const IpAddress &address, quint8 prefixLength)
     return false;
 }
 
-bool isScope(AddressScope scope)
-{
-    using enum AddressScope;
-    return scope == Universe || scope == Site || scope == Link || scope == Host;
-}
-
 } // namespace
 
 Result<void> validate(const HostAddress &address)
@@ -60,7 +54,7 @@ Result<void> validate(const HostAddress &address)
         return failure(ErrorCode::NotUnicast);
     if (own.prefixLength == 0 || own.prefixLength > largestPrefix(own.address))
         return failure(ErrorCode::BadMask);
-    if (!isScope(own.scope) || (!own.address.isIPv4() && own.scope != AddressScope::Universe))
+    if (!isAddressScope(quint8(own.scope)) || (!own.address.isIPv4() && own.scope != AddressScope::Universe))
         return failure(ErrorCode::NotSupported);
     return checkLabel(address);
 }
@@ -91,6 +85,25 @@ Result<void> validate(const HostTunnel &tunnel)
     if (!tunnel.local.isIPv4())
         return failure(ErrorCode::FamilyMismatch);
     return tunnel.local.isUnicast() ? Result<void>() : failure(ErrorCode::NotUnicast);
+}
+
+bool takesOthersAlong(const InterfaceAddress &address, const std::vector<InterfaceAddress> &present)
+{
+    if (!address.address.isIPv4() || address.prefixLength == 0)
+        return false;
+    const quint32 mask = ~quint32(0) << (32 - address.prefixLength);
+    std::vector<IpAddress> network; // net/ipv4/devinet.c, __inet_insert_ifa: its first is the primary address
+    for (const InterfaceAddress &other : present) {
+        if (other.address.isIPv4() && other.prefixLength == address.prefixLength &&
+            ((other.address.toIPv4() ^ address.address.toIPv4()) & mask) == 0)
+            network.push_back(other.address);
+    }
+    return network.size() > 1 && network.front() == address.address;
+}
+
+bool isInUse(const std::vector<InterfaceAddress> &present)
+{
+    return !std::ranges::all_of(present, [](const InterfaceAddress &own) { return own.address.isLinkLocal(); });
 }
 
 } // namespace lvs

@@ -15,4 +15,13 @@ Result<void> validate(const HostRoute &route);
 /// NotUnicast, FamilyMismatch (no IPv4), Empty.
 Result<void> validate(const HostTunnel &tunnel);
 
+// What a removal would take along, of which its operation says nothing. `present` are the addresses of the interface,
+// in the kernel's order.
+
+/// Whether `address` is the first of its network, and others of that network follow: unless the kernel promotes one of
+/// them, they go with it. Never for IPv6.
+bool takesOthersAlong(const InterfaceAddress &address, const std::vector<InterfaceAddress> &present);
+/// Whether somebody gave the interface an address: all have but link-local ones.
+bool isInUse(const std::vector<InterfaceAddress> &present);
+
 } // namespace lvs

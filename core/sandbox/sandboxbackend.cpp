@@ -171,7 +171,7 @@ int SandboxBackend::carryOut(const Operation &operation)
             [&](const SetSysctl &change) { return set(change); },
             [&](const OneOf<AddAddress, AddRoute> auto &add) { return m_network.add(add.after); },
             [&](const AddTunnel &tunnel) { return add(tunnel.after); },
-            [&](const EditRoute &edit) { return m_network.edit(edit.after); },
+            [&](const EditRoute &edit) { return m_network.edit(edit.before, edit.after); },
             [&](const OneOf<RemoveAddress, RemoveRoute> auto &remove) { return m_network.remove(remove.before); },
             [&](const RemoveTunnel &tunnel) { return remove(tunnel.before); },
             [&](const StartSyncDaemon &start) {

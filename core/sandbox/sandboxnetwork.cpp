@@ -85,6 +85,8 @@ int SandboxNetwork::remove(const HostAddress &address)
     const auto isSame = [&](const InterfaceAddress &present) {
         return sameObject(address)(HostAddress{address.interface, present});
     };
+    if (takesOthersAlong(address.address, interface->addresses)) // it promotes none, as a kernel by itself
+        return EBUSY;
     if (std::erase_if(interface->addresses, isSame) == 0)
         return EADDRNOTAVAIL;
     const auto connected = connectedRoute(address);
@@ -106,14 +108,14 @@ int SandboxNetwork::add(const HostRoute &route)
     return 0;
 }
 
-int SandboxNetwork::edit(const HostRoute &route)
+int SandboxNetwork::edit(const HostRoute &before, const HostRoute &after)
 {
-    if (const int refused = check(route))
+    if (const int refused = check(after))
         return refused;
-    HostRoute *present = find(route);
-    if (!present)
+    HostRoute *present = find(before);
+    if (!present || *present != before)
         return ENOENT;
-    *present = route;
+    *present = after;
     return 0;
 }
 
@@ -142,8 +144,10 @@ int SandboxNetwork::add(const HostTunnel &tunnel)
 int SandboxNetwork::remove(const HostTunnel &tunnel)
 {
     const HostInterface *interface = find(tunnel.name);
-    if (!interface || !tunnelOf(*interface))
+    if (!interface || tunnelOf(*interface) != tunnel)
         return ENODEV;
+    if (isInUse(interface->addresses))
+        return EBUSY;
     std::erase_if(m_routes, [&](const HostRoute &route) { return route.interface == tunnel.name; });
     std::erase_if(m_interfaces, [&](const HostInterface &present) { return present.name == tunnel.name; });
     return 0;

@@ -20,7 +20,7 @@ public:
     int add(const HostAddress &address);
     int remove(const HostAddress &address);
     int add(const HostRoute &route);
-    int edit(const HostRoute &route);
+    int edit(const HostRoute &before, const HostRoute &after);
     int remove(const HostRoute &route);
     int add(const HostTunnel &tunnel);
     int remove(const HostTunnel &tunnel);

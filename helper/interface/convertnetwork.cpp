@@ -19,12 +19,6 @@ Result<IpAddress> networkFromWire(const QByteArray &bytes, quint8 prefixLength)
     return address;
 }
 
-bool isScope(quint8 scope)
-{
-    using enum AddressScope;
-    return std::ranges::contains(std::initializer_list<AddressScope>{Universe, Site, Link, Host}, AddressScope(scope));
-}
-
 TunnelEndsData toWire(const TunnelEnds &ends)
 {
     return {.local = addressToWire(ends.local), .remote = addressToWire(ends.remote)};
@@ -81,7 +75,7 @@ Result<InterfaceAddress> fromWire(const InterfaceAddressData &data)
     const auto address = networkFromWire(data.address, data.prefixLength);
     if (!address)
         return std::unexpected(address.error());
-    if (!isScope(data.scope))
+    if (!isAddressScope(data.scope))
         return failure(ErrorCode::NotSupported);
     const auto label = textFromWire(data.label);
     if (!label)

@@ -5,6 +5,7 @@
 #include "core/apply/kernelerror.h"
 #include "core/change/hostobject.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <map>
 
@@ -122,6 +123,13 @@ struct AddressOf {
     std::optional<InterfaceAddress> address{}; ///< none: of another family
 };
 
+/// Whether it can be said to others: the kernel takes any bytes for a label, and any number for a scope.
+bool isClear(const InterfaceAddress &address)
+{
+    return isAddressScope(quint8(address.scope)) && address.label.toUtf8().size() < IFNAMSIZ &&
+           std::ranges::all_of(address.label, [](QChar c) { return c.isPrint(); });
+}
+
 bool decodeAddress(Bytes message, AddressOf &decoded)
 {
     ifaddrmsg header{};
@@ -156,6 +164,15 @@ bool decodeAddress(Bytes message, AddressOf &decoded)
     return true;
 }
 
+/// Of one interface; 0: of all.
+RouteRequest addressDump(int index)
+{
+    return RouteRequest(
+        RTM_GETADDR, dumpFlags,
+        ifaddrmsg{
+            .ifa_family = AF_UNSPEC, .ifa_prefixlen = 0, .ifa_flags = 0, .ifa_scope = 0, .ifa_index = quint32(index)});
+}
+
 struct RouteOf {
     int index = 0;
     std::optional<HostRoute> route{}; ///< without its interface; none: not of the kind that is read
@@ -169,7 +186,8 @@ bool decodeRoute(Bytes message, RouteOf &decoded)
         return false;
     const bool isWanted = (header.rtm_family == AF_INET || header.rtm_family == AF_INET6) &&
                           header.rtm_type == RTN_UNICAST && header.rtm_table == RT_TABLE_MAIN &&
-                          header.rtm_src_len == 0 && header.rtm_tos == 0 && (header.rtm_flags & RTM_F_CLONED) == 0;
+                          header.rtm_src_len == 0 && header.rtm_tos == 0 &&
+                          (header.rtm_flags & (RTM_F_CLONED | RTNH_F_ONLINK)) == 0;
     if (!isWanted)
         return true;
     HostRoute route{.prefixLength = header.rtm_dst_len};
@@ -188,6 +206,8 @@ bool decodeRoute(Bytes message, RouteOf &decoded)
             return readExactly(payload, route.metric);
         case RTA_VIA: // a gateway of the other family
         case RTA_MULTIPATH:
+        case RTA_ENCAP: // a tunnel of its own
+        case RTA_NH_ID: // a way that is kept apart from the route
             isSimple = false;
             return true;
         default:
@@ -233,19 +253,22 @@ Result<std::vector<KernelInterface>> readLinks(RouteSocket &socket)
     return links;
 }
 
-/// The table may not be there yet; a kernel without IPv6 answers with the routes of other families.
+/// The table may not be there yet; a kernel without IPv6 answers with the routes of other families. `isEnough` as for
+/// RouteSocket::dump().
 Result<void> dumpRoutes(RouteSocket &socket, int family, const std::function<void()> &begin,
-                        const std::function<void(const RouteOf &, Bytes)> &take)
+                        const std::function<void(const RouteOf &, Bytes)> &take,
+                        const std::function<bool()> &isEnough = {})
 {
     RouteRequest request = routeDump(family);
-    const auto outcome = socket.dump(request, begin, [&](quint16 type, Bytes message) {
+    const auto onMessage = [&](quint16 type, Bytes message) {
         RouteOf decoded;
         if (type != RTM_NEWROUTE || !decodeRoute(message, decoded))
             return false;
         if (decoded.route && decoded.route->destination.isIPv4() == (family == AF_INET))
             take(decoded, message);
         return true;
-    });
+    };
+    const auto outcome = socket.dump(request, begin, onMessage, isEnough);
     return outcome && *outcome == ENOENT ? Result<void>() : ended(outcome);
 }
 
@@ -266,7 +289,7 @@ Result<std::vector<HostInterface>> readInterfaces(RouteSocket &socket)
         for (HostInterface &interface : interfaces)
             interface.addresses.clear();
     };
-    RouteRequest request(RTM_GETADDR, dumpFlags, ifaddrmsg{});
+    RouteRequest request = addressDump(0);
     const auto outcome = ended(socket.dump(request, begin, [&](quint16 type, Bytes message) {
         AddressOf decoded;
         if (type != RTM_NEWADDR || !decodeAddress(message, decoded))
@@ -277,7 +300,8 @@ Result<std::vector<HostInterface>> readInterfaces(RouteSocket &socket)
         HostInterface &interface = interfaces[place->second];
         if (decoded.address->label == interface.name.toString())
             decoded.address->label.clear();
-        interface.addresses.push_back(*decoded.address);
+        if (isClear(*decoded.address))
+            interface.addresses.push_back(*decoded.address);
         return true;
     }));
     if (!outcome)
@@ -295,6 +319,25 @@ Result<KernelInterface> readInterface(RouteSocket &socket, const InterfaceName &
     if (!outcome)
         return std::unexpected(outcome.error());
     return link.interface.name == name ? Result<KernelInterface>(link) : failure(ErrorCode::BadKernelReply);
+}
+
+Result<std::vector<InterfaceAddress>> readAddresses(RouteSocket &socket, int index)
+{
+    std::vector<InterfaceAddress> addresses;
+    RouteRequest request = addressDump(index);
+    const auto outcome = ended(socket.dump(
+        request, [&] { addresses.clear(); },
+        [&](quint16 type, Bytes message) {
+            AddressOf decoded;
+            if (type != RTM_NEWADDR || !decodeAddress(message, decoded))
+                return false;
+            if (decoded.address && decoded.index == index)
+                addresses.push_back(*decoded.address);
+            return true;
+        }));
+    if (!outcome)
+        return std::unexpected(outcome.error());
+    return addresses;
 }
 
 Result<std::vector<HostRoute>> readRoutes(RouteSocket &socket, size_t most)
@@ -316,25 +359,31 @@ Result<std::vector<HostRoute>> readRoutes(RouteSocket &socket, size_t most)
                     return;
                 routes.push_back(*decoded.route);
                 routes.back().interface = name->second;
-            });
+            },
+            [&] { return routes.size() >= most; });
         if (!read)
             return std::unexpected(read.error());
     }
     return routes;
 }
 
-Result<std::vector<std::byte>> readRouteMessage(RouteSocket &socket, const HostRoute &route)
+Result<std::vector<std::byte>> readRouteMessage(RouteSocket &socket, const HostRoute &route, int index)
 {
-    std::vector<std::byte> found;
+    struct First {
+        bool isIt = false;
+        std::vector<std::byte> message{};
+    };
+    std::optional<First> first; // the one that a replacement replaces
     const auto read = dumpRoutes(
-        socket, route.destination.isIPv4() ? AF_INET : AF_INET6, [&] { found.clear(); },
+        socket, route.destination.isIPv4() ? AF_INET : AF_INET6, [&] { first.reset(); },
         [&](const RouteOf &decoded, Bytes message) {
-            if (hostObjectOf(*decoded.route) == hostObjectOf(route))
-                found.assign(message.begin(), message.end());
+            if (!first && hostObjectOf(*decoded.route) == hostObjectOf(route))
+                first = {.isIt = decoded.index == index && decoded.route->gateway == route.gateway,
+                         .message = {message.begin(), message.end()}};
         });
     if (!read)
         return std::unexpected(read.error());
-    return found;
+    return first && first->isIt ? std::move(first->message) : std::vector<std::byte>();
 }
 
 } // namespace lvs

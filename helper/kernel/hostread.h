@@ -13,15 +13,18 @@ struct KernelInterface {
     HostInterface interface{}; ///< without addresses
 };
 
-/// The interfaces with their addresses. Such as have names that are no text are left out.
+/// The interfaces with their addresses. Such as have names that are no text are left out, and so are addresses with
+/// such labels, or with scopes that mean nothing.
 Result<std::vector<HostInterface>> readInterfaces(RouteSocket &socket);
 /// One interface; ENODEV in `Error::kernelErrno` if there is none of this name.
 Result<KernelInterface> readInterface(RouteSocket &socket, const InterfaceName &name);
-/// The unicast routes of the main table that lead over one interface each, at most `most`.
+/// All addresses of the interface with this number, also those that readInterfaces() leaves out.
+Result<std::vector<InterfaceAddress>> readAddresses(RouteSocket &socket, int index);
+/// The unicast routes of the main table that are all said by HostRoute, at most `most`.
 Result<std::vector<HostRoute>> readRoutes(RouteSocket &socket, size_t most);
 
-/// What follows the header of a message about the route with the destination, prefix and metric of `route`; empty if
-/// there is none.
-Result<std::vector<std::byte>> readRouteMessage(RouteSocket &socket, const HostRoute &route);
+/// What follows the header of a message about `route`, which leads over the interface with the number `index`; empty if
+/// there is none, or if another with its destination, prefix and metric comes first.
+Result<std::vector<std::byte>> readRouteMessage(RouteSocket &socket, const HostRoute &route, int index);
 
 } // namespace lvs

@@ -7,6 +7,8 @@
 #include "helper/kernel/hostread.h"
 #include "helper/kernel/sysctlfile.h"
 
+#include <QFile>
+
 #include <cerrno>
 
 #include <linux/if.h>
@@ -84,6 +86,17 @@ bool staysWithRoute(quint16 attribute)
            attribute == RTA_PREF;
 }
 
+/// Whether the kernel makes a secondary address the first of its network when that goes (net/ipv4/devinet.c,
+/// IN_DEV_PROMOTE_SECONDARIES); otherwise they go with it.
+bool staysWithoutPrimary(const InterfaceName &interface)
+{
+    const auto isOn = [](const QString &place) {
+        QFile file(sysctlPath(QStringLiteral("ipv4/conf/%1/promote_secondaries").arg(place)));
+        return file.open(QIODevice::ReadOnly) && file.readAll().trimmed().toInt() != 0;
+    };
+    return isOn(QStringLiteral("all")) || isOn(interface.toString());
+}
+
 } // namespace
 
 Result<int> carryOut(const AddAddress &add, RouteSocket &socket)
@@ -106,6 +119,11 @@ Result<int> carryOut(const RemoveAddress &remove, RouteSocket &socket)
     const auto interface = readInterface(socket, remove.before.interface);
     if (!interface)
         return refusal(interface.error());
+    const auto present = readAddresses(socket, interface->index);
+    if (!present)
+        return refusal(present.error());
+    if (takesOthersAlong(remove.before.address, *present) && !staysWithoutPrimary(remove.before.interface))
+        return EBUSY;
     RouteRequest request = addressRequest(RTM_DELADDR, changeFlags, remove.before, interface->index);
     return socket.exchange(request);
 }
@@ -130,7 +148,10 @@ Result<int> carryOut(const EditRoute &edit, RouteSocket &socket)
     const auto interface = readInterface(socket, edit.after.interface);
     if (!interface)
         return refusal(interface.error());
-    const auto present = readRouteMessage(socket, edit.after);
+    const auto from = readInterface(socket, edit.before.interface);
+    if (!from)
+        return from.error().kernelErrno == ENODEV ? ENOENT : refusal(from.error());
+    const auto present = readRouteMessage(socket, edit.before, from->index);
     if (!present)
         return refusal(present.error());
     rtmsg old{};
@@ -195,8 +216,13 @@ Result<int> carryOut(const RemoveTunnel &remove, RouteSocket &socket)
     const auto interface = readInterface(socket, remove.before.name);
     if (!interface)
         return refusal(interface.error());
-    if (!tunnelOf(interface->interface))
+    if (tunnelOf(interface->interface) != remove.before)
         return ENODEV;
+    const auto addresses = readAddresses(socket, interface->index);
+    if (!addresses)
+        return refusal(addresses.error());
+    if (isInUse(*addresses))
+        return EBUSY;
     RouteRequest request(RTM_DELLINK, changeFlags,
                          ifinfomsg{.ifi_family = AF_UNSPEC,
                                    .__ifi_pad = 0,

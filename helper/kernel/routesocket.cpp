@@ -69,12 +69,13 @@ Result<int> RouteSocket::exchange(RouteRequest &request, const OnMessage &onMess
     }
 }
 
-Result<int> RouteSocket::dump(RouteRequest &request, const std::function<void()> &begin, const OnMessage &onMessage)
+Result<int> RouteSocket::dump(RouteRequest &request, const std::function<void()> &begin, const OnMessage &onMessage,
+                              const std::function<bool()> &isEnough)
 {
     for (int reading = 1;; ++reading) {
         begin();
         const auto ended = exchange(request, onMessage);
-        if (!ended || !m_isTorn || reading == mostReadings)
+        if (!ended || !m_isTorn || reading == mostReadings || (isEnough && isEnough()))
             return ended;
     }
 }

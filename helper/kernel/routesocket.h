@@ -26,8 +26,9 @@ public:
     /// BadKernelReply when the answer can't be followed, after which the socket is of no further use.
     Result<int> exchange(RouteRequest &request, const OnMessage &onMessage = {});
     /// A reading of many objects, made again while the kernel says that they changed meanwhile. `begin` is called
-    /// before each try.
-    Result<int> dump(RouteRequest &request, const std::function<void()> &begin, const OnMessage &onMessage);
+    /// before each try; a try of which `isEnough` says so is the last.
+    Result<int> dump(RouteRequest &request, const std::function<void()> &begin, const OnMessage &onMessage,
+                     const std::function<bool()> &isEnough = {});
 
 private:
     explicit RouteSocket(int descriptor);

@@ -104,7 +104,7 @@ void BackendContract::routesReadBack()
     QCOMPARE(routes().size(), 2u);
     run(std::vector<Operation>{RemoveRoute{direct}, RemoveRoute{dearer}});
     QVERIFY(routes().empty());
-    run(RemoveTunnel{tunnel()});
+    run(std::vector<Operation>{RemoveAddress{onTunnel()}, RemoveTunnel{tunnel()}});
     QCOMPARE(host().routes, before.routes);
 }
 
@@ -168,6 +168,10 @@ void BackendContract::refusesOnHost_data()
     row("tunnel twice", AddTunnel{tunnel()}, EEXIST, TunnelExists);
     row("tunnel with the same end", AddTunnel{tunnel("lvstest1")}, EEXIST, TunnelExists);
     row("tunnel gone", RemoveTunnel{tunnel("lvstest1")}, ENODEV, TunnelMissing);
+    row("edit of another's route", EditRoute{route("203.0.113.0", 24, "198.51.100.3"), way}, ENOENT, RouteMissing,
+        {AddRoute{way}});
+    row("tunnel with another end", RemoveTunnel{tunnel("lvstest0", "198.51.100.78")}, ENODEV, TunnelMissing);
+    row("tunnel with an address", RemoveTunnel{tunnel()}, EBUSY, TunnelInUse);
     row("no tunnel", RemoveTunnel{tunnel("lo")}, ENODEV, TunnelMissing);
 }
 

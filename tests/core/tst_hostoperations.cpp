@@ -264,6 +264,25 @@ private Q_SLOTS:
         QCOMPARE(rebased(setUp, {}), setUp);                 // nothing is known
     }
 
+    void removalsTakeNothingAlong()
+    {
+        const InterfaceAddress first{.address = ip(u"192.168.10.1"), .prefixLength = 24};
+        const InterfaceAddress second{.address = ip(u"192.168.10.2"), .prefixLength = 24};
+        const InterfaceAddress vip{.address = ip(u"192.168.10.6"), .prefixLength = 32};
+        const InterfaceAddress other{.address = ip(u"192.168.11.1"), .prefixLength = 24};
+        const InterfaceAddress six{.address = ip(u"2001:db8::1"), .prefixLength = 64};
+        const InterfaceAddress six2{.address = ip(u"2001:db8::2"), .prefixLength = 64};
+        QVERIFY(takesOthersAlong(first, {first, vip, second}));
+        QVERIFY(!takesOthersAlong(second, {first, vip, second}));
+        QVERIFY(!takesOthersAlong(vip, {first, vip, second}));
+        QVERIFY(!takesOthersAlong(first, {first, vip, other}));
+        QVERIFY(!takesOthersAlong(first, {vip, other})); // gone
+        QVERIFY(!takesOthersAlong(six, {six, six2}));
+        QVERIFY(!isInUse({}));
+        QVERIFY(!isInUse({{.address = ip(u"fe80::1"), .prefixLength = 64}}));
+        QVERIFY(isInUse({{.address = ip(u"fe80::1"), .prefixLength = 64}, vip}));
+    }
+
     void otherTunnelsAreNone()
     {
         HostInterface interface{.name = tunnel().name, .isUp = true, .kind = InterfaceKind::Ipip};

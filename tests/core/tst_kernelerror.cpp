@@ -51,6 +51,9 @@ private Q_SLOTS:
         QTest::newRow("edit route, gone") << Operation{EditRoute{}} << ENOENT << ErrorCode::RouteMissing;
         QTest::newRow("remove route, gone") << Operation{RemoveRoute{}} << ESRCH << ErrorCode::RouteMissing;
         QTest::newRow("add tunnel, exists") << Operation{AddTunnel{}} << EEXIST << ErrorCode::TunnelExists;
+        QTest::newRow("remove address, others rest on it")
+            << Operation{RemoveAddress{}} << EBUSY << ErrorCode::AddressInUse;
+        QTest::newRow("remove tunnel, in use") << Operation{RemoveTunnel{}} << EBUSY << ErrorCode::TunnelInUse;
         QTest::newRow("remove tunnel, gone") << Operation{RemoveTunnel{}} << ENODEV << ErrorCode::TunnelMissing;
         QTest::newRow("start daemon, runs") << Operation{StartSyncDaemon{}} << EEXIST << ErrorCode::DaemonExists;
         QTest::newRow("start daemon, no interface")
