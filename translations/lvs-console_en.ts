@@ -69,6 +69,23 @@
     </message>
 </context>
 <context>
+    <name>SetupCheckText</name>
+    <message numerus="yes">
+        <source>%Ln thing(s) wrong</source>
+        <translation>
+            <numerusform>%Ln thing wrong</numerusform>
+            <numerusform>%Ln things wrong</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>nothing wrong, %Ln not known</source>
+        <translation>
+            <numerusform>nothing wrong, %Ln not known</numerusform>
+            <numerusform>nothing wrong, %Ln not known</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ShareText</name>
     <message numerus="yes">
         <source>%n new connection(s) in the last %1.</source>
@@ -302,6 +319,54 @@
     </message>
 </context>
 <context>
+    <name>lvs::HealthBar</name>
+    <message numerus="yes">
+        <source>Looking at %Ln real server(s) from the director …</source>
+        <translation>
+            <numerusform>Looking at %Ln real server from the director …</numerusform>
+            <numerusform>Looking at %Ln real servers from the director …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All of %Ln real server(s) answer, seen from the director at %1.</source>
+        <translation>
+            <numerusform>The real server answers, seen from the director at %1.</numerusform>
+            <numerusform>All of %Ln real servers answer, seen from the director at %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln real server(s) answer, seen from the director at %2. Of the others that can&apos;t be said from there.</source>
+        <translation>
+            <numerusform>%1 of %Ln real server answers, seen from the director at %2. Of the others that can&apos;t be said from there.</numerusform>
+            <numerusform>%1 of %Ln real servers answer, seen from the director at %2. Of the others that can&apos;t be said from there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more</source>
+        <translation>
+            <numerusform>… and %Ln more</numerusform>
+            <numerusform>… and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln real server(s) don&apos;t answer as they should, seen from the director at %2.</source>
+        <translation>
+            <numerusform>%1 of %Ln real server doesn&apos;t answer as it should, seen from the director at %2.</numerusform>
+            <numerusform>%1 of %Ln real servers don&apos;t answer as they should, seen from the director at %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lvs::HealthDialog</name>
+    <message numerus="yes">
+        <source>Check the health of %Ln real server(s)</source>
+        <translation>
+            <numerusform>Check the health of %Ln real server</numerusform>
+            <numerusform>Check the health of %Ln real servers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lvs::KeepalivedDialog</name>
     <message numerus="yes">
         <source>%Ln difference(s)</source>
@@ -517,6 +582,16 @@
         <translation>
             <numerusform>%1 of %Ln real server</numerusform>
             <numerusform>%1 of %Ln real servers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lvs::SetupPlanModel</name>
+    <message numerus="yes">
+        <source>(and %Ln more)</source>
+        <translation>
+            <numerusform>(and %Ln more)</numerusform>
+            <numerusform>(and %Ln more)</numerusform>
         </translation>
     </message>
 </context>

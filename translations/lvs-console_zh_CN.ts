@@ -410,6 +410,11 @@
         <comment>between parts of a list</comment>
         <translation>、</translation>
     </message>
+    <message>
+        <source>%1 (sandbox)</source>
+        <comment>name of a machine</comment>
+        <translation>%1（沙盒）</translation>
+    </message>
 </context>
 <context>
     <name>Drain</name>
@@ -1513,6 +1518,198 @@
         <source>Choose another value.</source>
         <translation>请选择其他值。</translation>
     </message>
+    <message>
+        <source>The address can&apos;t have this label.</source>
+        <translation>该地址不能使用这个标签。</translation>
+    </message>
+    <message>
+        <source>A label begins with the name of the interface and has at most 15 characters.</source>
+        <translation>标签以接口名称开头，最多 15 个字符。</translation>
+    </message>
+    <message>
+        <source>A label here begins with “%1” and has at most 15 characters.</source>
+        <translation>此处的标签以“%1”开头，最多 15 个字符。</translation>
+    </message>
+    <message>
+        <source>Choose another label, or none.</source>
+        <translation>请选择其他标签，或不使用标签。</translation>
+    </message>
+    <message>
+        <source>The interface has this address already.</source>
+        <translation>该接口已有此地址。</translation>
+    </message>
+    <message>
+        <source>Its label, prefix or scope is another one than wanted. Nothing was changed.</source>
+        <translation>其标签、前缀或作用范围与要求的不同。未做任何更改。</translation>
+    </message>
+    <message>
+        <source>The interface does not have this address any more.</source>
+        <translation>该接口上已没有此地址。</translation>
+    </message>
+    <message>
+        <source>Other addresses of its network would go with this one.</source>
+        <translation>同一网络的其他地址会随它一起消失。</translation>
+    </message>
+    <message>
+        <source>It is the first of the network on its interface, and the kernel would not keep the others (net.ipv4.conf.*.promote_secondaries is 0). Nothing was changed.</source>
+        <translation>它是接口上该网络的第一个地址，内核不会保留其余地址（net.ipv4.conf.*.promote_secondaries 为 0）。未做任何更改。</translation>
+    </message>
+    <message>
+        <source>Remove the others first, or set that tunable to 1.</source>
+        <translation>请先删除其余地址，或将该参数设为 1。</translation>
+    </message>
+    <message>
+        <source>There is another route to this destination already.</source>
+        <translation>已有到此目的地的另一条路由。</translation>
+    </message>
+    <message>
+        <source>Change that route, or choose another metric.</source>
+        <translation>请更改那条路由，或选择其他度量值。</translation>
+    </message>
+    <message>
+        <source>The route does not exist any more.</source>
+        <translation>该路由已不存在。</translation>
+    </message>
+    <message>
+        <source>The gateway can&apos;t be reached through this interface.</source>
+        <translation>无法通过此接口到达该网关。</translation>
+    </message>
+    <message>
+        <source>It is on none of the interface&apos;s networks. Nothing was changed.</source>
+        <translation>它不在该接口的任何网络上。未做任何更改。</translation>
+    </message>
+    <message>
+        <source>Choose a gateway on a network of the interface.</source>
+        <translation>请选择该接口所在网络上的网关。</translation>
+    </message>
+    <message>
+        <source>There is an interface of this name, or a tunnel with the same ends, already.</source>
+        <translation>已有同名接口，或两端相同的隧道。</translation>
+    </message>
+    <message>
+        <source>Use the one that is there, or choose another name.</source>
+        <translation>请使用现有的，或选择其他名称。</translation>
+    </message>
+    <message>
+        <source>The tunnel interface has an address that would go with it.</source>
+        <translation>隧道接口上有一个会随它一起消失的地址。</translation>
+    </message>
+    <message>
+        <source>Somebody else may need it. Nothing was changed.</source>
+        <translation>可能有人需要它。未做任何更改。</translation>
+    </message>
+    <message>
+        <source>Remove that address first.</source>
+        <translation>请先删除该地址。</translation>
+    </message>
+    <message>
+        <source>The tunnel interface does not exist any more.</source>
+        <translation>该隧道接口已不存在。</translation>
+    </message>
+    <message>
+        <source>The health of real servers can&apos;t be checked from this machine.</source>
+        <translation>无法从这台机器检查真实服务器的健康状况。</translation>
+    </message>
+    <message>
+        <source>Its probe service, lvs-console-probe, is not installed or can&apos;t be started.</source>
+        <translation>它的探测服务 lvs-console-probe 未安装或无法启动。</translation>
+    </message>
+    <message>
+        <source>Install lvs-console-helper of this version on the director.</source>
+        <translation>请在调度器上安装此版本的 lvs-console-helper。</translation>
+    </message>
+    <message>
+        <source>An address is not in the director&apos;s table.</source>
+        <translation>有地址不在调度器的表中。</translation>
+    </message>
+    <message>
+        <source>%1 is not in the director&apos;s table.</source>
+        <translation>%1 不在调度器的表中。</translation>
+    </message>
+    <message>
+        <source>Only the machines of the table are looked at, and it may have changed.</source>
+        <translation>只查看表中的机器，而表可能已经更改。</translation>
+    </message>
+    <message>
+        <source>Read the table, and check again.</source>
+        <translation>请重新读取表，然后再次检查。</translation>
+    </message>
+    <message>
+        <source>What the machine has could not be read%1.</source>
+        <translation>无法读取这台机器的状况%1。</translation>
+    </message>
+    <message>
+        <source>Without its addresses, routes and tunables nobody can say what has to be changed on it.</source>
+        <translation>不知道它的地址、路由和可调参数，就无法判断需要更改什么。</translation>
+    </message>
+    <message>
+        <source>Connect to it, or set it up by the script that is offered for machines that can&apos;t be reached.</source>
+        <translation>请连接到它，或使用为无法连接的机器提供的脚本来设置。</translation>
+    </message>
+    <message>
+        <source>The machine does not have the address %1.</source>
+        <translation>这台机器没有地址 %1。</translation>
+    </message>
+    <message>
+        <source>It is another machine than the real server, or the real server&apos;s address has changed.</source>
+        <translation>它不是那台真实服务器，或者真实服务器的地址已经改变。</translation>
+    </message>
+    <message>
+        <source>Choose the connection that leads to this real server, or correct its address.</source>
+        <translation>请选择通向这台真实服务器的连接，或更正它的地址。</translation>
+    </message>
+    <message>
+        <source>A real server has the VIP %1 on the interface %2.</source>
+        <translation>一台真实服务器在接口 %2 上有 VIP %1。</translation>
+    </message>
+    <message>
+        <source>There it answers ARP for the VIP, or other addresses depend on it. It is not moved without you.</source>
+        <translation>它在那里会应答对 VIP 的 ARP 请求，或者有其他地址依赖于它。未经您决定，不会移动它。</translation>
+    </message>
+    <message>
+        <source>Take the VIP off that interface, or choose another machine, and plan again.</source>
+        <translation>请从该接口上移除 VIP，或选择另一台机器，然后重新规划。</translation>
+    </message>
+    <message>
+        <source>The director has no address in the network of the real server %1.</source>
+        <translation>调度器在真实服务器 %1 所在的网络中没有地址。</translation>
+    </message>
+    <message>
+        <source>Replies would not come back to it, and it could not be the real server&apos;s gateway.</source>
+        <translation>应答不会回到调度器，它也不能作为真实服务器的网关。</translation>
+    </message>
+    <message>
+        <source>Give the director an address there, or choose another method.</source>
+        <translation>请给调度器配置一个该网络中的地址，或选择另一种方法。</translation>
+    </message>
+    <message>
+        <source>The interface for the VIP is down.</source>
+        <translation>用于 VIP 的接口未启用。</translation>
+    </message>
+    <message>
+        <source>The interface “%1”, which is to have the VIP, is down.</source>
+        <translation>要配置 VIP 的接口“%1”未启用。</translation>
+    </message>
+    <message>
+        <source>An address on it takes no packets. Nothing was changed.</source>
+        <translation>其上的地址收不到数据包。未做任何更改。</translation>
+    </message>
+    <message>
+        <source>Bring the interface up, or choose another one, and plan again.</source>
+        <translation>请启用该接口或选择其他接口，然后重新制定计划。</translation>
+    </message>
+    <message>
+        <source>The director&apos;s IPv6 default route comes from router advertisements%1.</source>
+        <translation>调度器的 IPv6 默认路由来自路由器通告%1。</translation>
+    </message>
+    <message>
+        <source>A machine that forwards IPv6 drops such a route unless accept_ra is 2, and the director would lose its way to the clients, and perhaps this console.</source>
+        <translation>转发 IPv6 的机器会丢弃这样的路由，除非 accept_ra 为 2；调度器将失去通往客户端（也可能包括本控制台）的路径。</translation>
+    </message>
+    <message>
+        <source>Set net.ipv6.conf.INTERFACE.accept_ra=2 for that interface and then net.ipv6.conf.all.forwarding=1 on the director, and plan again; or give it a route of its own.</source>
+        <translation>请在调度器上为该接口设置 net.ipv6.conf.INTERFACE.accept_ra=2，再设置 net.ipv6.conf.all.forwarding=1，然后重新制定计划；或为它配置固定路由。</translation>
+    </message>
 </context>
 <context>
     <name>FileProblem</name>
@@ -1643,6 +1840,14 @@
         <source>Nothing stands out: every service takes new connections.</source>
         <translation>没有需要注意的问题：每个服务都接受新连接。</translation>
     </message>
+    <message>
+        <source>No real server answers (by probe): new connections fail.</source>
+        <translation>没有真实服务器应答（探测结果）：新连接会失败。</translation>
+    </message>
+    <message>
+        <source>Seen from the director by the last health check. The Services page shows what each server answered.</source>
+        <translation>这是最近一次健康检查从调度器看到的结果。“服务”页显示每台服务器的应答。</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -1665,6 +1870,101 @@
     <message>
         <source>%1 ms</source>
         <translation>%1 毫秒</translation>
+    </message>
+</context>
+<context>
+    <name>HealthText</name>
+    <message>
+        <source>from the director, %1 ago</source>
+        <translation>从调度器查看，%1前</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>未说明原因</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>无应答</translation>
+    </message>
+    <message>
+        <source>no way there</source>
+        <translation>无法到达</translation>
+    </message>
+    <message>
+        <source>not understood</source>
+        <translation>无法理解</translation>
+    </message>
+    <message>
+        <source>ping %1</source>
+        <translation>ping %1</translation>
+    </message>
+    <message>
+        <source>TCP %1</source>
+        <translation>TCP %1</translation>
+    </message>
+    <message>
+        <source>HTTP %1</source>
+        <translation>HTTP %1</translation>
+    </message>
+    <message>
+        <source>Network: it answered a ping within %1.</source>
+        <translation>网络层：在 %1 内应答了 ping。</translation>
+    </message>
+    <message>
+        <source>Network: no answer to two pings within %1. A firewall may drop them.</source>
+        <translation>网络层：%1 内没有应答两次 ping。防火墙可能丢弃了它们。</translation>
+    </message>
+    <message>
+        <source>Network: no ping could be sent (%1).</source>
+        <translation>网络层：无法发送 ping（%1）。</translation>
+    </message>
+    <message>
+        <source>Transport: it took a TCP connection within %1.</source>
+        <translation>传输层：在 %1 内接受了 TCP 连接。</translation>
+    </message>
+    <message>
+        <source>Transport: it refused a TCP connection. Nobody listens on that port, or a firewall says so.</source>
+        <translation>传输层：拒绝了 TCP 连接。该端口上没有程序监听，或者防火墙作此答复。</translation>
+    </message>
+    <message>
+        <source>Transport: no answer to a TCP connection within %1. It is down, or a firewall drops the packets.</source>
+        <translation>传输层：%1 内没有应答 TCP 连接。服务器已停机，或者防火墙丢弃了数据包。</translation>
+    </message>
+    <message>
+        <source>Transport: there is no way to it (%1).</source>
+        <translation>传输层：无法到达（%1）。</translation>
+    </message>
+    <message>
+        <source>Application: HTTP status %1, %2 of content, within %3.</source>
+        <translation>应用层：HTTP 状态 %1，内容 %2，用时 %3。</translation>
+    </message>
+    <message>
+        <source>Application: it answered with something that is no HTTP.</source>
+        <translation>应用层：应答的内容不是 HTTP。</translation>
+    </message>
+    <message>
+        <source>Application: no answer by HTTP within %1.</source>
+        <translation>应用层：%1 内没有 HTTP 应答。</translation>
+    </message>
+    <message>
+        <source>Application: the request by HTTP failed (%1).</source>
+        <translation>应用层：HTTP 请求失败（%1）。</translation>
+    </message>
+    <message>
+        <source>Its packets come for the virtual address, and it may listen there alone: none of this says that it is down.</source>
+        <translation>发给它的数据包以虚拟地址为目标，它可能只在该地址上监听：这些都不能说明它已停机。</translation>
+    </message>
+    <message>
+        <source>Seen from the director at %1.</source>
+        <translation>于 %1 从调度器查看。</translation>
     </message>
 </context>
 <context>
@@ -2164,6 +2464,63 @@
         <comment>name, old value, new value</comment>
         <translation>设置可调参数 %1：%2 → %3</translation>
     </message>
+    <message>
+        <source>Add address %1 to %2</source>
+        <comment>address, interface</comment>
+        <translation>在 %2 上添加地址 %1</translation>
+    </message>
+    <message>
+        <source>Add address %1 to %2 (label %3)</source>
+        <comment>address, interface, label</comment>
+        <translation>在 %2 上添加地址 %1（标签 %3）</translation>
+    </message>
+    <message>
+        <source>Remove address %1 from %2</source>
+        <comment>address, interface</comment>
+        <translation>从 %2 上删除地址 %1</translation>
+    </message>
+    <message>
+        <source>Add route to %1 %2</source>
+        <comment>destination, way</comment>
+        <translation>添加到%1的路由：%2</translation>
+    </message>
+    <message>
+        <source>Change route to %1: %2 → %3</source>
+        <comment>destination, old way, new way</comment>
+        <translation>更改到%1的路由：%2 → %3</translation>
+    </message>
+    <message>
+        <source>Remove route to %1 %2</source>
+        <comment>destination, way</comment>
+        <translation>删除到%1的路由：%2</translation>
+    </message>
+    <message>
+        <source>Add tunnel interface %1 that unpacks IP in IP for %2</source>
+        <comment>interface, address</comment>
+        <translation>添加隧道接口 %1，为 %2 解封装 IP-in-IP 数据包</translation>
+    </message>
+    <message>
+        <source>Remove tunnel interface %1</source>
+        <translation>删除隧道接口 %1</translation>
+    </message>
+    <message>
+        <source>everywhere (default)</source>
+        <translation>任意目的地（默认路由）</translation>
+    </message>
+    <message>
+        <source>everywhere (IPv6 default)</source>
+        <translation>任意目的地（IPv6 默认路由）</translation>
+    </message>
+    <message>
+        <source>through %1 on %2</source>
+        <comment>gateway, interface</comment>
+        <translation>经 %1，接口 %2</translation>
+    </message>
+    <message>
+        <source>directly on %1</source>
+        <comment>interface</comment>
+        <translation>直连，接口 %1</translation>
+    </message>
 </context>
 <context>
     <name>OwnerText</name>
@@ -2265,6 +2622,14 @@
     <message>
         <source>What stands out, the busiest, and how the director stands</source>
         <translation>需要注意的问题、最繁忙的对象，以及调度器的状况</translation>
+    </message>
+    <message>
+        <source>Real ser&amp;vers</source>
+        <translation>真实服务器(&amp;V)</translation>
+    </message>
+    <message>
+        <source>What DR, TUN and NAT need on director and real servers: set up, checked, taken back</source>
+        <translation>DR、TUN 和 NAT 在调度器与真实服务器上所需的一切：设置、检查、撤回</translation>
     </message>
 </context>
 <context>
@@ -2865,10 +3230,6 @@
         <translation>服务的虚拟地址和端口，或防火墙标记；下方是其真实服务器。</translation>
     </message>
     <message>
-        <source>Serving: has a weight above 0. Drained: weight 0, keeps its connections and gets no new ones.</source>
-        <translation>服务中：权重大于 0。已排空：权重为 0，保留已有连接，不再分配新连接。</translation>
-    </message>
-    <message>
         <source>How a service chooses a real server, and how packets reach it.</source>
         <translation>服务如何选择真实服务器，以及数据包如何到达它。</translation>
     </message>
@@ -2925,10 +3286,6 @@
         <translation>过载</translation>
     </message>
     <message>
-        <source>unreachable</source>
-        <translation>不可达</translation>
-    </message>
-    <message>
         <source>unknown</source>
         <translation>未知</translation>
     </message>
@@ -2979,6 +3336,572 @@
     <message>
         <source>Packets per second to clients.</source>
         <translation>每秒发往客户端的数据包数。</translation>
+    </message>
+    <message>
+        <source>failing (by probe)</source>
+        <translation>异常（探测）</translation>
+    </message>
+    <message>
+        <source>Serving: has a weight above 0. Drained: weight 0, keeps its connections and gets no new ones. Unreachable or failing: what the last health check found.</source>
+        <translation>服务中：权重大于 0。已排空：权重为 0，保留已有连接，不再接受新连接。不可达或异常：最近一次健康检查的结果。</translation>
+    </message>
+    <message>
+        <source>unreachable (by probe)</source>
+        <translation>不可达（探测）</translation>
+    </message>
+</context>
+<context>
+    <name>SetupCheckText</name>
+    <message>
+        <source>This console has no connection to the machine, and does not know.</source>
+        <translation>本控制台没有到该机器的连接，无从得知。</translation>
+    </message>
+    <message>
+        <source>Seen on %1.</source>
+        <comment>name of a machine</comment>
+        <translation>在 %1 上所见。</translation>
+    </message>
+    <message>
+        <source>as it should be</source>
+        <translation>符合要求</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>有误</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>value, meaning</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Port of the real server</source>
+        <translation>真实服务器的端口</translation>
+    </message>
+    <message>
+        <source>Address of the real server</source>
+        <translation>真实服务器的地址</translation>
+    </message>
+    <message>
+        <source>Same network as the director</source>
+        <translation>与调度器在同一网络</translation>
+    </message>
+    <message>
+        <source>VIP on the director</source>
+        <translation>调度器上的 VIP</translation>
+    </message>
+    <message>
+        <source>Director forwards</source>
+        <translation>调度器转发数据包</translation>
+    </message>
+    <message>
+        <source>Connection tracking of IPVS</source>
+        <translation>IPVS 的连接跟踪</translation>
+    </message>
+    <message>
+        <source>arp_ignore in force on %1</source>
+        <comment>interface</comment>
+        <translation>%1 上生效的 arp_ignore</translation>
+    </message>
+    <message>
+        <source>arp_announce in force on %1</source>
+        <comment>interface</comment>
+        <translation>%1 上生效的 arp_announce</translation>
+    </message>
+    <message>
+        <source>ARP settings of lo</source>
+        <translation>lo 的 ARP 设置</translation>
+    </message>
+    <message>
+        <source>VIP on the real server</source>
+        <translation>真实服务器上的 VIP</translation>
+    </message>
+    <message>
+        <source>Prefix of the VIP</source>
+        <translation>VIP 的前缀</translation>
+    </message>
+    <message>
+        <source>VIP where ARP is answered</source>
+        <translation>会应答 ARP 的接口上的 VIP</translation>
+    </message>
+    <message>
+        <source>Tunnel interface</source>
+        <translation>隧道接口</translation>
+    </message>
+    <message>
+        <source>rp_filter in force on %1</source>
+        <comment>interface</comment>
+        <translation>%1 上生效的 rp_filter</translation>
+    </message>
+    <message>
+        <source>Default gateway</source>
+        <translation>默认网关</translation>
+    </message>
+    <message>
+        <source>ICMP redirects of the director</source>
+        <translation>调度器的 ICMP 重定向</translation>
+    </message>
+    <message>
+        <source>Service in the IPVS table</source>
+        <translation>IPVS 表中的虚拟服务</translation>
+    </message>
+    <message>
+        <source>Real server in the IPVS table</source>
+        <translation>IPVS 表中的真实服务器</translation>
+    </message>
+    <message>
+        <source>answers for every address of the machine</source>
+        <translation>应答本机的任何地址</translation>
+    </message>
+    <message>
+        <source>answers only for addresses of the interface asked</source>
+        <translation>只应答收到请求的接口上的地址</translation>
+    </message>
+    <message>
+        <source>the same, and only to askers of its subnet</source>
+        <translation>同上，且只应答同一子网的询问者</translation>
+    </message>
+    <message>
+        <source>answers for all addresses but those of scope host</source>
+        <translation>应答除 host 范围以外的所有地址</translation>
+    </message>
+    <message>
+        <source>reserved, works as 0</source>
+        <translation>保留值，作用同 0</translation>
+    </message>
+    <message>
+        <source>never answers, not even for the real server&apos;s own address</source>
+        <translation>从不应答，连真实服务器自己的地址也不应答</translation>
+    </message>
+    <message>
+        <source>not a value of the kernel&apos;s, works as 0</source>
+        <translation>不是内核的取值，作用同 0</translation>
+    </message>
+    <message>
+        <source>names the packet&apos;s source, so the VIP</source>
+        <translation>用数据包的源地址，即 VIP</translation>
+    </message>
+    <message>
+        <source>names the packet&apos;s source where it is of the subnet, as the VIP often is</source>
+        <translation>源地址在该子网内时用源地址，VIP 常常如此</translation>
+    </message>
+    <message>
+        <source>names an address of the interface it asks on</source>
+        <translation>用发出请求的接口的地址</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>开启</translation>
+    </message>
+    <message>
+        <source>strict</source>
+        <translation>严格</translation>
+    </message>
+    <message>
+        <source>loose</source>
+        <translation>宽松</translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <translation>不是 %1</translation>
+    </message>
+    <message>
+        <source>DR and TUN leave the port of a packet as it is, so the real server has to listen on the service&apos;s.</source>
+        <translation>DR 和 TUN 不改变数据包的端口，因此真实服务器必须监听虚拟服务的端口。</translation>
+    </message>
+    <message>
+        <source>The connection leads to the machine that the director knows as this real server.</source>
+        <translation>该连接通往调度器所认识的这台真实服务器。</translation>
+    </message>
+    <message>
+        <source>DR only changes the hardware address of a packet, and no router takes it further.</source>
+        <translation>DR 只改变数据包的硬件地址，没有路由器会继续转送它。</translation>
+    </message>
+    <message>
+        <source>The director takes packets for the VIP and answers ARP for it.</source>
+        <translation>调度器接收发往 VIP 的数据包，并应答对它的 ARP 请求。</translation>
+    </message>
+    <message>
+        <source>Replies of the real servers pass through the director, which sends them on only with ip_forward.</source>
+        <translation>真实服务器的应答经过调度器，只有开启 ip_forward 它才会转送。</translation>
+    </message>
+    <message>
+        <source>SNAT, which makes FullNAT of masquerading, sees IPVS&apos;s connections only with it.</source>
+        <translation>SNAT 使地址转换成为 FullNAT，只有开启它才能看到 IPVS 的连接。</translation>
+    </message>
+    <message>
+        <source>The real server has the VIP and must not answer who asks the network for it. The greater value of “all” and the interface holds.</source>
+        <translation>真实服务器拥有 VIP，但不得应答网络中对它的询问。以“all”与该接口两者中较大的值为准。</translation>
+    </message>
+    <message>
+        <source>In its own requests the real server must not say that the VIP is at its hardware address. The greater value of “all” and the interface holds.</source>
+        <translation>真实服务器在自己的请求中不得声称 VIP 位于它的硬件地址。以“all”与该接口两者中较大的值为准。</translation>
+    </message>
+    <message>
+        <source>What is set for lo has no effect on the VIP, as no ARP request comes in on lo. Many instructions set it all the same; it does no harm.</source>
+        <translation>对 lo 的设置不影响 VIP，因为 lo 上不会收到 ARP 请求。许多教程仍然设置它，并无害处。</translation>
+    </message>
+    <message>
+        <source>The real server takes packets for the VIP as its own.</source>
+        <translation>真实服务器把发往 VIP 的数据包当作自己的接收。</translation>
+    </message>
+    <message>
+        <source>On lo the VIP is to stand alone, as a /32 or /128.</source>
+        <translation>在 lo 上 VIP 应为单个地址，即 /32 或 /128。</translation>
+    </message>
+    <message>
+        <source>On an interface of the network the VIP is announced, whatever arp_ignore says.</source>
+        <translation>VIP 若在连接网络的接口上，不论 arp_ignore 如何都会被通告。</translation>
+    </message>
+    <message>
+        <source>Takes the packets out of the director&apos;s tunnel.</source>
+        <translation>从调度器的隧道中取出数据包。</translation>
+    </message>
+    <message>
+        <source>A packet out of the tunnel seems to come from the wrong side; strict rp_filter drops it. The greater value of “all” and the interface holds.</source>
+        <translation>从隧道取出的数据包看似来自错误的方向，严格的 rp_filter 会丢弃它。以“all”与该接口两者中较大的值为准。</translation>
+    </message>
+    <message>
+        <source>The way that replies take to the clients.</source>
+        <translation>应答回到客户端所走的路。</translation>
+    </message>
+    <message>
+        <source>Where all are in one network, a redirect would tell real servers a way past the director.</source>
+        <translation>若都在同一网络，重定向会告诉真实服务器一条绕过调度器的路。</translation>
+    </message>
+    <message>
+        <source>IPVS balances what comes to the VIP.</source>
+        <translation>IPVS 分配发往 VIP 的数据包。</translation>
+    </message>
+    <message>
+        <source>IPVS sends clients to this real server.</source>
+        <translation>IPVS 把客户端分配到这台真实服务器。</translation>
+    </message>
+    <message>
+        <source>Replies go to the director, which takes them for forged, as they come from its own VIP, and drops them: clients wait in vain.</source>
+        <translation>应答发往调度器，因其源地址是调度器自己的 VIP 而被视为伪造并丢弃：客户端白白等待。</translation>
+    </message>
+    <message>
+        <source>Replies pass the director by. Clients get them from an address that they never asked, and drop them.</source>
+        <translation>应答绕过调度器。客户端收到来自从未联系过的地址的应答，将其丢弃。</translation>
+    </message>
+    <message>
+        <source>Packets come to the real server on the port of the service, where nothing listens.</source>
+        <translation>数据包以虚拟服务的端口到达真实服务器，而那里没有程序监听。</translation>
+    </message>
+    <message>
+        <source>What is changed over this connection would happen on another machine than the real server.</source>
+        <translation>经此连接所做的更改会发生在真实服务器以外的机器上。</translation>
+    </message>
+    <message>
+        <source>The packet goes to a router, which sends it back to the director: the real server gets nothing.</source>
+        <translation>数据包到达路由器，又被送回调度器：真实服务器什么也收不到。</translation>
+    </message>
+    <message>
+        <source>Nobody answers for the VIP, so no client&apos;s packet comes to the director.</source>
+        <translation>没有机器应答 VIP，客户端的数据包到不了调度器。</translation>
+    </message>
+    <message>
+        <source>Replies end at the director. Clients wait in vain, and connections stay half open.</source>
+        <translation>应答止于调度器。客户端白白等待，连接停留在半开状态。</translation>
+    </message>
+    <message>
+        <source>Replies miss the SNAT rule: the real server answers the client directly, or not at all.</source>
+        <translation>应答不经过 SNAT 规则：真实服务器直接应答客户端，或根本不应答。</translation>
+    </message>
+    <message>
+        <source>The real server no longer answers for its own address either, and the director loses it.</source>
+        <translation>真实服务器连自己的地址也不再应答，调度器会找不到它。</translation>
+    </message>
+    <message>
+        <source>The real server answers for the VIP. Some clients go past the director straight to it, and balancing is over, now and then or for good.</source>
+        <translation>真实服务器应答 VIP。部分客户端会绕过调度器直接访问它，负载分配时而或永久失效。</translation>
+    </message>
+    <message>
+        <source>When it answers a client, the neighbours learn that the VIP is at the real server, and send the next packets there instead of to the director.</source>
+        <translation>它应答客户端时，邻居会以为 VIP 在这台真实服务器上，之后的数据包便发往它而不是调度器。</translation>
+    </message>
+    <message>
+        <source>The real server drops packets for the VIP as not meant for it: its share of the clients waits in vain.</source>
+        <translation>真实服务器把发往 VIP 的数据包当作与己无关而丢弃：分配给它的客户端白白等待。</translation>
+    </message>
+    <message>
+        <source>The machine takes the whole network for its own: it can&apos;t reach the director, the router or any neighbour.</source>
+        <translation>机器把整个网络当作自己的：无法连到调度器、路由器或任何邻居。</translation>
+    </message>
+    <message>
+        <source>The real server answers for the VIP, and clients go past the director straight to it.</source>
+        <translation>真实服务器应答 VIP，客户端会绕过调度器直接访问它。</translation>
+    </message>
+    <message>
+        <source>Nothing unpacks what the director sends: its share of the clients waits in vain.</source>
+        <translation>没有接口拆开调度器发来的数据包：分配给它的客户端白白等待。</translation>
+    </message>
+    <message>
+        <source>Packets are unpacked and then dropped without a word.</source>
+        <translation>数据包被拆开后，又被无声地丢弃。</translation>
+    </message>
+    <message>
+        <source>A real server may be told to answer clients directly; they get replies from an address that they never asked.</source>
+        <translation>真实服务器可能被告知直接应答客户端，客户端会收到来自从未联系过的地址的应答。</translation>
+    </message>
+    <message>
+        <source>Nothing balances what comes to the VIP.</source>
+        <translation>发往 VIP 的数据包没有被分配。</translation>
+    </message>
+    <message>
+        <source>No client is sent to this real server.</source>
+        <translation>没有客户端被分配到这台真实服务器。</translation>
+    </message>
+    <message>
+        <source>Let the real server listen on the service&apos;s port, or choose NAT.</source>
+        <translation>请让真实服务器监听服务的端口，或选择 NAT。</translation>
+    </message>
+    <message>
+        <source>Choose the connection that leads to the real server, or correct its address.</source>
+        <translation>选择通往该真实服务器的连接，或改正其地址。</translation>
+    </message>
+    <message>
+        <source>Choose TUN or NAT, or bring both into one network.</source>
+        <translation>请选择 TUN 或 NAT，或将两者置于同一网络。</translation>
+    </message>
+    <message>
+        <source>Take the VIP off there, and set up again.</source>
+        <translation>从那里移除 VIP，然后重新配置。</translation>
+    </message>
+    <message>
+        <source>Give the real server the usual router as its default gateway; set up again with that router.</source>
+        <translation>把通常的路由器设为真实服务器的默认网关；用该路由器重新配置。</translation>
+    </message>
+    <message>
+        <source>Set up again: the default route is turned to the director.</source>
+        <translation>重新配置：默认路由将指向调度器。</translation>
+    </message>
+    <message>
+        <source>Set up again: it does what is missing, and nothing else.</source>
+        <translation>重新配置：只补上缺少的部分。</translation>
+    </message>
+    <message>
+        <source>default route</source>
+        <translation>默认路由</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>evidence: name, value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Evidence: %1.</source>
+        <translation>依据：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) wrong</source>
+        <translation>
+            <numerusform>%Ln 项有误</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>nothing wrong, %Ln not known</source>
+        <translation>
+            <numerusform>没有错误，%Ln 项未知</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all as it should be</source>
+        <translation>全部符合要求</translation>
+    </message>
+</context>
+<context>
+    <name>SetupText</name>
+    <message>
+        <source>Direct routing (DR)</source>
+        <translation>直接路由（DR）</translation>
+    </message>
+    <message>
+        <source>Tunnelling (TUN)</source>
+        <translation>隧道（TUN）</translation>
+    </message>
+    <message>
+        <source>Address translation (NAT)</source>
+        <translation>地址转换（NAT）</translation>
+    </message>
+    <message>
+        <source>Full address translation (FullNAT)</source>
+        <translation>完全地址转换（FullNAT）</translation>
+    </message>
+    <message>
+        <source>FullNAT</source>
+        <translation>FullNAT</translation>
+    </message>
+    <message>
+        <source>Real servers answer clients themselves; they are in the director&apos;s network and have the VIP, hidden from ARP. Ports stay as they are. The gateway is the usual router, not the director.</source>
+        <translation>真实服务器自己应答客户端；它们与调度器在同一网络，拥有对 ARP 隐藏的 VIP。端口不变。网关是通常的路由器，而不是调度器。</translation>
+    </message>
+    <message>
+        <source>Real servers answer clients themselves, from any network: packets come to them inside IPv4. Ports stay as they are. The gateway is the usual router, not the director.</source>
+        <translation>真实服务器自己应答客户端，可在任何网络：数据包封装在 IPv4 中到达。端口不变。网关是通常的路由器，而不是调度器。</translation>
+    </message>
+    <message>
+        <source>Replies go back through the director, which must be the gateway of the real servers. Ports can be mapped. Real servers need nothing but that gateway.</source>
+        <translation>应答经调度器返回，调度器必须是真实服务器的网关。端口可以映射。真实服务器只需要这个网关。</translation>
+    </message>
+    <message>
+        <source>Replies go back through the director, because it takes its own address as the client&apos;s. Ports can be mapped, and the gateway does not matter. Real servers don&apos;t see who the client is. The kernel has no such method: it is made of masquerading, SNAT and connection tracking.</source>
+        <translation>应答经调度器返回，因为它以自己的地址充当客户端地址。端口可以映射，网关无关紧要。真实服务器看不到客户端是谁。内核没有这种方式：它由地址转换、SNAT 和连接跟踪组成。</translation>
+    </message>
+    <message>
+        <source>Restrict ARP</source>
+        <translation>限制 ARP</translation>
+    </message>
+    <message>
+        <source>Take packets out of tunnels</source>
+        <translation>从隧道取出数据包</translation>
+    </message>
+    <message>
+        <source>VIP on the real server</source>
+        <translation>真实服务器上的 VIP</translation>
+    </message>
+    <message>
+        <source>Forwarding on the director</source>
+        <translation>调度器上的转发</translation>
+    </message>
+    <message>
+        <source>Default route</source>
+        <translation>默认路由</translation>
+    </message>
+    <message>
+        <source>VIP on the director</source>
+        <translation>调度器上的 VIP</translation>
+    </message>
+    <message>
+        <source>Rules of IPVS</source>
+        <translation>IPVS 规则</translation>
+    </message>
+    <message>
+        <source>Before the real server has the VIP, so that it never answers a request for it.</source>
+        <translation>在真实服务器拥有 VIP 之前，使它从不应答对 VIP 的请求。</translation>
+    </message>
+    <message>
+        <source>An interface that unpacks what the director sends, before anything comes.</source>
+        <translation>在数据包到来之前，备好拆开调度器所发数据包的接口。</translation>
+    </message>
+    <message>
+        <source>After ARP is restricted: the real server takes packets for the VIP and stays silent about it.</source>
+        <translation>在限制 ARP 之后：真实服务器接收发往 VIP 的数据包，并对此保持沉默。</translation>
+    </message>
+    <message>
+        <source>Replies pass through the director, which has to send them on.</source>
+        <translation>应答经过调度器，由它转送。</translation>
+    </message>
+    <message>
+        <source>Decides which way the replies take.</source>
+        <translation>决定应答走哪条路。</translation>
+    </message>
+    <message>
+        <source>After the real servers are ready: from now on clients&apos; packets come to the director.</source>
+        <translation>在真实服务器就绪之后：从此客户端的数据包到达调度器。</translation>
+    </message>
+    <message>
+        <source>At last: from now on packets go to real servers, all of which are ready for them.</source>
+        <translation>最后：从此数据包送往都已就绪的真实服务器。</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>待进行</translation>
+    </message>
+    <message>
+        <source>at work …</source>
+        <translation>进行中…</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>已略过</translation>
+    </message>
+    <message>
+        <source>to be taken back</source>
+        <translation>待撤回</translation>
+    </message>
+    <message>
+        <source>being taken back …</source>
+        <translation>正在撤回…</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>could not be taken back</source>
+        <translation>无法撤回</translation>
+    </message>
+    <message>
+        <source>set up</source>
+        <translation>已配置</translation>
+    </message>
+    <message>
+        <source>not all taken back</source>
+        <translation>未全部撤回</translation>
+    </message>
+    <message>
+        <source>half taken back</source>
+        <translation>撤回到一半</translation>
+    </message>
+    <message>
+        <source>half set up</source>
+        <translation>配置到一半</translation>
+    </message>
+    <message>
+        <source>failed, nothing is left of it</source>
+        <translation>失败，未留下任何更改</translation>
+    </message>
+    <message>
+        <source>set up in part</source>
+        <translation>部分已配置</translation>
+    </message>
+    <message>
+        <source>Everything is set up.</source>
+        <translation>一切已配置好。</translation>
+    </message>
+    <message>
+        <source>It was stopped half way. What is done stays until you go on or undo it.</source>
+        <translation>中途停止。已完成的部分保留，直到您继续或撤销。</translation>
+    </message>
+    <message>
+        <source>Something could not be taken back on %1.</source>
+        <translation>%1 上有内容无法撤回。</translation>
+    </message>
+    <message>
+        <source>%1 could not be set up, and what was done for it was taken back. The others are set up.</source>
+        <comment>names of machines</comment>
+        <translation>%1 无法配置，为它所做的已撤回。其余机器已配置好。</translation>
+    </message>
+    <message>
+        <source>Everything was taken back.</source>
+        <translation>一切已撤回。</translation>
+    </message>
+    <message>
+        <source>%1 could not be set up, and everything was taken back.</source>
+        <comment>names of machines</comment>
+        <translation>%1 无法配置，一切已撤回。</translation>
     </message>
 </context>
 <context>
@@ -3331,6 +4254,74 @@
     <message>
         <source>The kernel of this director does not have it.</source>
         <translation>此调度器的内核没有该参数。</translation>
+    </message>
+    <message>
+        <source>1 lets the machine pass packets on from one network to another, which a director of NAT needs for the replies. It sets the forwarding of every interface.</source>
+        <translation>1 让机器在网络之间转发数据包；使用地址转换（NAT）的调度器需要它来转发应答。它会设置每个接口的转发。</translation>
+    </message>
+    <message>
+        <source>The same for IPv6. While it is 1, interfaces take no router advertisements any more unless their accept_ra is 2, so that a default route that came with them ends.</source>
+        <translation>IPv6 的同一设置。为 1 时，除非接口的 accept_ra 为 2，否则不再接受路由器通告，由通告得来的默认路由会失效。</translation>
+    </message>
+    <message>
+        <source>Whom the machine answers when it is asked for a hardware address. A real server of DR or TUN has the virtual IP on lo and must keep silent about it: 1 or 2. The larger value of all and of the interface that is asked counts; the one of lo has no effect.</source>
+        <translation>被询问硬件地址时，机器应答哪些请求。直接路由（DR）或隧道（TUN）的真实服务器在 lo 上有虚拟 IP，必须对它保持沉默：1 或 2。以 all 与收到请求的接口中较大的值为准；lo 的值不起作用。</translation>
+    </message>
+    <message>
+        <source>As whom the machine asks for a hardware address. A real server of DR or TUN needs 2, or its questions announce the virtual IP as its own. The larger value of all and of the interface that asks counts; the one of lo has no effect.</source>
+        <translation>机器以哪个地址的名义询问硬件地址。直接路由（DR）或隧道（TUN）的真实服务器需要 2，否则其请求会把虚拟 IP 宣告为自己的地址。以 all 与发出请求的接口中较大的值为准；lo 的值不起作用。</translation>
+    </message>
+    <message>
+        <source>1 drops packets whose replies would leave by another interface, as those out of a tunnel do; 2 drops only those that could be answered by none. The larger value of all and of the interface that receives counts.</source>
+        <translation>1 丢弃应答会从其他接口发出的数据包，从隧道出来的数据包正是如此；2 只丢弃无法从任何接口应答的数据包。以 all 与接收接口中较大的值为准。</translation>
+    </message>
+    <message>
+        <source>Tells a sender when there is a shorter way. A director of NAT that has clients and real servers on one network needs 0, or the real servers learn a way past it. It is on when that of all or that of the interface is.</source>
+        <translation>有更短的路径时通知发送方。客户端与真实服务器在同一网络上的地址转换（NAT）调度器需要 0，否则真实服务器会学到绕过它的路径。all 或该接口的值有一个开启即生效。</translation>
+    </message>
+    <message>
+        <source>answers for every address of the machine</source>
+        <translation>应答本机的任何地址</translation>
+    </message>
+    <message>
+        <source>only for those of the interface that is asked</source>
+        <translation>只为收到请求的接口的地址应答</translation>
+    </message>
+    <message>
+        <source>as 1, and only senders of its network</source>
+        <translation>同 1，且只应答其网络内的发送方</translation>
+    </message>
+    <message>
+        <source>not for those of scope host</source>
+        <translation>不为作用范围为 host 的地址应答</translation>
+    </message>
+    <message>
+        <source>answers nobody, not even for its own address</source>
+        <translation>不应答任何请求，连自身地址也不应答</translation>
+    </message>
+    <message>
+        <source>reserved, the same as 0</source>
+        <translation>保留，与 0 相同</translation>
+    </message>
+    <message>
+        <source>rather as one of the asked machine&apos;s network</source>
+        <translation>优先使用与对方同一网络的地址</translation>
+    </message>
+    <message>
+        <source>always as the interface&apos;s own address</source>
+        <translation>始终使用该接口自身的地址</translation>
+    </message>
+    <message>
+        <source>as any address of the machine</source>
+        <translation>使用机器的任何地址</translation>
+    </message>
+    <message>
+        <source>strict</source>
+        <translation>严格</translation>
+    </message>
+    <message>
+        <source>loose</source>
+        <translation>宽松</translation>
     </message>
 </context>
 <context>
@@ -3931,6 +4922,46 @@
     </message>
 </context>
 <context>
+    <name>lvs::ChecksStep</name>
+    <message>
+        <source>What is, what should be</source>
+        <translation>现状与应有状态</translation>
+    </message>
+    <message>
+        <source>As seen on each machine now. Nothing is changed yet; what is wrong here becomes the plan.</source>
+        <translation>每台机器上现在的情况。尚未更改任何东西；这里不对的将成为计划。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>machine, error</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查看</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::ChecksView</name>
+    <message>
+        <source>Checklist</source>
+        <translation>检查清单</translation>
+    </message>
+    <message>
+        <source>Check a&amp;gain</source>
+        <translation>重新检查(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Looking at the machines …</source>
+        <translation>正在查看各台机器…</translation>
+    </message>
+    <message>
+        <source>%1, seen at %2</source>
+        <comment>how all is, time</comment>
+        <translation>%1，查看时间 %2</translation>
+    </message>
+</context>
+<context>
     <name>lvs::ClearDialog</name>
     <message>
         <source>Clear the table of %1</source>
@@ -4407,6 +5438,14 @@
         <source>Note</source>
         <translation>备注</translation>
     </message>
+    <message>
+        <source>Health</source>
+        <translation>健康状况</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>检查</translation>
+    </message>
 </context>
 <context>
     <name>lvs::DirectorFacts</name>
@@ -4668,12 +5707,12 @@
         <translation>复制命令</translation>
     </message>
     <message>
-        <source>Copy the command to run it on the director</source>
-        <translation>复制该命令，以便在调度器上运行</translation>
-    </message>
-    <message>
         <source>Select a row to read what it means.</source>
         <translation>选择一行以查看其含义。</translation>
+    </message>
+    <message>
+        <source>Copy the command, to run it on the machine itself</source>
+        <translation>复制命令，以便在该机器上运行</translation>
     </message>
 </context>
 <context>
@@ -4788,6 +5827,88 @@
     <message>
         <source>Warning: %1</source>
         <translation>警告：%1</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::HealthBar</name>
+    <message>
+        <source>Reading the real servers …</source>
+        <translation>正在读取真实服务器……</translation>
+    </message>
+    <message>
+        <source>There is no real server to check.</source>
+        <translation>没有可检查的真实服务器。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looking at %Ln real server(s) from the director …</source>
+        <translation>
+            <numerusform>正在从调度器查看 %Ln 台真实服务器…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>再次检查</translation>
+    </message>
+    <message numerus="yes">
+        <source>All of %Ln real server(s) answer, seen from the director at %1.</source>
+        <translation>
+            <numerusform>%Ln 台真实服务器全部应答（于 %1 从调度器查看）。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln real server(s) answer, seen from the director at %2. Of the others that can&apos;t be said from there.</source>
+        <translation>
+            <numerusform>%Ln 台真实服务器中有 %1 台应答（%2 从调度器观察）。其余的无法从那里判断。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more</source>
+        <translation>
+            <numerusform>…还有 %Ln 台</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln real server(s) don&apos;t answer as they should, seen from the director at %2.</source>
+        <translation>
+            <numerusform>%Ln 台真实服务器中有 %1 台没有正常应答（于 %2 从调度器查看）。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lvs::HealthDialog</name>
+    <message numerus="yes">
+        <source>Check the health of %Ln real server(s)</source>
+        <translation>
+            <numerusform>检查 %Ln 台真实服务器的健康状况</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check health</source>
+        <translation>检查健康状况</translation>
+    </message>
+    <message>
+        <source>HTTP &amp;port</source>
+        <translation>HTTP 端口(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Where a page is asked for. Left empty: on servers with port 80 or 8080 alone.</source>
+        <translation>在此端口上请求页面。留空：只在端口为 80 或 8080 的服务器上请求。</translation>
+    </message>
+    <message>
+        <source>P&amp;age</source>
+        <translation>页面(&amp;A)</translation>
+    </message>
+    <message>
+        <source>A page that tells whether the application works.</source>
+        <translation>能说明应用是否正常工作的页面。</translation>
+    </message>
+    <message>
+        <source>&amp;Host</source>
+        <translation>主机(&amp;H)</translation>
+    </message>
+    <message>
+        <source>The site that is asked for, if a server has several. Left empty: its address.</source>
+        <translation>服务器上有多个站点时，请求哪个站点。留空：服务器的地址。</translation>
     </message>
 </context>
 <context>
@@ -5071,6 +6192,53 @@ Licence: GPL-3.0-or-later</source>
     <message>
         <source>Close this message</source>
         <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::MethodStep</name>
+    <message>
+        <source>all</source>
+        <translation>all</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>&amp;VIP goes to</source>
+        <translation>VIP 放在(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Interface of the real servers: lo, or a dummy interface, which works alike.</source>
+        <translation>真实服务器的接口：lo，或作用相同的 dummy 接口。</translation>
+    </message>
+    <message>
+        <source>&amp;Restrict ARP on</source>
+        <translation>限制 ARP 的接口(&amp;R)</translation>
+    </message>
+    <message>
+        <source>arp_ignore 1 and arp_announce 2. Empty: on all interfaces, whatever they are called; or the name of the one on which requests for the VIP come in.</source>
+        <translation>arp_ignore 1 与 arp_announce 2。留空：所有接口，不论其名称；或填写收到 VIP 的 ARP 请求的接口名。</translation>
+    </message>
+    <message>
+        <source>Default &amp;gateway</source>
+        <translation>默认网关(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Of the real servers: the router to the clients. Empty: as it is.</source>
+        <translation>真实服务器的默认网关：通往客户端的路由器。留空：保持不变。</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Which way packets take to the real servers, and replies to the clients.</source>
+        <translation>数据包经哪条路到达真实服务器，应答经哪条路回到客户端。</translation>
+    </message>
+    <message>
+        <source>Only for IPv4.</source>
+        <translation>仅用于 IPv4。</translation>
     </message>
 </context>
 <context>
@@ -5448,6 +6616,64 @@ Licence: GPL-3.0-or-later</source>
     </message>
 </context>
 <context>
+    <name>lvs::PlanStep</name>
+    <message>
+        <source>reroute</source>
+        <comment>the word to type</comment>
+        <translation>改道</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Type “%1” to go on.</source>
+        <translation>请输入“%1”以继续。</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>In this order, each step confirmed before the next. If a machine fails, what was done on it is taken back, and the others go on.</source>
+        <translation>按此顺序，每一步确认之后才做下一步。若某台机器失败，撤回在它上面所做的，其余机器继续。</translation>
+    </message>
+    <message>
+        <source>Everything is so already: nothing has to be changed.</source>
+        <translation>一切已是如此：无需更改。</translation>
+    </message>
+    <message>
+        <source>Editing is unlocked for it on %1, and locked again afterwards.</source>
+        <comment>names of machines</comment>
+        <translation>为此将解锁 %1 的编辑，之后重新锁定。</translation>
+    </message>
+    <message>
+        <source>To be set up by hand, before you begin: %1.</source>
+        <comment>real servers</comment>
+        <translation>开始之前需手动配置：%1。</translation>
+    </message>
+    <message>
+        <source>The default route or IPv6 forwarding of %1 changes: if this console&apos;s own way leads there, it may be cut off. Have another way to the machine, such as its console.</source>
+        <comment>names of machines</comment>
+        <translation>%1 的默认路由或 IPv6 转发将改变：若本控制台的连接经过那里，可能会中断。请准备另一条到达该机器的途径，例如它的本地终端。</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::PlanView</name>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>The same as commands</source>
+        <translation>等价的命令</translation>
+    </message>
+</context>
+<context>
     <name>lvs::ProblemList</name>
     <message>
         <source>Problems</source>
@@ -5509,6 +6735,66 @@ Licence: GPL-3.0-or-later</source>
         <source>%1 – %2</source>
         <comment>question – director</comment>
         <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::RealServersPage</name>
+    <message>
+        <source>%1 on %2</source>
+        <comment>address, machine</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Set-ups</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Set-ups of this console</source>
+        <translation>本控制台所做的配置</translation>
+    </message>
+    <message>
+        <source>&amp;Plan and undo…</source>
+        <translation>计划与撤销(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>What was done on each machine, to go on with or to take back</source>
+        <translation>在每台机器上做了什么，可以继续，也可以撤回</translation>
+    </message>
+    <message>
+        <source>Set up a&amp;gain…</source>
+        <translation>重新配置(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Look at the machines anew, and do what is missing</source>
+        <translation>重新查看各台机器，补上缺少的部分</translation>
+    </message>
+    <message>
+        <source>What is, what should be</source>
+        <translation>现状与应有状态</translation>
+    </message>
+    <message>
+        <source>DR, TUN and NAT need more than rules: addresses, ARP, forwarding and routes on director and real servers. They are set up here in the right order, checked, and taken back.</source>
+        <translation>DR、TUN 和 NAT 需要的不只是规则：还有调度器与真实服务器上的地址、ARP、转发和路由。在这里按正确顺序设置、检查和撤回。</translation>
+    </message>
+    <message>
+        <source>Set up real servers…</source>
+        <translation>配置真实服务器…</translation>
+    </message>
+    <message>
+        <source>not looked at</source>
+        <translation>尚未检查</translation>
+    </message>
+    <message>
+        <source>The set-up of %1, begun at %2, has stopped half way.</source>
+        <translation>%1 的配置始于 %2，中途停止了。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -5881,10 +7167,6 @@ Licence: GPL-3.0-or-later</source>
         <translation>请在编辑器中打开该文件进行更改。</translation>
     </message>
     <message>
-        <source>The table of the director is not known.</source>
-        <translation>调度器的表未知。</translation>
-    </message>
-    <message>
         <source>The sides are being compared.</source>
         <translation>正在比较两侧。</translation>
     </message>
@@ -5967,6 +7249,50 @@ Licence: GPL-3.0-or-later</source>
     <message>
         <source>Not one of the kernel&apos;s own: the director needs its module ip_vs_%1.</source>
         <translation>不是内核自带的：调度器需要其模块 ip_vs_%1。</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::ScriptsButton</name>
+    <message>
+        <source>Script and &amp;files</source>
+        <translation>脚本与文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>The steps of a real server as a script and as lines for its network programs: for machines that can&apos;t be reached, and to have it back after a reboot</source>
+        <translation>真实服务器的各个步骤，写成脚本和网络程序的配置行：用于无法连接的机器，也用于重启后恢复</translation>
+    </message>
+    <message>
+        <source>%1, not reachable</source>
+        <comment>real server</comment>
+        <translation>%1，无法连接</translation>
+    </message>
+    <message>
+        <source>Lines for its .network file</source>
+        <translation>写入其 .network 文件的行</translation>
+    </message>
+    <message>
+        <source>Lines for its .nmconnection file</source>
+        <translation>写入其 .nmconnection 文件的行</translation>
+    </message>
+    <message>
+        <source>Lines for its stanza in interfaces</source>
+        <translation>写入 interfaces 中其段落的行</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Run the script on %1 (start, stop, status), or put the lines of one of the network programs where it finds them. Nothing is written anywhere else.</source>
+        <translation>在 %1 上运行脚本（start、stop、status），或把某个网络程序的配置行放到它会读取的位置。不会写入其他任何地方。</translation>
+    </message>
+    <message>
+        <source>Where a machine&apos;s ARP can&apos;t be restricted, a static ARP entry for the VIP on the router, or arptables on the real server, does the same.</source>
+        <translation>若无法限制机器的 ARP，可在路由器上为 VIP 设置静态 ARP 条目，或在真实服务器上使用 arptables，效果相同。</translation>
+    </message>
+    <message>
+        <source>Set up %1 by hand</source>
+        <translation>手动配置 %1</translation>
     </message>
 </context>
 <context>
@@ -6096,6 +7422,59 @@ Licence: GPL-3.0-or-later</source>
     <message>
         <source>0 to 65535; can differ from the service&apos;s, as masquerading (NAT) maps ports.</source>
         <translation>0 到 65535；可以与虚拟服务的端口不同，因为地址转换（NAT）会映射端口。</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::ServerRows</name>
+    <message>
+        <source>Add a &amp;real server</source>
+        <translation>添加真实服务器(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Reached through</source>
+        <translation>连接方式</translation>
+    </message>
+    <message>
+        <source>real server %1</source>
+        <comment>number in a list</comment>
+        <translation>真实服务器 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>field, which real server</comment>
+        <translation>%2的%1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <comment>which real server</comment>
+        <translation>移除%1</translation>
+    </message>
+    <message>
+        <source>Not reachable: give me a script</source>
+        <translation>无法连接：提供脚本</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::ServersStep</name>
+    <message>
+        <source>Real servers</source>
+        <translation>真实服务器</translation>
+    </message>
+    <message>
+        <source>Each with the connection of the sidebar that leads to it; there our helper has to be installed. What this console can&apos;t reach you set up yourself, with a script or with lines for its network programs.</source>
+        <translation>为每台真实服务器选择侧边栏中通往它的连接，那里需安装助手。本控制台无法连接的机器由您用脚本或网络程序的配置行自行配置。</translation>
     </message>
 </context>
 <context>
@@ -6364,6 +7743,38 @@ Licence: GPL-3.0-or-later</source>
         <source>Write all digits of large numbers, as ipvsadm does with --exact</source>
         <translation>写出大数的全部数字，如同 ipvsadm 的 --exact</translation>
     </message>
+    <message>
+        <source>Check &amp;health</source>
+        <translation>检查健康状况(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Look from the director at the selected real servers: ping, TCP and, on web ports, HTTP</source>
+        <translation>从调度器查看选中的真实服务器：ping、TCP，以及 Web 端口上的 HTTP</translation>
+    </message>
+    <message>
+        <source>Check health &amp;by…</source>
+        <translation>按条件检查健康状况(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Choose port, page and site that are asked for by HTTP, and check</source>
+        <translation>选择通过 HTTP 请求的端口、页面和站点，然后检查</translation>
+    </message>
+    <message>
+        <source>&amp;Keep checking</source>
+        <translation>持续检查(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Check the health of the selected real servers again and again while the page is open</source>
+        <translation>页面打开期间反复检查选中的真实服务器的健康状况</translation>
+    </message>
+    <message>
+        <source>Set up rea&amp;l servers…</source>
+        <translation>配置真实服务器(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Prepare director and real servers for a service: addresses, ARP, forwarding</source>
+        <translation>为虚拟服务准备调度器和真实服务器：地址、ARP、转发</translation>
+    </message>
 </context>
 <context>
     <name>lvs::ServiceDialog</name>
@@ -6472,6 +7883,41 @@ Licence: GPL-3.0-or-later</source>
     </message>
 </context>
 <context>
+    <name>lvs::ServiceStep</name>
+    <message>
+        <source>A new service</source>
+        <translation>新虚拟服务</translation>
+    </message>
+    <message>
+        <source>&amp;Service</source>
+        <translation>虚拟服务(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;VIP</source>
+        <translation>VIP(&amp;V)</translation>
+    </message>
+    <message>
+        <source>The virtual address whose packets get this firewall mark.</source>
+        <translation>虚拟地址（VIP），发往它的数据包带有此防火墙标记。</translation>
+    </message>
+    <message>
+        <source>&amp;Interface</source>
+        <translation>接口(&amp;I)</translation>
+    </message>
+    <message>
+        <source>The director&apos;s interface towards the clients. It has the VIP, or gets it.</source>
+        <translation>调度器面向客户端的接口，已有或将会得到 VIP。</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>虚拟服务</translation>
+    </message>
+    <message>
+        <source>What clients connect to. A service of the table keeps what it has; a new one is added at the end, when everything is ready for its packets.</source>
+        <translation>客户端连接的目标。表中已有的虚拟服务保持原样；新的虚拟服务在最后添加，那时一切都已为其数据包做好准备。</translation>
+    </message>
+</context>
+<context>
     <name>lvs::ServiceTreeModel</name>
     <message>
         <source>Drafted: %1</source>
@@ -6567,6 +8013,161 @@ Licence: GPL-3.0-or-later</source>
     </message>
 </context>
 <context>
+    <name>lvs::SetupChecksModel</name>
+    <message>
+        <source>Check</source>
+        <translation>检查项</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>机器</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>现状</translation>
+    </message>
+    <message>
+        <source>Should be</source>
+        <translation>应为</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>check, its state</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>not reachable</source>
+        <translation>无法连接</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>machine, real server</comment>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::SetupListModel</name>
+    <message>
+        <source>Service</source>
+        <translation>虚拟服务</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Machines</source>
+        <translation>机器</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::SetupPlanDialog</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>继续(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Set-up of %1 by %2</source>
+        <comment>service, method</comment>
+        <translation>%1 的配置（%2）</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::SetupPlanModel</name>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>机器</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>number of the step, step</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>(and %Ln more)</source>
+        <translation>
+            <numerusform>（另有 %Ln 项）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>state of a step, why</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::SetupWizard</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>上一步(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>下一步(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Set up real servers of %1</source>
+        <comment>name of a director</comment>
+        <translation>配置 %1 的真实服务器</translation>
+    </message>
+    <message>
+        <source>&amp;Set up</source>
+        <translation>开始配置(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>lvs::Sidebar</name>
     <message>
         <source>Directors</source>
@@ -6598,6 +8199,25 @@ Licence: GPL-3.0-or-later</source>
     <message>
         <source>Compare with a file</source>
         <translation>与文件比较</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::StepList</name>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>current step</source>
+        <translation>当前步骤</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>尚未进行</translation>
     </message>
 </context>
 <context>
@@ -6800,6 +8420,10 @@ Licence: GPL-3.0-or-later</source>
         <source>Of &amp;every</source>
         <translation>除数(&amp;E)</translation>
     </message>
+    <message>
+        <source>A reboot forgets the value. To keep it, put this line into a file in /etc/sysctl.d on the director.</source>
+        <translation>重启后该值会丢失。要保留它，请把这一行写入调度器 /etc/sysctl.d 中的文件。</translation>
+    </message>
 </context>
 <context>
     <name>lvs::SysctlModel</name>
@@ -6875,10 +8499,6 @@ Licence: GPL-3.0-or-later</source>
         <translation>可调参数</translation>
     </message>
     <message>
-        <source>Tunables (net.ipv4.vs)</source>
-        <translation>可调参数（net.ipv4.vs）</translation>
-    </message>
-    <message>
         <source>Reading …</source>
         <translation>正在读取 …</translation>
     </message>
@@ -6893,6 +8513,10 @@ Licence: GPL-3.0-or-later</source>
     <message>
         <source>Change &amp;value…</source>
         <translation>更改值(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Tunables (sysctl)</source>
+        <translation>可调参数（sysctl）</translation>
     </message>
 </context>
 <context>
