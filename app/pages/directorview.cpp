@@ -71,7 +71,7 @@ constexpr std::array pageRows{
     PageRow{PageId::Rules, "document-edit"_L1, QT_TRANSLATE_NOOP("Pages", "&Rules"),
             QT_TRANSLATE_NOOP("Pages", "Rule files: edit, check, compare and draft them"), make<RulesPage>},
     PageRow{PageId::RealServers, "network-server"_L1, QT_TRANSLATE_NOOP("Pages", "Real ser&vers"),
-            QT_TRANSLATE_NOOP("Pages", "What DR, TUN, NAT and FullNAT need on director and real servers: set up, "
+            QT_TRANSLATE_NOOP("Pages", "What DR, TUN and NAT need on director and real servers: set up, "
                                        "checked, taken back"),
             make<RealServersPage>},
     PageRow{PageId::System, "computer"_L1, QT_TRANSLATE_NOOP("Pages", "S&ystem"),

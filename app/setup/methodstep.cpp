@@ -13,6 +13,8 @@
 #include <QRadioButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace lvs {
 
 namespace {
@@ -23,7 +25,7 @@ Result<InterfaceName> interfaceIn(const QLineEdit &edit)
     return edit.text().isEmpty() ? Result<InterfaceName>(InterfaceName()) : InterfaceName::fromText(edit.text());
 }
 
-constexpr std::array names{"methodDr", "methodTun", "methodNat", "methodFullNat"};
+constexpr std::array names{"methodDr", "methodTun", "methodNat"};
 
 } // namespace
 
@@ -54,7 +56,7 @@ MethodStep::MethodStep(const SetupWish &wish, QWidget *parent)
         layout->addWidget(words);
         layout->addSpacing(4);
     }
-    m_methods[std::size_t(wish.method)]->setChecked(true);
+    m_methods[std::size_t(std::min(wish.method, SetupMethod::Nat))]->setChecked(true);
 
     m_vipInterface->setObjectName(QStringLiteral("vipInterface"));
     m_arpInterface->setObjectName(QStringLiteral("arpInterface"));
@@ -98,13 +100,11 @@ QString MethodStep::explanation() const
 void MethodStep::setFamily(Family family)
 {
     m_family = family;
-    for (const SetupMethod method : {SetupMethod::Tunnelling, SetupMethod::FullNat}) {
-        QRadioButton *button = m_methods[std::size_t(method)];
-        button->setEnabled(family == Family::IPv4);
-        button->setToolTip(family == Family::IPv4 ? QString() : tr("Only for IPv4."));
-        if (!button->isEnabled() && button->isChecked())
-            m_methods[std::size_t(SetupMethod::DirectRouting)]->setChecked(true);
-    }
+    QRadioButton *button = m_methods[std::size_t(SetupMethod::Tunnelling)];
+    button->setEnabled(family == Family::IPv4);
+    button->setToolTip(family == Family::IPv4 ? QString() : tr("Only for IPv4."));
+    if (!button->isEnabled() && button->isChecked())
+        m_methods[std::size_t(SetupMethod::DirectRouting)]->setChecked(true);
     refresh();
 }
 

@@ -38,7 +38,8 @@ private:
     void refresh();
     bool readPlaces();
 
-    std::array<QRadioButton *, 4> m_methods{}; ///< by SetupMethod
+    /// By SetupMethod. FullNat is not offered: it needs SNAT, which no plan sets.
+    std::array<QRadioButton *, 3> m_methods{};
     QButtonGroup *m_group;
     Form *m_places; ///< for methods that put the VIP on real servers
     QLineEdit *m_vipInterface;

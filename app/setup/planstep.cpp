@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/setup/planstep.h"
 
+#include "app/dialogs/form.h"
 #include "app/session/hostlist.h"
 #include "app/setup/planview.h"
 #include "app/setup/scriptsbutton.h"
@@ -10,11 +11,21 @@
 #include "app/widgets/messagebar.h"
 
 #include <QLabel>
+#include <QLineEdit>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace lvs {
+
+namespace {
+
+QString wordToType()
+{
+    return PlanStep::tr("reroute", "the word to type");
+}
+
+} // namespace
 
 PlanStep::PlanStep(SetupRun *run, HostList *hosts, QWidget *parent)
     : WizardStep(parent)
@@ -23,6 +34,8 @@ PlanStep::PlanStep(SetupRun *run, HostList *hosts, QWidget *parent)
     , m_message(new MessageBar(this))
     , m_view(new PlanView(this))
     , m_notes(new QLabel(this))
+    , m_confirmation(new Form(this))
+    , m_word(new QLineEdit(this))
     , m_scripts(new ScriptsButton(this))
 {
     m_notes->setWordWrap(true);
@@ -36,6 +49,11 @@ PlanStep::PlanStep(SetupRun *run, HostList *hosts, QWidget *parent)
     layout->addWidget(m_message);
     layout->addWidget(m_view, 1);
     layout->addLayout(line);
+    layout->addWidget(m_confirmation);
+    m_word->setObjectName(QStringLiteral("word"));
+    m_confirmation->add(tr("Confirm"), m_word, tr("Type “%1” to go on.").arg(wordToType()));
+    m_confirmation->hide();
+    connect(m_word, &QLineEdit::textChanged, this, &PlanStep::changed);
     connect(run, &SetupRun::progressed, this, &PlanStep::refresh);
 }
 
@@ -62,6 +80,13 @@ void PlanStep::setPlan(const SetupWish &wish, const HostPlan &plan, const HostIn
     m_scripts->setWish(wish, director);
     m_view->setProgress(HostPlanProgress(plan), false);
     m_notes->setText(notes());
+    m_word->clear();
+    m_confirmation->setVisible(!hostsThatMayBeCut(plan).isEmpty());
+}
+
+bool PlanStep::isConfirmed() const
+{
+    return hostsThatMayBeCut(m_plan).isEmpty() || m_word->text().trimmed() == wordToType();
 }
 
 QString PlanStep::notes() const
@@ -85,6 +110,14 @@ QString PlanStep::notes() const
                      .arg(listText(locked));
     if (!byHand.isEmpty())
         notes << tr("To be set up by hand, before you begin: %1.", "real servers").arg(listText(byHand));
+    QStringList cut;
+    for (const QString &host : hostsThatMayBeCut(m_plan))
+        cut << hostText(host);
+    if (!cut.isEmpty())
+        notes << tr("The default route or IPv6 forwarding of %1 changes: if this console's own way leads there, it may "
+                    "be cut off. Have another way to the machine, such as its console.",
+                    "names of machines")
+                     .arg(listText(cut));
     return notes.join(u'\n');
 }
 
@@ -92,6 +125,7 @@ void PlanStep::begin()
 {
     const Result<void> begun = m_run->begin(m_wish, m_plan);
     m_isBegun = begun.has_value();
+    m_confirmation->setEnabled(!m_isBegun);
     if (!begun)
         m_message->showError(begun.error());
     refresh();

@@ -70,7 +70,7 @@ PlanView::PlanView(QWidget *parent)
     layout->addWidget(m_view, 1);
     layout->addWidget(m_bar);
     layout->addWidget(m_commands);
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PlanView::refreshCommands);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &PlanView::refreshCommands);
     m_model->setPalette(palette());
 }
 
@@ -96,7 +96,8 @@ void PlanView::changeEvent(QEvent *event)
 void PlanView::refreshCommands()
 {
     const auto &steps = m_model->progress().plan().steps;
-    const int current = m_view->currentIndex().row();
+    const QModelIndexList selected = m_view->selectionModel()->selectedRows(); // not the row that just has the focus
+    const int current = selected.isEmpty() ? -1 : selected.front().row();
     QStringList lines;
     QString machine;
     for (int row = 0; const HostStep &step : steps) {

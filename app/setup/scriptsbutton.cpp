@@ -4,22 +4,10 @@
 
 #include "app/keepalived/configtextdialog.h"
 #include "app/theme/icons.h"
-#include "core/setup/setupexport.h"
 
 #include <QMenu>
 
 namespace lvs {
-
-namespace {
-
-/// Where nothing is known of a machine, it is called as most are.
-const InterfaceName &usualInterface()
-{
-    static const InterfaceName eth0 = *InterfaceName::fromText(u"eth0");
-    return eth0;
-}
-
-} // namespace
 
 ScriptsButton::ScriptsButton(QWidget *parent)
     : QPushButton(themeIcon(QStringLiteral("document-export")), tr("Script and &files"), parent)
@@ -38,6 +26,8 @@ void ScriptsButton::setWish(const SetupWish &wish, const HostInfo &director)
     menu()->clear();
     if (wish.method != SetupMethod::FullNat) {
         for (const SetupServer &server : wish.servers) {
+            if (server.host == wish.director)
+                continue; // needs nothing, and must not hide the VIP
             const QString name = server.server.key.toString();
             QAction *action =
                 menu()->addAction(server.host.isEmpty() ? tr("%1, not reachable", "real server").arg(name) : name);
@@ -47,15 +37,30 @@ void ScriptsButton::setWish(const SetupWish &wish, const HostInfo &director)
     setVisible(!menu()->isEmpty());
 }
 
+/// Of lines for a file that exists, which belong where the interface of the real server stands.
+QString ScriptsButton::linesTitle(SetupFormat format)
+{
+    switch (format) {
+    case SetupFormat::Networkd:
+        return tr("Lines for its .network file");
+    case SetupFormat::NetworkManager:
+        return tr("Lines for its .nmconnection file");
+    case SetupFormat::Ifupdown:
+        return tr("Lines for its stanza in interfaces");
+    case SetupFormat::Script:
+    case SetupFormat::SysctlFile:
+        break; // files of their own
+    }
+    return tr("Lines");
+}
+
 void ScriptsButton::show(const SetupServer &server)
 {
-    const ExportedServer exported{
-        .server = server, .gateway = gatewayFor(m_wish, server, m_director), .interface = usualInterface()};
+    const ExportedServer exported{.server = server, .gateway = gatewayOf(m_wish, server, m_director)};
     std::vector<keepalived::ConfigFile> files;
     for (const SetupFormat format : everySetupFormat) {
-        const QString text = exportSetup(m_wish, exported, format);
-        if (!text.isEmpty())
-            files.push_back({.path = suggestedPath(m_wish, format), .text = text});
+        for (const ExportedFile &file : exportSetup(m_wish, exported, format))
+            files.push_back({.path = file.path.isEmpty() ? linesTitle(format) : file.path, .text = file.text});
     }
     QString introduction = tr("Run the script on %1 (start, stop, status), or put the lines of one of the network "
                               "programs where it finds them. Nothing is written anywhere else.")
@@ -63,10 +68,6 @@ void ScriptsButton::show(const SetupServer &server)
     if (putsVipOnServers(m_wish.method))
         introduction += u' ' + tr("Where a machine's ARP can't be restricted, a static ARP entry for the VIP on the "
                                   "router, or arptables on the real server, does the same.");
-    else
-        introduction +=
-            u' ' +
-            tr("If its interface is not called %1, change that in the lines.").arg(exported.interface.toString());
     auto *dialog =
         new ConfigTextDialog(tr("Set up %1 by hand").arg(server.server.key.address.toString()), introduction, window());
     dialog->show(files, {});

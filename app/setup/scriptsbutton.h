@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/setup/setup.h"
+#include "core/setup/setupexport.h"
 
 #include <QPushButton>
 
@@ -20,6 +20,7 @@ public:
     void setWish(const SetupWish &wish, const HostInfo &director);
 
 private:
+    static QString linesTitle(SetupFormat format);
     void show(const SetupServer &server);
 
     SetupWish m_wish;

@@ -157,7 +157,8 @@ void ServerRows::removeRow(const Row *row)
     for (QWidget *widget : row->widgets()) {
         disconnect(widget, nullptr, this, nullptr);
         widget->hide();
-        widget->deleteLater(); // it may be the button that was pressed
+        widget->setObjectName({}); // which another line has now
+        widget->deleteLater();     // it may be the button that was pressed
     }
     m_rows.erase(found);
 }

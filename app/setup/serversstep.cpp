@@ -84,7 +84,7 @@ void ServersStep::offerHosts()
 {
     std::vector<ServerRows::Host> offered;
     for (Director *host : m_hosts->hosts()) {
-        if (host->id() == m_director || isOfSandbox(host->id()) != isOfSandbox(m_director))
+        if (isOfSandbox(host->id()) != isOfSandbox(m_director))
             continue;
         const auto known = m_addresses.find(host->id());
         offered.push_back({.id = host->id(),

@@ -120,10 +120,16 @@ SetupWish SetupWizard::wish() const
 
 std::vector<SetupServer> SetupWizard::presentServers(const SetupWish &wish) const
 {
-    if (wish.service.key == m_start.service.key && !m_start.servers.empty())
-        return m_start.servers;
+    const IpvsTable::Entry *entry = m_director.table.find(wish.service.key);
     std::vector<SetupServer> servers;
-    if (const IpvsTable::Entry *entry = m_director.table.find(wish.service.key)) {
+    if (wish.service.key == m_start.service.key && !m_start.servers.empty()) {
+        servers = m_start.servers;
+        for (SetupServer &server : servers) {
+            // What somebody has changed since, such as the weight of one that is drained, stays.
+            if (const RealServer *present = entry ? entry->find(server.server.key) : nullptr)
+                server.server = *present;
+        }
+    } else if (entry) {
         for (const RealServer &server : entry->servers)
             servers.push_back({.server = server});
     }

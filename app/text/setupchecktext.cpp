@@ -277,11 +277,11 @@ QString Words::remedy(const SetupCheck &check, const SetupWish &wish)
 {
     switch (check.code) {
     case Code::PortMapping:
-        return tr("Let the real server listen on the service's port, or choose NAT or FullNAT.");
+        return tr("Let the real server listen on the service's port, or choose NAT.");
     case Code::ServerAddress:
         return tr("Choose the connection that leads to the real server, or correct its address.");
     case Code::SameSegment:
-        return tr("Choose TUN, NAT or FullNAT, or bring both into one network.");
+        return tr("Choose TUN or NAT, or bring both into one network.");
     case Code::ServerVipOutside:
     case Code::ServerVipPrefix:
         return tr("Take the VIP off there, and set up again.");

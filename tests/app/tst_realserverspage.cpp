@@ -5,6 +5,7 @@
 #include "app/pages/directorview.h"
 #include "app/pages/serviceactions.h"
 #include "app/session/setuprun.h"
+#include "app/setup/planstep.h"
 #include "app/setup/setupplandialog.h"
 #include "app/setup/setupwizard.h"
 #include "app/widgets/emptystate.h"
@@ -18,6 +19,7 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTabWidget>
 #include <QTreeView>
 
@@ -43,6 +45,7 @@ private Q_SLOTS:
     void unreachableServerGetsAScript();
     void wrongWishesGoNoFurther();
     void startsFromTheChosenService();
+    void aWayThatMayBeCutAsksForAWord();
 };
 
 namespace {
@@ -168,6 +171,7 @@ void TestRealServersPage::byKeyboard()
     addServer(1, u"172.18.100.11"_s, u"first"_s);
     QVERIFY(tabTo(u"addServerRow"_s));
     press(Qt::Key_Space);
+    QTRY_VERIFY(shown.find(u"serverAddress2"_s)->isVisible());
     addServer(2, u"172.18.100.12"_s, u"second"_s);
     QVERIFY(tabTo(u"serverWeight2"_s));
     press(Qt::Key_Return);
@@ -314,6 +318,12 @@ void TestRealServersPage::brokenSetupIsFound()
     const auto broken = shown.cluster.first.director().apply(
         {{SetSysctl{u"ipv4/conf/all/arp_ignore"_s, u"1"_s, u"0"_s}}}); // somebody else
     QTRY_VERIFY_WITH_TIMEOUT(broken.isFinished(), patience);
+    const SetupWish &wish = shown.cluster.wish;
+    const RealServer &server = wish.servers.front().server;
+    RealServer drained = server;
+    drained.weight = 0;
+    const auto drain = shown.cluster.director.director().apply({{EditServer{wish.service.key, server, drained}}});
+    QTRY_VERIFY_WITH_TIMEOUT(drain.isFinished(), patience);
     QVERIFY(shown.click(u"checkAgain"_s));
     QTRY_COMPARE_WITH_TIMEOUT(columnOf(*setups, 5), QStringList{u"1 thing wrong"_s}, patience);
     const auto *checks = shown.find<QTreeView>(u"setupChecks"_s);
@@ -326,6 +336,8 @@ void TestRealServersPage::brokenSetupIsFound()
     for (int i = 0; i < 5; ++i)
         QVERIFY(shown.click(u"wizardNext"_s));
     QTRY_COMPARE_WITH_TIMEOUT(columnOf(*setups, 5).front(), u"all as it should be"_s, patience);
+    QCOMPARE(setups->model()->rowCount(), 1); // of which it has become a part
+    QCOMPARE(*shown.cluster.read().table.find(wish.service.key)->find(server.key), drained);
 }
 
 void TestRealServersPage::unreachableServerGetsAScript()
@@ -373,9 +385,11 @@ void TestRealServersPage::wrongWishesGoNoFurther()
     QVERIFY(!shown.button(u"wizardNext"_s)->isEnabled());
     shown.find<QLineEdit>(u"serverAddress1"_s)->setText(u"172.18.100.12"_s);
     auto *through = shown.find<QComboBox>(u"serverHost1"_s);
+    QVERIFY(through->findData(u"director"_s) >= 0);          // which may be a real server of its own
     through->setCurrentIndex(through->findData(u"first"_s)); // which is another machine
     QVERIFY(shown.click(u"wizardNext"_s));
-    QTRY_VERIFY_WITH_TIMEOUT(shown.find<QPushButton>(u"checkAgain"_s)->isEnabled(), patience);
+    const auto *again = shown.wizard()->findChild<QPushButton *>(u"checkAgain"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(again->isEnabled(), patience);
     QVERIFY(!shown.button(u"wizardNext"_s)->isEnabled());
 }
 
@@ -389,6 +403,33 @@ void TestRealServersPage::startsFromTheChosenService()
     QCOMPARE(m_window->findChild<QComboBox *>(u"setupService"_s)->currentText(), u"TCP 172.18.100.6:80"_s);
     m_window->findChild<QPushButton *>(u"wizardNext"_s)->click();
     QVERIFY(m_window->findChild<QAbstractButton *>(u"methodNat"_s)->isChecked());
+    QVERIFY(!m_window->findChild<QAbstractButton *>(u"methodFullNat"_s)); // no plan makes all that it needs
+}
+
+void TestRealServersPage::aWayThatMayBeCutAsksForAWord()
+{
+    SetupCluster cluster;
+    SetupStore store(u"director"_s);
+    SetupRun run(&store, &cluster.sessions, &cluster.hosts);
+    PlanStep step(&run, &cluster.hosts);
+    const auto *notes = step.findChild<QLabel *>(u"setupNotes"_s);
+    auto *word = step.findChild<QLineEdit *>(u"word"_s);
+    step.setPlan(cluster.wish, cluster.plan(), {});
+    QVERIFY(step.isComplete());
+    QVERIFY(!word->isVisibleTo(&step));
+
+    const QString host = u"ssh:root@rs1:22"_s;
+    const HostRoute route{.gateway = ip(u"172.18.100.5"), .interface = cluster.wish.outside};
+    step.setPlan(cluster.wish, {{{host, host, SetupPhase::ServerRoute, {{AddRoute{route}}}}}}, {});
+    QVERIFY(word->isVisibleTo(&step));
+    QVERIFY(!step.isComplete());
+    QVERIFY2(notes->text().contains(u"rs1"), qPrintable(notes->text()));
+    const QSignalSpy changes(&step, &PlanStep::changed);
+    word->setText(u"rerout"_s);
+    QVERIFY(!step.isComplete());
+    word->setText(u"reroute"_s);
+    QVERIFY(step.isComplete());
+    QCOMPARE(changes.size(), 2);
 }
 
 QTEST_MAIN(TestRealServersPage)
