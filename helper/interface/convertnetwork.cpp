@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "helper/interface/convert.h"
 
-#include <algorithm>
-
 namespace lvs::bus {
 
 namespace {
