@@ -6,6 +6,7 @@
 #include "app/pages/directorview.h"
 #include "app/pages/serviceactions.h"
 #include "app/session/directorsession.h"
+#include "app/session/hostlist.h"
 #include "app/session/sessionlist.h"
 #include "app/text/ownertext.h"
 #include "app/widgets/messagebar.h"
@@ -117,7 +118,8 @@ private Q_SLOTS:
     {
         ServiceActions actions;
         SessionList sessions;
-        DirectorView view(m_session.get(), &actions, &sessions);
+        HostList hosts;
+        DirectorView view(m_session.get(), &actions, &sessions, &hosts);
         view.show();
         auto *configuration = view.findChild<QPushButton *>(u"ownersConfiguration"_s);
         QTRY_VERIFY(configuration->isVisible());
