@@ -343,7 +343,7 @@ void addSetupDialogs(Dialogs &dialogs, SandboxWork &work)
                                                 &work.hosts, nullptr);
         for (qsizetype step = 0; step < page; ++step) {
             if (step == 2) // the machines are found by their addresses
-                QTRY_COMPARE(wizard.findChild<QComboBox *>(u"serverHost2"_s)->currentIndex(), 2);
+                QTRY_COMPARE(wizard.findChild<QComboBox *>(u"serverHost2"_s)->currentData(), u"sandbox:rs2"_s);
             press(wizard, u"wizardNext"_s);
         }
     }

@@ -18,6 +18,7 @@
 #include <QMenuBar>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QRegularExpression>
 #include <QSettings>
 #include <QStandardPaths>
@@ -92,6 +93,15 @@ QSet<QWidget *> reachedByTab(QWidget &window)
     return reached;
 }
 
+/// Whether Tab comes to another choice of the same group, from which the arrow keys lead on.
+bool isReachedByArrows(const QWidget &widget, const QSet<QWidget *> &reached)
+{
+    const auto *choice = qobject_cast<const QRadioButton *>(&widget);
+    return choice && std::ranges::any_of(reached, [&](const QWidget *other) {
+               return qobject_cast<const QRadioButton *>(other) && other->parent() == choice->parent();
+           });
+}
+
 /// Whether the menus offer what the button does.
 bool isInMenus(const QWidget &button, const QSet<QAction *> &menus)
 {
@@ -115,7 +125,7 @@ QStringList obstacles(QWidget &window, const QSet<QAction *> &menus = {})
                                                     widget->objectName(), widget->parentWidget()->objectName());
         if (!hasName(*widget))
             found << what + u" has no name"_s;
-        if (!reached.contains(widget) && !isInMenus(*widget, menus))
+        if (!reached.contains(widget) && !isReachedByArrows(*widget, reached) && !isInMenus(*widget, menus))
             found << what + u" is not reached"_s;
     }
     return found;

@@ -89,7 +89,7 @@ void TestSearchAndCopy::filterSaysWhatIsWrong()
     filter->setText(u"state:tired port:3306"_s);
     QCOMPARE(view()->model()->rowCount(), 1); // the rest holds
     QTRY_VERIFY(error->isVisible());
-    QCOMPARE(error->text(), u"“state” is one of: serving, drained, unknown, drafted, changed."_s);
+    QCOMPARE(error->text(), u"“state” is one of: serving, drained, unreachable, unknown, drafted, changed."_s);
     QCOMPARE(filter->accessibleDescription(), error->text());
     filter->setText(u"port:3306"_s);
     QTRY_VERIFY(!error->isVisible());
