@@ -3722,6 +3722,19 @@
         <source>all as it should be</source>
         <translation>全部符合要求</translation>
     </message>
+    <message>
+        <source>arp_ignore in force</source>
+        <translation>生效的 arp_ignore</translation>
+    </message>
+    <message>
+        <source>arp_announce in force</source>
+        <translation>生效的 arp_announce</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>value, its meaning</comment>
+        <translation>%1：%2。</translation>
+    </message>
 </context>
 <context>
     <name>SetupText</name>

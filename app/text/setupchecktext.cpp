@@ -22,6 +22,8 @@ public:
     static QString name(const SetupCheck &check);
     static QString value(const SetupCheck &check, const QString &value);
     static QString wanted(const SetupCheck &check);
+    /// What the values of ARP tunables mean; empty for all other checks.
+    static QString meaning(const SetupCheck &check);
     static QString purpose(Code code);
     static QString consequence(const SetupCheck &check, const SetupWish &wish);
     static QString remedy(const SetupCheck &check, const SetupWish &wish);
@@ -72,9 +74,11 @@ QString Words::name(const SetupCheck &check)
     case Code::Conntrack:
         return tr("Connection tracking of IPVS");
     case Code::ArpIgnore:
-        return tr("arp_ignore in force on %1", "interface").arg(interface);
+        return interface.isEmpty() ? tr("arp_ignore in force")
+                                   : tr("arp_ignore in force on %1", "interface").arg(interface);
     case Code::ArpAnnounce:
-        return tr("arp_announce in force on %1", "interface").arg(interface);
+        return interface.isEmpty() ? tr("arp_announce in force")
+                                   : tr("arp_announce in force on %1", "interface").arg(interface);
     case Code::ArpOnLoopback:
         return tr("ARP settings of lo");
     case Code::ServerVip:
@@ -142,10 +146,6 @@ QString Words::value(const SetupCheck &check, const QString &value)
     bool isNumber = false;
     const int number = value.toInt(&isNumber);
     switch (check.code) {
-    case Code::ArpIgnore:
-        return isNumber ? valueAndMeaning(value, arpIgnore(number)) : value;
-    case Code::ArpAnnounce:
-        return isNumber ? valueAndMeaning(value, arpAnnounce(number)) : value;
     case Code::Forwarding:
     case Code::Conntrack:
     case Code::Redirects:
@@ -306,6 +306,21 @@ QString Words::evidence(const SetupCheck &check)
     return parts.isEmpty() ? QString() : tr("Evidence: %1.").arg(listText(parts));
 }
 
+QString Words::meaning(const SetupCheck &check)
+{
+    const bool isIgnore = check.code == Code::ArpIgnore;
+    if (!isIgnore && check.code != Code::ArpAnnounce)
+        return {};
+    const auto sentence = [&](const QString &value) {
+        bool isNumber = false;
+        const int number = value.toInt(&isNumber);
+        return isNumber
+                   ? tr("%1: %2.", "value, its meaning").arg(value, isIgnore ? arpIgnore(number) : arpAnnounce(number))
+                   : QString();
+    };
+    return check.is == check.wanted ? sentence(check.is) : sentence(check.is) + u' ' + sentence(check.wanted);
+}
+
 MarkedText Words::all(const std::vector<SetupCheck> &checks)
 {
     const auto count = [&](SetupCheck::State state) {
@@ -345,12 +360,13 @@ QString setupCheckWantedText(const SetupCheck &check)
 QString setupCheckExplanation(const SetupCheck &check, const SetupWish &wish)
 {
     const bool isRed = check.state == SetupCheck::State::Red;
-    QStringList lines{Words::purpose(check.code)};
+    QStringList lines{Words::purpose(check.code), Words::meaning(check)};
     if (isRed)
         lines << Words::consequence(check, wish) + u' ' + Words::remedy(check, wish);
     lines << Words::evidence(check) + u' ' + Words::vantage(check);
     for (QString &line : lines)
         line = line.trimmed();
+    lines.removeAll(QString());
     return lines.join(u'\n');
 }
 

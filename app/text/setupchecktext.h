@@ -13,10 +13,11 @@ namespace lvs {
 QString setupCheckText(const SetupCheck &check);
 /// "ok", "wrong", "not known".
 MarkedText setupCheckStateText(SetupCheck::State state);
-/// What is, with its meaning: "0 (answers for every address)"; "–" for nothing.
+/// What is: "0", "1 (strict)", "172.18.100.7/32".
 QString setupCheckIsText(const SetupCheck &check);
 QString setupCheckWantedText(const SetupCheck &check);
-/// What it is good for, or what comes of it being wrong; what to do about that; what was seen, and where.
+/// What it is good for, what ARP values mean, or what comes of it being wrong; what to do about that; what was seen,
+/// and where.
 QString setupCheckExplanation(const SetupCheck &check, const SetupWish &wish);
 
 /// A command that shows the same on the machine; empty where there is none.
