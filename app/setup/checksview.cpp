@@ -27,7 +27,7 @@ ChecksView::ChecksView(QWidget *parent)
 {
     m_table->view()->setObjectName(QStringLiteral("setupChecks"));
     QHeaderView *header = m_table->view()->header();
-    for (int column = 0; const int width : {225, 205, 120})
+    for (int column = 0; const int width : {226, 212, 140})
         header->resizeSection(column++, width);
     m_summary->setObjectName(QStringLiteral("setupChecksSummary"));
     m_summary->setTextFormat(Qt::PlainText);
