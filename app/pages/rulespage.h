@@ -81,7 +81,7 @@ private:
     bool m_isBegun = false; ///< the person has begun a text, if an empty one
     bool m_hasLooked = false;
     bool m_isAwaitingTable = false; ///< the table is to be written as text as soon as it is read
-    bool m_isTakingOver = false; ///< one at a time: the next starts from what this one leaves
+    bool m_isTakingOver = false;    ///< one at a time: the next starts from what this one leaves
 };
 
 } // namespace lvs

@@ -5,7 +5,6 @@
 #include "app/widgets/treeview.h"
 #include "core/traffic/trafficsource.h"
 
-
 namespace lvs {
 
 /// A short list whose rows lead to what they are about (aboutRole of rowtable.h): with Enter, or a double click.
