@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The LVS Console developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/explainedroles.h"
 #include "app/pages/realserverspage.h"
 
 #include "app/pages/directorview.h"
@@ -329,7 +330,14 @@ void TestRealServersPage::brokenSetupIsFound()
     const auto *checks = shown.find<QTreeView>(u"setupChecks"_s);
     QCOMPARE(columnOf(*checks, 0).front(), u"arp_ignore in force on eth0"_s);
     QVERIFY(columnOf(*checks, 1).front().startsWith(u"first"_s));
-    QVERIFY(columnOf(*checks, 2).front().startsWith(u"0 ("_s));
+    QCOMPARE(columnOf(*checks, 2).front(), u"0"_s);
+    QVERIFY(
+        checks->model()
+            ->index(0, 0)
+            .data(ExplanationRole)
+            .toString()
+            .contains(
+                u"\n0: answers for every address of the machine. 1: answers only for addresses of the interface asked.\n"_s));
 
     QVERIFY(shown.click(u"setupAgain"_s));
     QTRY_VERIFY(shown.wizard() && shown.wizard()->isVisible());
