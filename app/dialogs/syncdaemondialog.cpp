@@ -66,7 +66,6 @@ SyncDaemonDialog::SyncDaemonDialog(SyncRole role, const std::vector<HostInterfac
 
 void SyncDaemonDialog::addInterfaces(const std::vector<HostInterface> &interfaces)
 {
-    const auto isLoopback = [](const InterfaceName &name) { return name.toString() == QLatin1StringView("lo"); };
     for (const HostInterface &interface : interfaces)
         m_known.push_back(interface.name);
     std::ranges::stable_partition(m_known, std::not_fn(isLoopback)); // it is the last that anybody means

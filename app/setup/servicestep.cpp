@@ -7,7 +7,7 @@
 #include "app/dialogs/schedulingfields.h"
 #include "app/dialogs/servicekeyfields.h"
 #include "app/text/domaintext.h"
-#include "core/setup/hostfacts.h"
+#include "core/types/network.h"
 
 #include <QComboBox>
 #include <QLineEdit>

@@ -14,11 +14,6 @@ QString ip(const IpAddress &address)
     return address.isIPv4() ? u"ip "_s : u"ip -6 "_s;
 }
 
-QString withPrefix(const IpAddress &address, quint8 prefixLength)
-{
-    return address.toString() + u'/' + QString::number(prefixLength);
-}
-
 QString device(const InterfaceName &interface)
 {
     return u" dev "_s + shellWord(interface.toString());
@@ -42,7 +37,8 @@ QString scopeWords(AddressScope scope)
 QStringList routeCommand(const QString &verb, const HostRoute &route)
 {
     QString text = ip(route.destination) + u"route "_s + verb + u' ';
-    text += route.prefixLength == 0 ? u"default"_s : withPrefix(route.destination, route.prefixLength);
+    const InterfaceAddress network{.address = route.destination, .prefixLength = route.prefixLength};
+    text += route.prefixLength == 0 ? u"default"_s : addressText(network);
     if (route.gateway)
         text += u" via "_s + route.gateway->toString();
     text += device(route.interface);
@@ -68,7 +64,7 @@ SysctlValue tunnelFilter(const HostTunnel &tunnel)
 QStringList commandsFor(const AddAddress &add)
 {
     const InterfaceAddress &own = add.after.address;
-    QString text = ip(own.address) + u"addr add "_s + withPrefix(own.address, own.prefixLength);
+    QString text = ip(own.address) + u"addr add "_s + addressText(own);
     if (const auto broadcast = broadcastOf(add.after))
         text += u" brd "_s + broadcast->toString();
     text += device(add.after.interface);
@@ -83,8 +79,7 @@ QStringList commandsFor(const AddAddress &add)
 QStringList commandsFor(const RemoveAddress &remove)
 {
     const InterfaceAddress &own = remove.before.address;
-    return {ip(own.address) + u"addr del "_s + withPrefix(own.address, own.prefixLength) +
-            device(remove.before.interface)};
+    return {ip(own.address) + u"addr del "_s + addressText(own) + device(remove.before.interface)};
 }
 
 QStringList commandsFor(const AddRoute &add)

@@ -8,9 +8,6 @@ namespace lvs {
 
 // What a set-up asks of a machine's interfaces and routes. Pointers are valid as long as the HostInfo is.
 
-/// Whether `address` is in the network of `network`.
-bool isInNetwork(const IpAddress &address, const IpAddress &network, quint8 prefixLength);
-
 /// The interface that has exactly that address; nullptr if none has.
 const HostInterface *interfaceWith(const HostInfo &host, const IpAddress &address);
 /// nullptr if the interface does not have it.

@@ -5,6 +5,7 @@
 #include "core/setup/arpvalues.h"
 #include "core/setup/hostfacts.h"
 #include "core/setup/serverneeds.h"
+#include "core/types/network.h"
 
 #include <algorithm>
 

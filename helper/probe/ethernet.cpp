@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "helper/probe/ethernet.h"
 
+#include "core/types/network.h"
 #include "helper/interface/bounds.h"
 #include "helper/probe/packets.h"
 #include "helper/probe/socketaddress.h"
@@ -51,15 +52,7 @@ std::optional<EthernetInterface> ethernetIn(const ifaddrs &row, const InterfaceN
 bool holds(const InterfaceAddress &network, const IpAddress &address)
 {
     const int size = address.isIPv4() ? 32 : 128;
-    if (network.address.family() != address.family() || network.prefixLength >= size)
-        return false;
-    for (int bit = 0; bit < network.prefixLength; ++bit) {
-        const auto byte = std::size_t(bit / 8);
-        const int mask = 0x80 >> bit % 8;
-        if ((network.address.bytes()[byte] & mask) != (address.bytes()[byte] & mask))
-            return false;
-    }
-    return true;
+    return network.prefixLength < size && isInNetwork(address, network.address, network.prefixLength);
 }
 
 bool holdsAny(const EthernetInterface &ethernet, const IpAddress &address)
