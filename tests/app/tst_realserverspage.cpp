@@ -64,7 +64,6 @@ struct Shown {
     bool isOpen()
     {
         cluster.director.director().open();
-        page.activateWindow();
         return QTest::qWaitFor([this] { return isConnected(cluster.director.director().status().link); }, patience) &&
                QTest::qWaitForWindowActive(&page);
     }
@@ -79,8 +78,14 @@ struct Shown {
     bool openWizard(const std::optional<ServiceKey> &service = {})
     {
         page.setUp(service);
+        // The page below may still be about to become the active window.
         return QTest::qWaitFor([this] { return wizard() && wizard()->isVisible(); }, patience) &&
-               QTest::qWaitForWindowActive(wizard());
+               QTest::qWaitFor(
+                   [this] {
+                       wizard()->activateWindow();
+                       return wizard()->isActiveWindow();
+                   },
+                   patience);
     }
     QPushButton *button(const QString &name) const { return find<QPushButton>(name); }
     bool click(const QString &name) const
