@@ -64,9 +64,14 @@ enum class ErrorCode : quint16 {
     SysctlMissing,  ///< the machine does not have this tunable
     SysctlReadOnly, ///< it can't be written on this machine
     SysctlRefused,  ///< the kernel does not take this value for it
-    KernelRefused,  ///< any other error of the kernel; `Error::kernelErrno` says which
-    Stale,          ///< the object is no longer what the plan expects
-    NotVerified,    ///< applied without an error, but the kernel shows something else
+    FirewallRuleExists,
+    FirewallRuleMissing,
+    FirewallRefused,      ///< nftables could not read or change its rules; values: what it said
+    FirewallMixed,        ///< the console's own table of nftables holds something that it did not write
+    FirewallRulesOverlap, ///< another own rule gives some of the same packets another mark; values: that rule
+    KernelRefused,        ///< any other error of the kernel; `Error::kernelErrno` says which
+    Stale,                ///< the object is no longer what the plan expects
+    NotVerified,          ///< applied without an error, but the kernel shows something else
 
     // The machine and the way to it.
     NoIpvs,                  ///< the kernel has no IPVS and could not load it

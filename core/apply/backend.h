@@ -5,6 +5,7 @@
 #include "core/change/operation.h"
 #include "core/model/connectionentry.h"
 #include "core/model/counters.h"
+#include "core/model/firewall.h"
 #include "core/model/hostinfo.h"
 
 #include <span>
@@ -33,6 +34,11 @@ public:
     virtual Result<ConnectionSample> readConnections() = 0;
     /// Works where there is no IPVS, too.
     virtual Result<HostInfo> readHost() = 0;
+    /// Apart from readHost(), because listing a large ruleset takes its time.
+    virtual Result<FirewallState> readFirewall() = 0;
+    /// The console's own rules alone, which costs little whatever others have. Something is `unread` where somebody
+    /// else wrote into the own table.
+    virtual Result<FirewallState> readOwnFirewall() = 0;
 
     /// Carries out operations in order, without looking at their before-images, and goes on after an error, as the
     /// kernel does with a batch. One result per operation.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/apply/beforeimage.h"
 
+#include "core/model/markmatch.h"
 #include "core/model/syncdaemon.h"
 
 #include <algorithm>
@@ -51,6 +52,9 @@ ErrorCode missing(HostObject::Kind kind)
         return ErrorCode::RouteMissing;
     case HostObject::Kind::Tunnel:
         return ErrorCode::TunnelMissing;
+    case HostObject::Kind::MarkRule:
+    case HostObject::Kind::SnatRule:
+        return ErrorCode::FirewallRuleMissing;
     }
     Q_UNREACHABLE_RETURN(ErrorCode::Stale);
 }
@@ -64,6 +68,9 @@ ErrorCode exists(HostObject::Kind kind)
         return ErrorCode::RouteExists;
     case HostObject::Kind::Tunnel:
         return ErrorCode::TunnelExists;
+    case HostObject::Kind::MarkRule:
+    case HostObject::Kind::SnatRule:
+        return ErrorCode::FirewallRuleExists;
     case HostObject::Kind::Sysctl:
         break;
     }
@@ -90,6 +97,26 @@ Verdict hostObjection(const HostChange &change, const TouchedState &state, const
     if (!isNothing(change.before) && isNothing(actual))
         return missing(object.kind);
     return isSame(actual, change.before) ? Verdict() : ErrorCode::Stale;
+}
+
+/// The own rule that gives some of the packets of another one another mark, and stays: which of them had the last word
+/// would depend on their order. nullptr: there is none.
+const MarkRule *markedOtherwise(const MarkRule &rule, const TouchedState &state, const TouchedObjects &touched)
+{
+    const auto found = std::ranges::find_if(state.markRules(), [&](const MarkRule &other) {
+        return other.mark != rule.mark && overlap(other, rule) && !touched.removes(other);
+    });
+    return found == state.markRules().end() ? nullptr : &*found;
+}
+
+Verdict firewallObjection(const Operation &operation, const TouchedState &state, const TouchedObjects &touched)
+{
+    if (state.isFirewallMixed())
+        return ErrorCode::FirewallMixed;
+    if (const Verdict verdict = hostObjection(*hostChangeOf(operation), state, touched))
+        return verdict;
+    const auto *mark = std::get_if<AddMarkRule>(&operation);
+    return mark && markedOtherwise(mark->after, state, touched) ? Verdict(ErrorCode::FirewallRulesOverlap) : Verdict();
 }
 
 /// Whether what an operation leads to is there; a tunnel also has to be up.
@@ -141,7 +168,8 @@ Verdict objection(const Operation &operation, const TouchedState &state, const T
             [&](const SetTimeouts &op) {
                 return fieldsAre(op.before, state.timeouts(), op) ? Verdict() : ErrorCode::Stale;
             },
-            [&](const HostOperation auto &) { return hostObjection(*hostChangeOf(operation), state, touched); },
+            [&](const FirewallOperation auto &) { return firewallObjection(operation, state, touched); },
+            [&](const MachineOperation auto &) { return hostObjection(*hostChangeOf(operation), state, touched); },
             [&](const StartSyncDaemon &op) -> Verdict {
                 const bool runs = state.daemon(op.after.role) && !touched.stops(op.after.role);
                 return runs ? Verdict(ErrorCode::DaemonExists) : std::nullopt;
@@ -214,9 +242,13 @@ OperationResult judge(const Operation &operation, const TouchedState &state, con
     const bool restarts = start && touched.stops(start->after.role);
     if (!std::holds_alternative<ZeroCounters>(operation) && !restarts && holds(operation, state))
         return {.status = OperationStatus::AlreadySo};
-    if (const Verdict verdict = objection(operation, state, touched))
-        return {.status = OperationStatus::Stale, .error = Error{.code = *verdict}};
-    return {};
+    const Verdict verdict = objection(operation, state, touched);
+    if (!verdict)
+        return {};
+    Error error{.code = *verdict};
+    if (const auto *mark = std::get_if<AddMarkRule>(&operation); mark && *verdict == ErrorCode::FirewallRulesOverlap)
+        error.values = {markedOtherwise(mark->after, state, touched)->toString()};
+    return {.status = OperationStatus::Stale, .error = error};
 }
 
 } // namespace lvs

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/apply/kernelerror.h"
 
+#include "core/change/hostobject.h"
+
 #include <cerrno>
 
 namespace lvs {
@@ -94,6 +96,10 @@ struct MeaningOf {
     Meaning operator()(const RemoveTunnel &) const
     {
         return {.noDevice = ErrorCode::TunnelMissing, .busy = ErrorCode::TunnelInUse};
+    }
+    Meaning operator()(const FirewallOperation auto &) const
+    {
+        return {.exists = ErrorCode::FirewallRuleExists, .noEntry = ErrorCode::FirewallRuleMissing};
     }
     Meaning operator()(const StopSyncDaemon &) const { return {.noProcess = ErrorCode::DaemonMissing}; }
 };
@@ -191,6 +197,9 @@ bool didNothing(const Error &error)
     case ErrorCode::TunnelExists:
     case ErrorCode::TunnelMissing:
     case ErrorCode::TunnelInUse:
+    case ErrorCode::FirewallRuleExists:
+    case ErrorCode::FirewallRuleMissing:
+    case ErrorCode::FirewallMixed:
     case ErrorCode::SysctlMissing:
     case ErrorCode::SysctlReadOnly:
     case ErrorCode::SysctlRefused:

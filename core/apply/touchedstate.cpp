@@ -68,7 +68,12 @@ TouchedObjects::TouchedObjects(const ChangePlan &plan)
                            m_tunnels.insert(op.after.name.toString());
                            m_host = true;
                        },
-                       [&](const HostOperation auto &) { m_host = true; },
+                       [&](const RemoveMarkRule &op) {
+                           m_firewall = true;
+                           m_removedMarks.insert(hostObjectOf(op.before));
+                       },
+                       [&](const FirewallOperation auto &) { m_firewall = true; },
+                       [&](const MachineOperation auto &) { m_host = true; },
                        [&](const StartSyncDaemon &op) {
                            m_daemons = true;
                            m_started.insert(op.after.role);
@@ -117,6 +122,10 @@ Result<TouchedState> TouchedState::read(Backend &backend, const TouchedObjects &
     }
     if (touched.host()) {
         if (auto ok = state.readHost(backend); !ok)
+            return std::unexpected(ok.error());
+    }
+    if (touched.firewall()) {
+        if (auto ok = state.readFirewall(backend); !ok)
             return std::unexpected(ok.error());
     }
     return state;
@@ -188,6 +197,17 @@ Result<void> TouchedState::readHost(Backend &backend)
         const QString name = interface.name.toString();
         m_interfaces.insert(name, std::move(interface));
     }
+    return {};
+}
+
+Result<void> TouchedState::readFirewall(Backend &backend)
+{
+    const auto own = backend.readOwnFirewall();
+    if (!own)
+        return std::unexpected(own.error());
+    m_values.insert(valuesOf(*own));
+    std::ranges::transform(own->marks, std::back_inserter(m_markRules), &MarkRuleState::rule);
+    m_isFirewallMixed = !own->unread.empty();
     return {};
 }
 

@@ -27,11 +27,13 @@ public:
     bool daemons() const { return m_daemons; }
     /// Something of the machine beside the table and its settings.
     bool host() const { return m_host; }
+    bool firewall() const { return m_firewall; }
 
     bool adds(const ServiceKey &service) const { return m_added.contains(service); }
     bool starts(SyncRole role) const { return m_started.contains(role); }
     bool stops(SyncRole role) const { return m_stopped.contains(role); }
     bool addsTunnel(const InterfaceName &name) const { return m_tunnels.contains(name.toString()); }
+    bool removes(const MarkRule &rule) const { return m_removedMarks.contains(hostObjectOf(rule)); }
 
 private:
     std::vector<ServiceKey> m_services;
@@ -40,7 +42,9 @@ private:
     QSet<SyncRole> m_started;
     QSet<SyncRole> m_stopped;
     QSet<QString> m_tunnels; ///< that are added
+    QSet<HostObject> m_removedMarks;
     bool m_host = false;
+    bool m_firewall = false;
     bool m_wholeTable = false;
     bool m_timeouts = false;
     bool m_daemons = false;
@@ -61,6 +65,10 @@ public:
     const SyncDaemon *daemon(SyncRole role) const;
     const Timeouts &timeouts() const { return m_timeouts; }
     HostValue value(const HostObject &object) const { return m_values.value(object); }
+    /// The rules of the own table.
+    const std::vector<MarkRule> &markRules() const { return m_markRules; }
+    /// Somebody else wrote into the own table of the packet filter.
+    bool isFirewallMixed() const { return m_isFirewallMixed; }
     /// nullptr: the machine does not have it.
     const HostInterface *interface(const InterfaceName &name) const;
     /// Everything that was read of the table; services of which only servers are touched have defaults.
@@ -76,12 +84,15 @@ private:
     Result<void> readLists(Backend &backend, std::span<const ServiceKey> keys);
     Result<void> readWholeTable(Backend &backend);
     Result<void> readHost(Backend &backend);
+    Result<void> readFirewall(Backend &backend);
 
     ServiceMap<Reading> m_services; ///< those that exist
     Timeouts m_timeouts;
     std::vector<SyncDaemon> m_daemons;
     QHash<HostObject, HostValue> m_values;      ///< of the machine
     QHash<QString, HostInterface> m_interfaces; ///< by name
+    std::vector<MarkRule> m_markRules;
+    bool m_isFirewallMixed = false;
 };
 
 } // namespace lvs

@@ -144,18 +144,22 @@ ChangePlan settingsBack(const TouchedObjects &touched, const TouchedState &befor
     return plan;
 }
 
-/// Sends operations on the machine one after another up to the first error: what rests on the one that failed stays,
+/// Sends operations of Phase::Host, batch after batch, up to the first error: what rests on the one that failed stays,
 /// too. ARP is not let loose again while the address is still there.
 void sendHost(Backend &backend, std::span<const Operation> operations, UndoResult &errors)
 {
     std::optional<Error> failed;
-    for (const Operation &operation : operations) {
-        if (!failed) {
-            if (const Result<void> result = backend.execute({&operation, 1}).front(); !result)
-                failed = result.error();
+    for (std::size_t start = 0; start < operations.size();) {
+        const std::size_t end = batchEnd(operations, start, [](std::size_t) { return true; });
+        const auto results = failed ? std::vector<Result<void>>(end - start, std::unexpected(*failed))
+                                    : backend.execute(operations.subspan(start, end - start));
+        for (std::size_t i = start; i < end; ++i) {
+            if (const Result<void> &result = results[i - start]; !result) {
+                errors.host.insert(*hostObjectOf(operations[i]), result.error());
+                failed = failed.value_or(result.error());
+            }
         }
-        if (failed)
-            errors.host.insert(*hostObjectOf(operation), *failed);
+        start = end;
     }
 }
 
@@ -177,6 +181,8 @@ UndoResult send(Backend &backend, const ChangePlan &plan)
             if (const auto object = objectOf(operations[i])) {
                 if (!errors.objects.contains(*object))
                     errors.objects.insert(*object, result.error());
+            } else if (const auto own = hostObjectOf(operations[i])) {
+                errors.host.insert(*own, result.error());
             } else if (!errors.settings) {
                 errors.settings = result.error();
             }
@@ -212,10 +218,38 @@ const Error *UndoResult::errorOf(const Operation &operation) const
     return nullptr;
 }
 
+namespace {
+
+/// Of what takeBack() does all but the packet filter, whose rules can't be read.
+UndoResult takeBackWithoutFirewall(Backend &backend, const ChangePlan &plan, std::span<const OperationResult> results,
+                                   const TouchedState &before, const Error &why)
+{
+    ChangePlan rest;
+    std::vector<OperationResult> itsResults;
+    std::vector<HostObject> rules;
+    for (std::size_t i = 0; i < results.size(); ++i) {
+        if (carrierOf(plan.operations[i]) == Carrier::Firewall) {
+            rules.push_back(*hostObjectOf(plan.operations[i]));
+        } else {
+            rest.operations.push_back(plan.operations[i]);
+            itsResults.push_back(results[i]);
+        }
+    }
+    UndoResult left = takeBack(backend, rest, itsResults, TouchedObjects(rest), before);
+    for (const HostObject &rule : rules)
+        left.host.insert(rule, why);
+    return left;
+}
+
+} // namespace
+
 UndoResult takeBack(Backend &backend, const ChangePlan &plan, std::span<const OperationResult> results,
                     const TouchedObjects &touched, const TouchedState &before)
 {
-    const auto unreadable = [](const Error &error) { return UndoResult{.everything = error}; };
+    const auto unreadable = [&](const Error &error) {
+        return touched.firewall() ? takeBackWithoutFirewall(backend, plan, results, before, error)
+                                  : UndoResult{.everything = error};
+    };
     const auto now = TouchedState::read(backend, touched);
     if (!now)
         return unreadable(now.error());

@@ -25,18 +25,21 @@ struct UndoResult {
 UndoResult takeBack(Backend &backend, const ChangePlan &plan, std::span<const OperationResult> results,
                     const TouchedObjects &touched, const TouchedState &before);
 
-/// Most operations that are sent before their answers are awaited.
+/// Most operations that are sent to IPVS before their answers are awaited.
 inline constexpr std::size_t largestBatch = 64;
 
-/// End of the batch that begins at `start`: operations of one phase that are all `pending`. On the machine each goes
-/// alone, because the next may rest on it.
+/// End of the batch that begins at `start`: operations of one phase and of one Carrier that are all `pending`. On the
+/// machine each goes alone, because the next may rest on it; on the packet filter all together, in one transaction.
 std::size_t batchEnd(std::span<const Operation> operations, std::size_t start, auto &&pending)
 {
     std::size_t end = start + 1;
     const Phase phase = phaseOf(operations[start]);
-    if (phase == Phase::Host)
+    const Carrier carrier = carrierOf(operations[start]);
+    if (carrier == Carrier::Machine)
         return end;
-    while (end < operations.size() && end - start < largestBatch && pending(end) && phaseOf(operations[end]) == phase)
+    const std::size_t most = carrier == Carrier::Firewall ? std::size_t(ChangePlan::mostOnHost) : largestBatch;
+    while (end < operations.size() && end - start < most && pending(end) && phaseOf(operations[end]) == phase &&
+           carrierOf(operations[end]) == carrier)
         ++end;
     return end;
 }

@@ -4,6 +4,7 @@
 
 #include "core/boot/debiandefaults.h"
 #include "core/boot/restoration.h"
+#include "core/boot/setuprestoration.h"
 
 #include <algorithm>
 
@@ -43,6 +44,8 @@ public:
     {
         m_found.after.timeouts = defaultTimeouts;
         m_found.own = read(m_state.own);
+        if (m_state.setups.isPresent())
+            m_found.setups = readKeptText(m_state.setups.content);
         m_found.debian = read(m_state.debianRules);
         addDaemonsOfDefaults();
         m_found.rhel = read(m_state.rhelRules);
@@ -158,20 +161,32 @@ private:
     void bootOwn()
     {
         const BootUnit &unit = m_state.ownUnit;
-        if (m_state.own.state == BootFile::State::Unknown)
+        if (m_state.own.state == BootFile::State::Unknown || m_state.setups.state == BootFile::State::Unknown)
             m_found.isKnown = false;
         if (unit.lastRun == BootUnit::LastRun::Failed)
             note(Code::OwnUnitFailed, {bootpath::ownUnit});
-        if (!m_found.own)
+        if (!m_found.own && !m_found.setups)
             return;
-        if (m_found.own->faultyLine)
+        if (m_found.own && m_found.own->faultyLine)
             note(Code::OwnFaulty, {QString::number(*m_found.own->faultyLine)});
+        if (m_found.setups && !m_found.setups->faultyLines.empty())
+            note(Code::SetupsFaulty, {QString::number(m_found.setups->faultyLines.front())});
         if (!unit.isEnabled()) {
             note(Code::OwnUnitOff, {bootpath::ownUnit});
             return;
         }
         m_found.ownRestores = true;
-        const Additions added = additions(m_found.after, m_found.own->state);
+        if (m_found.own)
+            add(m_found.own->state);
+        if (m_found.setups) {
+            add(keptRules(*m_found.setups));
+            note(Code::SetupsKept, {QString::number(m_found.setups->setups.size())}, Severity::Information);
+        }
+    }
+
+    void add(const RuleState &restored)
+    {
+        const Additions added = additions(m_found.after, restored);
         m_found.after.table = applied(std::move(m_found.after.table), added.table);
         for (const Operation &operation : added.settings.operations) {
             if (const auto *daemon = std::get_if<StartSyncDaemon>(&operation))

@@ -4,6 +4,7 @@
 
 #include "core/boot/bootrules.h"
 #include "core/boot/bootstate.h"
+#include "core/boot/kepttext.h"
 #include "core/model/severity.h"
 
 namespace lvs {
@@ -27,6 +28,8 @@ struct BootNote {
         FileMissing,     ///< the unit needs it and fails; values: path
         Hidden,          ///< a file that only root may read; values: path
         BothRestore,     ///< the distribution's unit first, then ours adds what is missing
+        SetupsKept,      ///< by our unit, for set-ups; values: how many of them
+        SetupsFaulty,    ///< our file of set-ups has a line that is not understood; values: line
     };
     Code code{};
     QStringList values{};
@@ -49,7 +52,8 @@ struct BootForecast {
     std::optional<BootRules> own{}; ///< what each file holds, whether or not it will be read
     std::optional<BootRules> debian{};
     std::optional<BootRules> rhel{};
-    bool ownRestores = false;
+    std::optional<KeptText> setups{};
+    bool ownRestores = false; ///< the table that is kept, or what set-ups need
     std::optional<BootLayout> distributionRestores{};
     RuleState after{};   ///< after the next boot
     bool isKnown = true; ///< false: a file or unit that matters could not be read

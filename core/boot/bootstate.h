@@ -54,9 +54,17 @@ struct BootUnit {
     friend bool operator==(const BootUnit &, const BootUnit &) = default;
 };
 
+/// What set-ups keep on a machine for its next boot, and whether it comes back.
+struct KeptState {
+    BootFile file{}; ///< as keptText() gives it
+    BootUnit unit{};
+    friend bool operator==(const KeptState &, const KeptState &) = default;
+};
+
 /// Everything that decides which table a machine has after its next boot.
 struct BootState {
-    BootFile own{}; ///< what "Make this survive a reboot" wrote, as bootText() gives it
+    BootFile own{};    ///< what "Make this survive a reboot" wrote, as bootText() gives it
+    BootFile setups{}; ///< what set-ups keep, as keptText() gives it; restored by the same unit
     BootUnit ownUnit{};
     BootFile debianRules{};
     BootFile debianDefaults{};
@@ -70,6 +78,7 @@ struct BootState {
 /// Their names, for people.
 namespace bootpath {
 inline constexpr QLatin1StringView own{"/var/lib/lvs-console-helper/boot.rules"};
+inline constexpr QLatin1StringView setups{"/var/lib/lvs-console-helper/boot.setups"};
 inline constexpr QLatin1StringView debianRules{"/etc/ipvsadm.rules"};
 inline constexpr QLatin1StringView debianDefaults{"/etc/default/ipvsadm"};
 inline constexpr QLatin1StringView rhelRules{"/etc/sysconfig/ipvsadm"};

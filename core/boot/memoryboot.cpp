@@ -4,6 +4,7 @@
 
 #include "core/boot/bootfiles.h"
 #include "core/boot/bootrules.h"
+#include "core/boot/keptchange.h"
 
 namespace lvs {
 namespace {
@@ -20,6 +21,7 @@ MemoryBoot::MemoryBoot()
     const BootUnit enabled{.installation = BootUnit::Installation::Enabled};
     const BootFile missing{.state = BootFile::State::Missing};
     m_state = {.own = missing,
+               .setups = missing,
                .ownUnit = enabled,
                .debianRules = written("# ipvsadm.rules\n"),
                .debianDefaults = written("# ipvsadm\n\nAUTO=\"false\"\nDAEMON=\"none\"\nIFACE=\"eth0\"\n"),
@@ -36,7 +38,22 @@ Result<void> MemoryBoot::save(const RuleState &state)
 
 void MemoryBoot::forget()
 {
-    m_state.own = {.state = BootFile::State::Missing};
+    m_state.own = m_state.setups = {.state = BootFile::State::Missing};
+}
+
+Result<void> MemoryBoot::keep(const KeptSetup &setup)
+{
+    return withSetup(m_state.setups, setup, bootpath::setups).and_then([&](const QByteArray &text) {
+        m_state.setups = written(text);
+        return checkKept(m_state.setups, setup, bootpath::setups);
+    });
+}
+
+Result<void> MemoryBoot::forgetSetup(const QString &id)
+{
+    return withoutSetup(m_state.setups, id, bootpath::setups).transform([&](const QByteArray &text) {
+        m_state.setups = text.isEmpty() ? BootFile{.state = BootFile::State::Missing} : written(text);
+    });
 }
 
 Result<void> MemoryBoot::write(BootLayout layout, const RuleState &state, const BootState &seen)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/boot/bootstate.h"
+#include "core/boot/keptsetup.h"
 #include "core/rules/ruleplanner.h"
 
 namespace lvs {
@@ -15,7 +16,10 @@ public:
 
     const BootState &state() const { return m_state; }
     Result<void> save(const RuleState &state);
+    /// Forgets set-ups, too.
     void forget();
+    Result<void> keep(const KeptSetup &setup);
+    Result<void> forgetSetup(const QString &id);
     /// Like save() BootIncomplete where not everything would come back; what can be is written then. Stale if the files
     /// are no longer those in `seen`.
     Result<void> write(BootLayout layout, const RuleState &state, const BootState &seen);

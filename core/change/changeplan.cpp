@@ -15,13 +15,16 @@ namespace {
 int rankOf(const Operation &operation)
 {
     return std::visit(Overloaded{
-                          [](const HostOperation auto &) { return 0; }, [](const SetTimeouts &) { return 10; },
+                          [](const HostOperation auto &) { return 0; },
+                          // Packets get a mark only while there are servers for them.
+                          [](const AddMarkRule &) { return 22; }, [](const RemoveMarkRule &) { return 40; },
+                          [](const RemoveSnatRule &) { return 42; }, [](const SetTimeouts &) { return 10; },
                           [](const StopSyncDaemon &) { return 11; }, // before one of the same role is started
                           [](const StartSyncDaemon &) { return 12; }, [](const AddService &) { return 20; },
                           [](const AddServer &) { return 21; }, [](const EditService &) { return 30; },
-                          [](const EditServer &) { return 30; }, [](const RemoveServer &) { return 40; },
-                          [](const RemoveService &) { return 40; }, [](const ClearTable &) { return 40; },
-                          [](const ZeroCounters &) { return 41; }, // last, because it can't be undone
+                          [](const EditServer &) { return 30; }, [](const RemoveServer &) { return 41; },
+                          [](const RemoveService &) { return 41; }, [](const ClearTable &) { return 41; },
+                          [](const ZeroCounters &) { return 43; }, // last, because it can't be undone
                       },
                       operation);
 }

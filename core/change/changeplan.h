@@ -13,7 +13,7 @@ struct ChangePlan {
 
     /// Most operations a plan may have; a guard of memory, far above the largest tables seen.
     static constexpr qsizetype largestSize = 500'000;
-    /// Operations on the machine among them: each is carried out by itself.
+    /// Operations beside IPVS's own among them (HostOperation): each costs a look at the machine.
     static constexpr qsizetype mostOnHost = 4096;
 
     bool isEmpty() const { return operations.empty(); }
@@ -21,7 +21,7 @@ struct ChangePlan {
 };
 
 /// Phases in which operations are applied: each leaves a table that serves traffic. Inside a phase the order of the
-/// plan is kept; between phases everything before is confirmed, and inside Host (HostOperation) every single one.
+/// plan is kept; between phases everything before is confirmed, and inside Host every single operation on the machine.
 enum class Phase : quint8 { Host, Settings, Add, Edit, Remove };
 Phase phaseOf(const Operation &operation);
 

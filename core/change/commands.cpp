@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/change/changeplan.h"
 
+#include "core/change/firewallcommands.h"
 #include "core/change/hostcommands.h"
 #include "core/change/hostobject.h"
 #include "core/change/ipvsadmwords.h"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/change/hostcommands.h"
 
+#include "core/model/interfacesysctl.h"
 #include "core/types/shellword.h"
 
 using namespace Qt::StringLiterals;
@@ -56,9 +57,20 @@ std::optional<IpAddress> broadcastOf(const HostAddress &address)
     return isAlone ? std::optional(own.address) : std::nullopt;
 }
 
+bool isNeverSource(const HostAddress &address)
+{
+    const InterfaceAddress &own = address.address;
+    return !own.address.isIPv4() && own.prefixLength == 128 && !isLoopback(address.interface);
+}
+
+HostAddress tunnelAddress(const HostTunnel &tunnel)
+{
+    return {tunnel.name, {.address = tunnel.local, .prefixLength = 32}};
+}
+
 SysctlValue tunnelFilter(const HostTunnel &tunnel)
 {
-    return {.name = u"ipv4/conf/"_s + tunnel.name.toString() + u"/rp_filter"_s, .value = u"2"_s};
+    return {.name = interfaceSysctl(tunnel.name, u"rp_filter"), .value = u"2"_s};
 }
 
 QStringList commandsFor(const AddAddress &add)
@@ -73,6 +85,8 @@ QStringList commandsFor(const AddAddress &add)
     text += scopeWords(own.scope);
     if (!own.address.isIPv4() && isLoopback(add.after.interface))
         text += u" nodad"_s; // nobody else is to be asked there
+    if (isNeverSource(add.after))
+        text += u" preferred_lft 0"_s;
     return {text};
 }
 
@@ -100,8 +114,9 @@ QStringList commandsFor(const RemoveRoute &remove)
 QStringList commandsFor(const AddTunnel &add)
 {
     const QString name = shellWord(add.after.name.toString());
-    return {u"ip link add %1 type ipip local %2"_s.arg(name, add.after.local.toString()),
-            u"ip link set %1 up"_s.arg(name), sysctlCommand(tunnelFilter(add.after))};
+    return QStringList{u"ip link add %1 type ipip local %2"_s.arg(name, add.after.local.toString()),
+                       u"ip link set %1 up"_s.arg(name)} +
+           commandsFor(AddAddress{tunnelAddress(add.after)}) + QStringList{sysctlCommand(tunnelFilter(add.after))};
 }
 
 QStringList commandsFor(const RemoveTunnel &remove)

@@ -21,6 +21,9 @@ ErrorCode objection(HostObject::Kind kind, bool isThere)
         return isThere ? ErrorCode::RouteExists : ErrorCode::RouteMissing;
     case HostObject::Kind::Tunnel:
         return isThere ? ErrorCode::TunnelExists : ErrorCode::TunnelMissing;
+    case HostObject::Kind::MarkRule:
+    case HostObject::Kind::SnatRule:
+        return isThere ? ErrorCode::FirewallRuleExists : ErrorCode::FirewallRuleMissing;
     case HostObject::Kind::Sysctl:
         return ErrorCode::SysctlMissing;
     }

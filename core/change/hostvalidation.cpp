@@ -101,9 +101,10 @@ bool takesOthersAlong(const InterfaceAddress &address, const std::vector<Interfa
     return network.size() > 1 && network.front() == address.address;
 }
 
-bool isInUse(const std::vector<InterfaceAddress> &present)
+bool isInUse(const HostTunnel &tunnel, const std::vector<InterfaceAddress> &present)
 {
-    return !std::ranges::all_of(present, [](const InterfaceAddress &own) { return own.address.isLinkLocal(); });
+    return !std::ranges::all_of(
+        present, [&](const InterfaceAddress &own) { return own.address.isLinkLocal() || own.address == tunnel.local; });
 }
 
 } // namespace lvs

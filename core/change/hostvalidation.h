@@ -21,7 +21,7 @@ Result<void> validate(const HostTunnel &tunnel);
 /// Whether `address` is the first of its network, and others of that network follow: unless the kernel promotes one of
 /// them, they go with it. Never for IPv6.
 bool takesOthersAlong(const InterfaceAddress &address, const std::vector<InterfaceAddress> &present);
-/// Whether somebody gave the interface an address: all have but link-local ones.
-bool isInUse(const std::vector<InterfaceAddress> &present);
+/// Whether somebody gave a tunnel an address: all but link-local ones and its own end.
+bool isInUse(const HostTunnel &tunnel, const std::vector<InterfaceAddress> &present);
 
 } // namespace lvs

@@ -29,6 +29,10 @@ struct Between {
     std::vector<Operation> operator()(const HostAddress &from, std::monostate) const { return {RemoveAddress{from}}; }
     std::vector<Operation> operator()(const HostRoute &from, std::monostate) const { return {RemoveRoute{from}}; }
     std::vector<Operation> operator()(const HostTunnel &from, std::monostate) const { return {RemoveTunnel{from}}; }
+    std::vector<Operation> operator()(std::monostate, const MarkRule &to) const { return {AddMarkRule{to}}; }
+    std::vector<Operation> operator()(std::monostate, const SnatRule &to) const { return {AddSnatRule{to}}; }
+    std::vector<Operation> operator()(const MarkRule &from, std::monostate) const { return {RemoveMarkRule{from}}; }
+    std::vector<Operation> operator()(const SnatRule &from, std::monostate) const { return {RemoveSnatRule{from}}; }
     template<class From, class To> std::vector<Operation> operator()(const From &, const To &) const { return {}; }
 };
 
@@ -57,6 +61,18 @@ QHash<HostObject, HostValue> valuesOf(const HostInfo &host)
     return values;
 }
 
+QHash<HostObject, HostValue> valuesOf(const FirewallState &firewall)
+{
+    QHash<HostObject, HostValue> values;
+    for (const MarkRuleState &mark : firewall.marks) {
+        if (mark.program == FirewallProgram::Console)
+            values.insert(hostObjectOf(mark.rule), mark.rule);
+    }
+    for (const SnatRuleState &snat : firewall.snats)
+        values.insert(hostObjectOf(snat.rule), snat.rule);
+    return values;
+}
+
 std::optional<HostChange> hostChangeOf(const Operation &operation)
 {
     const auto object = hostObjectOf(operation);
@@ -72,8 +88,12 @@ std::optional<HostChange> hostChangeOf(const Operation &operation)
                        change.before = op.before;
                        change.after = op.after;
                    },
-                   [&](const OneOf<AddAddress, AddRoute, AddTunnel> auto &op) { change.after = op.after; },
-                   [&](const OneOf<RemoveAddress, RemoveRoute, RemoveTunnel> auto &op) { change.before = op.before; },
+                   [&](const OneOf<AddAddress, AddRoute, AddTunnel, AddMarkRule, AddSnatRule> auto &op) {
+                       change.after = op.after;
+                   },
+                   [&](const OneOf<RemoveAddress, RemoveRoute, RemoveTunnel, RemoveMarkRule, RemoveSnatRule> auto &op) {
+                       change.before = op.before;
+                   },
                    [](const auto &) { Q_UNREACHABLE(); },
                },
                operation);
@@ -98,7 +118,9 @@ InterfaceName interfaceOf(const HostValue &value)
 {
     return std::visit(Overloaded{
                           [](const OneOf<HostAddress, HostRoute> auto &own) { return own.interface; },
-                          [](const OneOf<std::monostate, SysctlValue, HostTunnel> auto &) { return InterfaceName(); },
+                          [](const OneOf<std::monostate, SysctlValue, HostTunnel, MarkRule, SnatRule> auto &) {
+                              return InterfaceName();
+                          },
                       },
                       value);
 }

@@ -11,11 +11,13 @@
 namespace lvs {
 
 /// What a machine has of a HostObject; std::monostate: it has none.
-using HostValue = std::variant<std::monostate, SysctlValue, HostAddress, HostRoute, HostTunnel>;
+using HostValue = std::variant<std::monostate, SysctlValue, HostAddress, HostRoute, HostTunnel, MarkRule, SnatRule>;
 
 /// Everything that a machine has; of what it has twice the first. Looking for one object after another in the machine
 /// itself would cost their product.
 QHash<HostObject, HostValue> valuesOf(const HostInfo &host);
+/// The rules of the own table.
+QHash<HostObject, HostValue> valuesOf(const FirewallState &firewall);
 
 /// What an operation on the machine expects, and what it leads to.
 struct HostChange {

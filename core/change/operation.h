@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/firewall.h"
 #include "core/model/hostinfo.h"
 #include "core/model/ipvstable.h"
 #include "core/model/settings.h"
@@ -112,9 +113,29 @@ struct RemoveTunnel {
     friend bool operator==(const RemoveTunnel &, const RemoveTunnel &) = default;
 };
 
+// Rules have no identity beside their content: what is to become another rule is added, and the old one removed.
+
+struct AddMarkRule {
+    MarkRule after;
+    friend bool operator==(const AddMarkRule &, const AddMarkRule &) = default;
+};
+struct RemoveMarkRule {
+    MarkRule before;
+    friend bool operator==(const RemoveMarkRule &, const RemoveMarkRule &) = default;
+};
+struct AddSnatRule {
+    SnatRule after;
+    friend bool operator==(const AddSnatRule &, const AddSnatRule &) = default;
+};
+struct RemoveSnatRule {
+    SnatRule before;
+    friend bool operator==(const RemoveSnatRule &, const RemoveSnatRule &) = default;
+};
+
 using Operation = std::variant<AddService, EditService, RemoveService, AddServer, EditServer, RemoveServer,
                                ZeroCounters, ClearTable, SetTimeouts, StartSyncDaemon, StopSyncDaemon, SetSysctl,
-                               AddAddress, RemoveAddress, AddRoute, EditRoute, RemoveRoute, AddTunnel, RemoveTunnel>;
+                               AddAddress, RemoveAddress, AddRoute, EditRoute, RemoveRoute, AddTunnel, RemoveTunnel,
+                               AddMarkRule, RemoveMarkRule, AddSnatRule, RemoveSnatRule>;
 
 /// The service an operation touches; nothing for table-wide operations.
 std::optional<ServiceKey> serviceOf(const Operation &operation);

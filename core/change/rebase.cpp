@@ -105,6 +105,8 @@ private:
         if (!m_actual.isEmpty())
             m_plan.operations.push_back(ClearTable{tableDigest(m_actual)});
     }
+    /// What is there, and what is not, is the director's to say.
+    void take(const FirewallOperation auto &op) { m_plan.operations.push_back(op); }
     void take(const HostOperation auto &op)
     {
         const HostChange change = *hostChangeOf(op);

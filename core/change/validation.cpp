@@ -5,6 +5,7 @@
 #include "core/change/hostobject.h"
 #include "core/change/hostvalidation.h"
 #include "core/change/servicemap.h"
+#include "core/model/markmatch.h"
 #include "core/types/numbers.h"
 
 #include <QSet>
@@ -91,6 +92,8 @@ public:
 
     bool contradicts(const Operation &operation)
     {
+        if (const auto *added = std::get_if<AddMarkRule>(&operation); added && marksOtherwise(added->after))
+            return true;
         if (const auto object = hostObjectOf(operation))
             return !isNew(m_host, *object);
         const auto key = serviceOf(operation);
@@ -116,6 +119,15 @@ private:
         QSet<ServerKey> servers{};
     };
 
+    /// Whether a rule added before gives some of the packets another mark.
+    bool marksOtherwise(const MarkRule &rule)
+    {
+        const bool isOther = std::ranges::any_of(
+            m_marks, [&](const MarkRule &other) { return other.mark != rule.mark && overlap(other, rule); });
+        m_marks.push_back(rule);
+        return isOther;
+    }
+
     template<class T> static bool isNew(QSet<T> &known, const T &value)
     {
         const qsizetype before = known.size();
@@ -137,6 +149,7 @@ private:
     ServiceMap<Service> m_services;
     QSet<std::pair<std::size_t, SyncRole>> m_settings;
     QSet<HostObject> m_host;
+    std::vector<MarkRule> m_marks; ///< that are added
     bool m_clears = false;
 };
 
@@ -148,31 +161,36 @@ Result<void> validate(const Operation &operation)
     const auto serverOf = [](const ServiceKey &key) {
         return [&key](const RealServer &s) { return lvs::validate(s, key); };
     };
-    return std::visit(Overloaded{
-                          [&](const AddService &op) { return service(op.after); },
-                          [&](const EditService &op) { return checkEdit(op.before, op.after, service); },
-                          [&](const AddServer &op) { return validate(op.after, op.service); },
-                          [&](const EditServer &op) { return checkEdit(op.before, op.after, serverOf(op.service)); },
-                          [](const SetTimeouts &op) { return checkTimeouts(op.after); },
-                          [](const SetSysctl &op) { return validate(SysctlValue{op.name, op.after}); },
-                          [](const OneOf<AddAddress, AddRoute, AddTunnel> auto &op) { return validate(op.after); },
-                          [](const EditRoute &op) {
-                              const bool isSameObject = hostObjectOf(op.before) == hostObjectOf(op.after);
-                              return isSameObject ? validate(op.after) : failure(ErrorCode::PlanContradicts);
-                          },
-                          [](const StartSyncDaemon &op) { return checkDaemon(op.after); },
-                          // Removals name what is there, however odd.
-                          [](const OneOf<RemoveService, RemoveServer, StopSyncDaemon, ZeroCounters, ClearTable,
-                                         RemoveAddress, RemoveRoute, RemoveTunnel> auto &) { return Result<void>(); },
-                      },
-                      operation);
+    return std::visit(
+        Overloaded{
+            [&](const AddService &op) { return service(op.after); },
+            [&](const EditService &op) { return checkEdit(op.before, op.after, service); },
+            [&](const AddServer &op) { return validate(op.after, op.service); },
+            [&](const EditServer &op) { return checkEdit(op.before, op.after, serverOf(op.service)); },
+            [](const SetTimeouts &op) { return checkTimeouts(op.after); },
+            [](const SetSysctl &op) { return validate(SysctlValue{op.name, op.after}); },
+            [](const OneOf<AddAddress, AddRoute, AddTunnel, AddMarkRule, AddSnatRule> auto &op) {
+                return validate(op.after);
+            },
+            [](const EditRoute &op) {
+                const bool isSameObject = hostObjectOf(op.before) == hostObjectOf(op.after);
+                return isSameObject ? validate(op.after) : failure(ErrorCode::PlanContradicts);
+            },
+            [](const StartSyncDaemon &op) { return checkDaemon(op.after); },
+            // Removals name what is there, however odd.
+            [](const OneOf<RemoveService, RemoveServer, StopSyncDaemon, ZeroCounters, ClearTable, RemoveAddress,
+                           RemoveRoute, RemoveTunnel, RemoveMarkRule, RemoveSnatRule> auto &) {
+                return Result<void>();
+            },
+        },
+        operation);
 }
 
 Result<void> validate(const ChangePlan &plan)
 {
     if (qsizetype(plan.operations.size()) > ChangePlan::largestSize)
         return failure(ErrorCode::PlanTooLarge, {QString::number(ChangePlan::largestSize)});
-    const auto isOnHost = [](const Operation &operation) { return hostObjectOf(operation).has_value(); };
+    const auto isOnHost = [](const Operation &operation) { return carrierOf(operation) != Carrier::Ipvs; };
     if (std::ranges::count_if(plan.operations, isOnHost) > ChangePlan::mostOnHost)
         return failure(ErrorCode::PlanTooLarge, {QString::number(ChangePlan::mostOnHost)});
     Contradictions contradictions(plan);

@@ -172,4 +172,29 @@ std::vector<SyncDaemon> applied(std::vector<SyncDaemon> daemons, const ChangePla
     return daemons;
 }
 
+FirewallState applied(FirewallState firewall, const ChangePlan &plan)
+{
+    const auto isOwn = [](const MarkRule &rule) {
+        return [&rule](const MarkRuleState &state) {
+            return state.program == FirewallProgram::Console && state.rule == rule;
+        };
+    };
+    for (const Operation &operation : plan.operations) {
+        std::visit(Overloaded{
+                       [&](const AddMarkRule &op) {
+                           firewall.marks.push_back({.rule = op.after, .program = FirewallProgram::Console});
+                       },
+                       [&](const RemoveMarkRule &op) { std::erase_if(firewall.marks, isOwn(op.before)); },
+                       [&](const AddSnatRule &op) { firewall.snats.push_back({.rule = op.after}); },
+                       [&](const RemoveSnatRule &op) {
+                           std::erase_if(firewall.snats,
+                                         [&](const SnatRuleState &state) { return state.rule == op.before; });
+                       },
+                       [](const auto &) {},
+                   },
+                   operation);
+    }
+    return firewall;
+}
+
 } // namespace lvs

@@ -55,5 +55,7 @@ private:
 IpvsTable applied(IpvsTable table, const ChangePlan &plan);
 Timeouts applied(Timeouts timeouts, const ChangePlan &plan);
 std::vector<SyncDaemon> applied(std::vector<SyncDaemon> daemons, const ChangePlan &plan);
+/// Added rules are the last, and have met nothing yet.
+FirewallState applied(FirewallState firewall, const ChangePlan &plan);
 
 } // namespace lvs

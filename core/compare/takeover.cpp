@@ -90,13 +90,15 @@ private:
             step.after = wanted;
     }
 
+    Step<VirtualService> &stepOf(const ServiceKey &service) { return m_services.insert({service, {}}).first->second; }
+
     void addObject(const ObjectKey &key, std::optional<Field> field)
     {
         const ComparedService *service = m_comparison.find(key.service);
         if (!service)
             return;
         if (!key.server) {
-            take(m_services[key.service], service->service, field);
+            take(stepOf(key.service), service->service, field);
             for (const auto &server : service->servers) {
                 if (!field)
                     take(m_servers[{key.service, ComparedService::keyOf(server)}], server, {});
@@ -107,7 +109,7 @@ private:
         if (server == service->servers.end())
             return;
         if (!service->service.on(m_target))
-            take(m_services[key.service], service->service, {});
+            take(stepOf(key.service), service->service, {});
         take(m_servers[key], *server, field);
     }
 

@@ -4,8 +4,10 @@
 
 #include "core/apply/applyreport.h"
 #include "core/boot/bootstate.h"
+#include "core/boot/keptsetup.h"
 #include "core/keepalived/configfile.h"
 #include "core/model/connectionentry.h"
+#include "core/model/firewall.h"
 #include "core/model/hostinfo.h"
 #include "core/model/settings.h"
 #include "core/model/tableowner.h"
@@ -103,6 +105,8 @@ public:
     virtual QFuture<Result<ConnectionSample>> readConnections(Asking asking) = 0;
     /// Kernel support, tunables, addresses; also of a machine without IPVS.
     virtual QFuture<Result<HostInfo>> readHost() = 0;
+    /// What the packet filter does with marks. NotSupported, unless overridden: without the helper it can't be read.
+    virtual QFuture<Result<FirewallState>> readFirewall();
     /// Programs that may undo what is changed here. Nobody, unless overridden: a table in this process has no other
     /// owner.
     virtual QFuture<Result<TableOwners>> readOwners();
@@ -118,6 +122,10 @@ public:
     /// Who answers for a VIP on the networks of the machine: on the named interface, or where the VIP could be.
     virtual QFuture<Result<ArpCensus>> takeCensus(const IpAddress &vip, const InterfaceName &interface, Asking asking);
 
+    /// Makes `count` connections by TCP from the machine, each from a port of its own, as any program that the person
+    /// starts there could, and hangs up. Gives how many came about. NotSupported, unless overridden.
+    virtual QFuture<Result<quint32>> tryConnections(const ServerKey &endpoint, quint32 count);
+
     /// The only way to change anything. An error means that the plan did not reach the machine's Applier, except
     /// OutcomeUnknown; what the Applier did stands in the report. May wait minutes for a password.
     virtual QFuture<Result<ApplyReport>> apply(const ChangePlan &plan) = 0;
@@ -129,8 +137,15 @@ public:
     virtual QFuture<Result<BootState>> readBoot() = 0;
     /// Makes what the kernel has now come back after a boot.
     virtual QFuture<Result<void>> saveBoot() = 0;
-    /// Takes saveBoot() back.
+    /// Takes saveBoot() and every keepSetup() back.
     virtual QFuture<Result<void>> forgetBoot() = 0;
+    // NotSupported, unless overridden.
+    virtual QFuture<Result<KeptState>> readKept();
+    /// Makes what a set-up needs on the machine come back after a boot, in the place of what was kept for it before.
+    /// Stale if any of it is not so at the moment.
+    virtual QFuture<Result<void>> keepSetup(const KeptSetup &setup);
+    /// Takes keepSetup() back; nothing there is as good.
+    virtual QFuture<Result<void>> forgetSetup(const QString &id);
     /// Writes the distribution's files of that layout so that they restore `state`. Stale if they are no longer as they
     /// are in `seen`.
     virtual QFuture<Result<void>> writeBootFiles(BootLayout layout, const RuleState &state, const BootState &seen) = 0;

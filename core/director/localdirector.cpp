@@ -7,6 +7,7 @@
 #include "core/boot/restoration.h"
 #include "core/director/readsnapshot.h"
 #include "core/probe/memoryprobe.h"
+#include "core/sandbox/sandboxwire.h"
 
 namespace lvs {
 
@@ -68,6 +69,8 @@ void LocalDirector::open()
     m_worker = new Worker;
     for (const ServerKey &port : m_closedPorts)
         m_worker->probe.setClosed(port);
+    if (m_wire)
+        m_worker->probe.join(m_wire, m_id);
     m_worker->moveToThread(&m_thread);
     m_thread.start();
     QMetaObject::invokeMethod(m_worker, [this, worker = m_worker, factory = m_factory] {
@@ -162,7 +165,17 @@ QFuture<Result<ConnectionSample>> LocalDirector::readConnections(Asking)
 
 QFuture<Result<HostInfo>> LocalDirector::readHost()
 {
-    return ask<HostInfo>([](Backend &backend) { return backend.readHost(); });
+    return ask<HostInfo>([wire = m_wire, id = m_id](Backend &backend) {
+        Result<HostInfo> host = backend.readHost();
+        if (wire && host)
+            wire->put(id, *host);
+        return host;
+    });
+}
+
+void LocalDirector::join(std::shared_ptr<SandboxWire> wire)
+{
+    m_wire = std::move(wire);
 }
 
 void LocalDirector::closePort(const ServerKey &port)
@@ -185,6 +198,11 @@ QFuture<Result<ProbeReport>> LocalDirector::probe(const ProbeRequest &request, A
 QFuture<Result<ArpCensus>> LocalDirector::takeCensus(const IpAddress &vip, const InterfaceName &, Asking)
 {
     return ask<ArpCensus>([vip](Worker &worker) { return worker.probe.census(*worker.backend, vip); });
+}
+
+QFuture<Result<FirewallState>> LocalDirector::readFirewall()
+{
+    return ask<FirewallState>([](Backend &backend) { return backend.readFirewall(); });
 }
 
 QFuture<Result<ApplyReport>> LocalDirector::apply(const ChangePlan &plan)
@@ -218,6 +236,28 @@ QFuture<Result<void>> LocalDirector::forgetBoot()
         worker.boot.forget();
         return {};
     });
+}
+
+QFuture<Result<KeptState>> LocalDirector::readKept()
+{
+    return ask<KeptState>([](Worker &worker) {
+        const BootState &state = worker.boot.state();
+        return Result<KeptState>(KeptState{state.setups, state.ownUnit});
+    });
+}
+
+QFuture<Result<void>> LocalDirector::keepSetup(const KeptSetup &setup)
+{
+    return askForChange<void>([setup](Worker &worker) -> Result<void> {
+        if (Applier(*worker.backend).check(planOf(setup)).outcome != ApplyOutcome::AlreadySo)
+            return failure(ErrorCode::Stale);
+        return worker.boot.keep(setup);
+    });
+}
+
+QFuture<Result<void>> LocalDirector::forgetSetup(const QString &id)
+{
+    return askForChange<void>([id](Worker &worker) { return worker.boot.forgetSetup(id); });
 }
 
 QFuture<Result<void>> LocalDirector::writeBootFiles(BootLayout layout, const RuleState &state, const BootState &seen)

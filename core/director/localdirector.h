@@ -14,6 +14,8 @@
 
 namespace lvs {
 
+class SandboxWire;
+
 /// A Director on a Backend in this process (the sandbox; tests). The backend and the boot files beside it are made by
 /// open(), used and, after close(), destroyed on a thread of its own.
 class LocalDirector : public Director
@@ -28,6 +30,8 @@ public:
 
     /// What a probe is to find: no program listens there. For good; all other ports of the table are open.
     void closePort(const ServerKey &port);
+    /// The machine stands on that wire with others, as it was read last. To be called before open().
+    void join(std::shared_ptr<SandboxWire> wire);
 
     QString id() const override;
     QString hostName() const override;
@@ -45,10 +49,14 @@ public:
     QFuture<Result<void>> findProbe() override;
     QFuture<Result<ProbeReport>> probe(const ProbeRequest &request, Asking asking) override;
     QFuture<Result<ArpCensus>> takeCensus(const IpAddress &vip, const InterfaceName &interface, Asking asking) override;
+    QFuture<Result<FirewallState>> readFirewall() override;
     QFuture<Result<ApplyReport>> apply(const ChangePlan &plan) override;
     QFuture<Result<BootState>> readBoot() override;
     QFuture<Result<void>> saveBoot() override;
     QFuture<Result<void>> forgetBoot() override;
+    QFuture<Result<KeptState>> readKept() override;
+    QFuture<Result<void>> keepSetup(const KeptSetup &setup) override;
+    QFuture<Result<void>> forgetSetup(const QString &id) override;
     QFuture<Result<void>> writeBootFiles(BootLayout layout, const RuleState &state, const BootState &seen) override;
 
 private:
@@ -65,6 +73,7 @@ private:
     QString m_id;
     BackendFactory m_factory;
     std::vector<ServerKey> m_closedPorts;
+    std::shared_ptr<SandboxWire> m_wire;
     QThread m_thread;
     Worker *m_worker = nullptr; ///< nullptr while closed
     PendingCalls m_pending;

@@ -18,6 +18,21 @@ bool isAddressScope(quint8 scope)
     return false;
 }
 
+bool Listener::takes(const IpAddress &destination) const
+{
+    if (address.isUnspecified())
+        return address.family() == destination.family() || !address.isIPv4();
+    return address == destination;
+}
+
+const Listener *findListener(const HostInfo &host, Protocol protocol, const IpAddress &address, quint16 port)
+{
+    const auto found = std::ranges::find_if(host.listeners, [&](const Listener &listener) {
+        return listener.protocol == quint8(protocol) && listener.port == port && listener.takes(address);
+    });
+    return found == host.listeners.end() ? nullptr : &*found;
+}
+
 const HostInterface *findInterface(std::span<const HostInterface> interfaces, const InterfaceName &name)
 {
     const auto found = std::ranges::find(interfaces, name, &HostInterface::name);
@@ -30,6 +45,11 @@ std::optional<HostTunnel> tunnelOf(const HostInterface &interface)
         interface.tunnel->local.isUnspecified())
         return std::nullopt;
     return HostTunnel{.name = interface.name, .local = interface.tunnel->local};
+}
+
+QString hardwareText(const QByteArray &address)
+{
+    return QString::fromLatin1(address.toHex(':'));
 }
 
 InterfaceName loopbackInterface()

@@ -6,6 +6,7 @@
 #include "core/model/sysctls.h"
 #include "core/types/ipaddress.h"
 #include "core/types/names.h"
+#include "core/types/servicekey.h"
 
 #include <QByteArray>
 
@@ -84,11 +85,22 @@ struct HostRoute {
     friend bool operator==(const HostRoute &, const HostRoute &) = default;
 };
 
-/// A machine that was heard of on a local network, from the ARP table.
+/// A machine that was heard of on a local network, and has answered there: an entry of the table of ARP or of neighbour
+/// discovery.
 struct Neighbour {
     IpAddress address{};
     InterfaceName interface{};
+    QByteArray hardwareAddress{}; ///< six bytes; empty where it has none
     friend bool operator==(const Neighbour &, const Neighbour &) = default;
+};
+
+/// A port of TCP or UDP on which a program of the machine waits for what comes.
+struct Listener {
+    quint8 protocol = quint8(Protocol::Tcp);
+    IpAddress address{}; ///< unspecified: all that the machine has; :: is also that of IPv4, unless a program chose so
+    quint16 port = 0;
+    bool takes(const IpAddress &destination) const;
+    friend auto operator<=>(const Listener &, const Listener &) = default;
 };
 
 /// What a machine is like, beside its IPVS table.
@@ -97,10 +109,13 @@ struct HostInfo {
     KernelSupport kernel{};
     std::vector<HostInterface> interfaces{}; ///< in the kernel's order; empty when read without the helper
     std::vector<HostRoute> routes{};         ///< in the kernel's order; empty when read without the helper
-    std::vector<Neighbour> neighbours{};     ///< IPv4
+    std::vector<Neighbour> neighbours{};     ///< of IPv4 alone when read without the helper
+    std::vector<Listener> listeners{};       ///< each once, ordered; empty when read without the helper
     friend bool operator==(const HostInfo &, const HostInfo &) = default;
 };
 
+/// A program that takes what comes for that address and port; nullptr if there is none.
+const Listener *findListener(const HostInfo &host, Protocol protocol, const IpAddress &address, quint16 port);
 /// nullptr if there is none; valid as long as `interfaces`.
 const HostInterface *findInterface(std::span<const HostInterface> interfaces, const InterfaceName &name);
 /// Nothing for all other interfaces.
@@ -108,6 +123,8 @@ std::optional<HostTunnel> tunnelOf(const HostInterface &interface);
 /// "lo", the only interface on which an address is good for this machine alone, and which answers no ARP.
 InterfaceName loopbackInterface();
 bool isLoopback(const InterfaceName &name);
+/// "02:00:00:00:01:00"
+QString hardwareText(const QByteArray &address);
 /// "172.18.100.5/24"
 QString addressText(const InterfaceAddress &address);
 

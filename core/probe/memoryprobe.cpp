@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/probe/memoryprobe.h"
 
+#include "core/sandbox/sandboxwire.h"
+#include "core/setup/hostfacts.h"
+
 #include <QCryptographicHash>
 
 #include <cerrno>
@@ -28,6 +31,15 @@ HttpResult page(const ServerKey &server)
             .status = 200,
             .bytes = quint32(line.size() + 1),
             .firstLine = QCryptographicHash::hash(line, QCryptographicHash::Sha256)};
+}
+
+/// All of them have the same.
+TlsResult certificate()
+{
+    static const QDateTime validUntil = QDateTime::currentDateTimeUtc().addMonths(3);
+    return {.result = {.outcome = ProbeOutcome::Answered, .took = pageTime},
+            .certificate = QCryptographicHash::hash("sandbox", QCryptographicHash::Sha256),
+            .validUntil = validUntil};
 }
 
 } // namespace
@@ -77,7 +89,18 @@ Result<ProbeReport> MemoryProbe::look(Backend &backend, const ProbeRequest &requ
             return notATarget(target.server.address);
         report.pages.push_back(m_closed.contains(target.server) ? HttpResult{.result = refused} : page(target.server));
     }
+    for (const ServerKey &server : request.certificates) {
+        if (!targets->contains(server.address))
+            return notATarget(server.address);
+        report.certificates.push_back(m_closed.contains(server) ? TlsResult{.result = refused} : certificate());
+    }
     return report;
+}
+
+void MemoryProbe::join(std::shared_ptr<const SandboxWire> wire, const QString &id)
+{
+    m_wire = std::move(wire);
+    m_id = id;
 }
 
 Result<ArpCensus> MemoryProbe::census(Backend &backend, const IpAddress &vip) const
@@ -85,12 +108,14 @@ Result<ArpCensus> MemoryProbe::census(Backend &backend, const IpAddress &vip) co
     const auto targets = probeTargets(backend);
     if (!targets)
         return std::unexpected(targets.error());
-    if (!targets->contains(vip))
-        return notATarget(vip);
-    ArpCensus census{.requests = 5};
     const auto host = backend.readHost();
     if (!host)
         return std::unexpected(host.error());
+    if (!targets->contains(vip) && !interfaceWith(*host, vip) && !isBeside(*host, vip))
+        return notATarget(vip);
+    if (m_wire)
+        return m_wire->census(m_id, vip);
+    ArpCensus census{.requests = 5};
     for (const HostInterface &interface : host->interfaces) {
         if (interface.isUp && interface.name.toString() != u"lo")
             census.asked.push_back(interface.name);

@@ -7,6 +7,7 @@
 #include "core/types/servicekey.h"
 
 #include <QByteArray>
+#include <QDateTime>
 
 #include <chrono>
 #include <vector>
@@ -19,7 +20,7 @@ enum class ProbeOutcome : quint8 {
     Refused,     ///< something said no: the port is closed
     Silent,      ///< no answer within the time
     Unreachable, ///< there is no way to it from here; `kernelErrno` says why
-    Garbled,     ///< connected, but what came is no HTTP
+    Garbled,     ///< connected, but what came is not of the protocol
 };
 
 struct ProbeResult {
@@ -51,6 +52,14 @@ struct HttpResult {
     friend bool operator==(const HttpResult &, const HttpResult &) = default;
 };
 
+/// What a server shows of itself where TLS begins. It is not verified: equal certificates are told from others.
+struct TlsResult {
+    ProbeResult result{};     ///< Garbled: connected, but it speaks no TLS
+    QByteArray certificate{}; ///< SHA-256 of its certificate (DER); empty: none came
+    QDateTime validUntil{};   ///< UTC; invalid where it is not known
+    friend bool operator==(const TlsResult &, const TlsResult &) = default;
+};
+
 /// Who answers when the network asks for the hardware address of a VIP.
 struct ArpAnswer {
     InterfaceName interface{};    ///< of the director, where it was heard
@@ -72,6 +81,7 @@ struct ProbeRequest {
     std::vector<IpAddress> pings{};
     std::vector<ServerKey> connections{}; ///< by TCP
     std::vector<HttpTarget> pages{};
+    std::vector<ServerKey> certificates{};
 };
 
 /// In the order of the request.
@@ -79,6 +89,7 @@ struct ProbeReport {
     std::vector<ProbeResult> pings{};
     std::vector<ProbeResult> connections{};
     std::vector<HttpResult> pages{};
+    std::vector<TlsResult> certificates{};
 };
 
 } // namespace lvs

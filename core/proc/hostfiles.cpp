@@ -173,8 +173,11 @@ std::vector<Neighbour> neighbours(const QByteArray &text)
             continue;
         const auto address = IpAddress::fromText(QString::fromLatin1(columns[0]));
         const auto interface = InterfaceName::fromText(QString::fromUtf8(columns[5]));
+        const QByteArray hardwareAddress = QByteArray::fromHex(columns[3]);
         if (address && interface && (columns[2].toUInt(nullptr, 16) & complete) != 0)
-            found.push_back({.address = *address, .interface = *interface});
+            found.push_back({.address = *address,
+                             .interface = *interface,
+                             .hardwareAddress = hardwareAddress.size() == 6 ? hardwareAddress : QByteArray()});
     }
     return found;
 }

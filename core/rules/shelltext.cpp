@@ -114,7 +114,7 @@ void ShellLexer::skipPrompt()
     static const QRegularExpression prompt(
         uR"(^[ \t]*(?:\([\w.-]+\)[ \t]*)?(?:\[[^\]]*\]|[\w.+-]+@[^\s#$%]+(?:[ \t][^\s#$%]+)?|\w+-[\d.]+)[#$%][ \t]*)"_s);
     static const QRegularExpression lonePrompt(
-        uR"(^[ \t]*(?:[$%][ \t]+|#[ \t]*(?=(?:sudo[ \t].*)?(?:[^\s]*/)?ipvsadm[ \t]+-)))"_s);
+        uR"(^[ \t]*(?:[$%][ \t]+|#[ \t]*(?=(?:sudo[ \t].*)?(?:[^\s]*/)?(?:ipvsadm|ip6?tables)[ \t]+-)))"_s);
     for (const auto *expression : {&history, &prompt, &lonePrompt})
         skipMatch(*expression);
 }
@@ -225,31 +225,48 @@ bool isBareRule(const QString &word)
     return spec && std::holds_alternative<RuleVerb>(spec->meaning);
 }
 
-Result<RuleCommand> readCommand(const std::vector<ShellWord> &words)
+using Command = std::variant<RuleCommand, MarkCommand>;
+
+std::unexpected<Error> refuse(ErrorCode code, const ShellWord &word)
+{
+    return std::unexpected(Error{.code = code, .values = {word.text}, .span = word.span});
+}
+
+/// The words from `first` on, as long as no shell is needed to know them.
+Result<std::vector<Word>> plainWords(const std::vector<ShellWord> &words, std::size_t first)
+{
+    std::vector<Word> plain;
+    for (std::size_t i = first; i < words.size(); ++i) {
+        if (words[i].isExpanded)
+            return refuse(ErrorCode::ShellSyntax, words[i]);
+        plain.push_back({words[i].text, words[i].span});
+    }
+    return plain;
+}
+
+Result<Command> readCommand(const std::vector<ShellWord> &words)
 {
     const std::size_t program = wordsBeforeProgram(words);
     const ShellWord &name = words[std::min(program, words.size() - 1)];
-    const auto refuse = [](ErrorCode code, const ShellWord &word) {
-        return std::unexpected(Error{.code = code, .values = {word.text}, .span = word.span});
-    };
     if (programName(name.text) == u"ipvsadm-restore")
         return refuse(ErrorCode::RulesElsewhere, name);
+    if (const auto plain = plainWords(words, program)) {
+        if (const auto mark = readMarkCommand(*plain))
+            return *mark;
+    }
     const bool isNamed = programName(name.text) == u"ipvsadm";
     if (program == words.size() || (!isNamed && !(program == 0 && isBareRule(name.text))))
         return refuse(ErrorCode::NotIpvsadm, name);
-    std::vector<Word> rule;
-    for (std::size_t i = program + (isNamed ? 1 : 0); i < words.size(); ++i) {
-        if (words[i].isExpanded)
-            return refuse(ErrorCode::ShellSyntax, words[i]);
-        rule.push_back({words[i].text, words[i].span});
-    }
-    if (rule.empty()) { // lists the table
+    const auto rule = plainWords(words, program + (isNamed ? 1 : 0));
+    if (!rule)
+        return std::unexpected(rule.error());
+    if (rule->empty()) { // lists the table
         RuleCommand list;
         list.verb = RuleVerb::List;
         list.span = name.span;
         return list;
     }
-    return readRuleCommand(rule);
+    return readRuleCommand(*rule);
 }
 
 } // namespace

@@ -48,6 +48,10 @@ std::vector<Operation> clusters()
     VirtualService marked = service(ServiceKey::forMark(mark, Family::IPv4), QLatin1StringView("rr"));
     marked.flags = ServiceFlag::Persistent;
     marked.persistenceTimeout = defaultPersistence;
+    const MarkRule markRule{.destination = IpNetwork::ofOne(markVip),
+                            .protocol = quint8(Protocol::Tcp),
+                            .ports = PortSet::of({{80, 80}, {443, 443}}).value(),
+                            .mark = mark};
 
     return {
         AddService{web},
@@ -61,6 +65,7 @@ std::vector<Operation> clusters()
         AddService{direct},
         server(direct, drServers, 2, Gatewaying, 1),
         server(direct, drServers, 1, Gatewaying, 2),
+        AddMarkRule{markRule},
         AddService{marked},
         server(marked, drServers, 2, Gatewaying, 1),
         server(marked, drServers, 1, Gatewaying, 1),
@@ -71,7 +76,6 @@ std::vector<TrafficProfile> traffic()
 {
     const TrafficProfile markedHttps{.virtualAddress = markVip,
                                      .virtualPort = 443,
-                                     .mark = mark,
                                      .firstClient = clients,
                                      .clients = 60,
                                      .connectionsPerSecond = 8,
@@ -139,6 +143,8 @@ std::vector<ExampleServer> exampleServers()
         add(drServers, number, clientRouter);
     for (const quint32 number : {1, 2, 3})
         add(natServers, number, otherRouter);
+    const quint16 stopped = stoppedExamplePort().port; // on the last of them
+    std::erase_if(servers.back().machine.listeners, [&](const Listener &listener) { return listener.port == stopped; });
     return servers;
 }
 

@@ -20,9 +20,10 @@ SandboxBackend::SandboxBackend(Clock clock, quint64 seed, const HostInfo &machin
     : m_realClock(std::move(clock))
     , m_network(machine)
     , m_neighbours(machine.neighbours)
+    , m_listeners(machine.listeners)
     , m_table(m_clock)
     , m_connections(m_clock, m_table, m_settings)
-    , m_generator(m_clock, m_connections, seed)
+    , m_generator(m_clock, m_firewall, m_connections, seed)
 {
     if (m_realClock)
         m_caughtUpAt = m_realClock();
@@ -129,7 +130,14 @@ Result<HostInfo> SandboxBackend::readHost()
         schedulers.insert(service->config.scheduler.toString());
     HostInfo host = sandboxHost(schedulers, m_settings.sysctls(), m_network);
     host.neighbours = m_neighbours;
+    host.listeners = m_listeners;
     return host;
+}
+
+Result<FirewallState> SandboxBackend::readFirewall()
+{
+    catchUp();
+    return m_firewall.state();
 }
 
 std::vector<Result<void>> SandboxBackend::execute(std::span<const Operation> operations)
@@ -174,6 +182,8 @@ int SandboxBackend::carryOut(const Operation &operation)
             [&](const EditRoute &edit) { return m_network.edit(edit.before, edit.after); },
             [&](const OneOf<RemoveAddress, RemoveRoute> auto &remove) { return m_network.remove(remove.before); },
             [&](const RemoveTunnel &tunnel) { return remove(tunnel.before); },
+            [&](const OneOf<AddMarkRule, AddSnatRule> auto &add) { return m_firewall.add(add.after); },
+            [&](const OneOf<RemoveMarkRule, RemoveSnatRule> auto &remove) { return m_firewall.remove(remove.before); },
             [&](const StartSyncDaemon &start) {
                 return m_table.hasMixedFamilies() ? EINVAL : m_settings.startSyncDaemon(start.after);
             },

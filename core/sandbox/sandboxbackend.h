@@ -4,6 +4,7 @@
 
 #include "core/apply/backend.h"
 #include "core/sandbox/connectiontable.h"
+#include "core/sandbox/sandboxfirewall.h"
 #include "core/sandbox/sandboxhost.h"
 #include "core/sandbox/sandboxnetwork.h"
 #include "core/sandbox/trafficgenerator.h"
@@ -40,6 +41,8 @@ public:
     Result<std::vector<SyncDaemon>> readSyncDaemons() override;
     Result<ConnectionSample> readConnections() override;
     Result<HostInfo> readHost() override;
+    Result<FirewallState> readFirewall() override;
+    Result<FirewallState> readOwnFirewall() override { return readFirewall(); }
     std::vector<Result<void>> execute(std::span<const Operation> operations) override;
 
     /// Lets time go on, with everything that happens meanwhile.
@@ -62,6 +65,8 @@ private:
     SandboxSettings m_settings;
     SandboxNetwork m_network;
     std::vector<Neighbour> m_neighbours;
+    std::vector<Listener> m_listeners;
+    SandboxFirewall m_firewall;
     SandboxTable m_table;
     ConnectionTable m_connections;
     TrafficGenerator m_generator;

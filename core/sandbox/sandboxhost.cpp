@@ -110,6 +110,17 @@ HostRoute defaultRoute(const IpAddress &gateway)
     return route;
 }
 
+/// Servers of the usual kinds, for whatever address the machine has or gets.
+std::vector<Listener> usualListeners()
+{
+    const IpAddress everywhere = address(u"::");
+    std::vector<Listener> listeners;
+    for (const quint16 port : {22, 80, 443, 3306, 8080})
+        listeners.push_back({.protocol = quint8(Protocol::Tcp), .address = everywhere, .port = port});
+    listeners.push_back({.protocol = quint8(Protocol::Udp), .address = everywhere, .port = 53});
+    return listeners;
+}
+
 } // namespace
 
 HostInfo sandboxDirector()
@@ -137,6 +148,7 @@ HostInfo sandboxRealServer(const IpAddress &address, const IpAddress &gateway)
     HostInfo host;
     host.interfaces = {loopback(), ethernet(u"eth0", hardwareAddress(2, number), {{address, prefixLength}})};
     host.routes = {defaultRoute(gateway)};
+    host.listeners = usualListeners();
     return host;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sandbox/sandboxnetwork.h"
 
+#include "core/change/hostcommands.h"
 #include "core/change/hostobject.h"
 #include "core/change/hostvalidation.h"
 
@@ -136,8 +137,11 @@ int SandboxNetwork::add(const HostTunnel &tunnel)
     };
     if (std::ranges::any_of(m_interfaces, isInTheWay))
         return EEXIST;
-    m_interfaces.push_back(
-        {.name = tunnel.name, .isUp = true, .kind = InterfaceKind::Ipip, .tunnel = TunnelEnds{.local = tunnel.local}});
+    m_interfaces.push_back({.name = tunnel.name,
+                            .isUp = true,
+                            .kind = InterfaceKind::Ipip,
+                            .tunnel = TunnelEnds{.local = tunnel.local},
+                            .addresses = {tunnelAddress(tunnel).address}});
     return 0;
 }
 
@@ -146,7 +150,7 @@ int SandboxNetwork::remove(const HostTunnel &tunnel)
     const HostInterface *interface = find(tunnel.name);
     if (!interface || tunnelOf(*interface) != tunnel)
         return ENODEV;
-    if (isInUse(interface->addresses))
+    if (isInUse(tunnel, interface->addresses))
         return EBUSY;
     std::erase_if(m_routes, [&](const HostRoute &route) { return route.interface == tunnel.name; });
     std::erase_if(m_interfaces, [&](const HostInterface &present) { return present.name == tunnel.name; });

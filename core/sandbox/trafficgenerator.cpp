@@ -48,10 +48,10 @@ void TrafficGenerator::arrive(size_t stream)
                           .end = m_clock.now + exponential(double(profile.duration.count()))};
 
     if (profile.protocol != Protocol::Udp) {
-        if (m_connections.input(packet(session, TcpEvent::Syn, bare)) != PacketVerdict::Forwarded)
+        if (send(session, TcpEvent::Syn, bare) != PacketVerdict::Forwarded)
             return;
         m_connections.output(packet(session, TcpEvent::Syn, bare));
-        m_connections.input(packet(session, TcpEvent::Ack, bare));
+        send(session, TcpEvent::Ack, bare);
     }
     exchange(session);
     const quint64 id = ++m_lastSession;
@@ -74,7 +74,7 @@ void TrafficGenerator::proceed(quint64 id)
 void TrafficGenerator::exchange(const Session &session)
 {
     const TrafficProfile &profile = m_streams[session.stream].profile;
-    if (m_connections.input(packet(session, TcpEvent::Ack, profile.request)) == PacketVerdict::Forwarded)
+    if (send(session, TcpEvent::Ack, profile.request) == PacketVerdict::Forwarded)
         m_connections.output(packet(session, TcpEvent::Ack, profile.reply));
 }
 
@@ -83,18 +83,21 @@ void TrafficGenerator::finish(const Session &session)
     const TrafficProfile &profile = m_streams[session.stream].profile;
     if (profile.protocol == Protocol::Udp || uniform() < profile.vanishing)
         return;
-    m_connections.input(packet(session, TcpEvent::Fin, bare));
+    send(session, TcpEvent::Fin, bare);
     m_connections.output(packet(session, TcpEvent::Fin, bare));
-    m_connections.input(packet(session, TcpEvent::Ack, bare));
+    send(session, TcpEvent::Ack, bare);
 }
 
-Packet TrafficGenerator::packet(const Session &session, TcpEvent event, const PacketBurst &burst) const
+PacketVerdict TrafficGenerator::send(const Session &session, TcpEvent event, const PacketBurst &burst)
 {
-    return {.flow = session.flow,
-            .mark = m_streams[session.stream].profile.mark,
-            .event = event,
-            .count = burst.packets,
-            .bytes = burst.bytes};
+    Packet sent = packet(session, event, burst);
+    sent.mark = m_firewall.mark(session.flow, burst);
+    return m_connections.input(sent);
+}
+
+Packet TrafficGenerator::packet(const Session &session, TcpEvent event, const PacketBurst &burst)
+{
+    return {.flow = session.flow, .event = event, .count = burst.packets, .bytes = burst.bytes};
 }
 
 void TrafficGenerator::planArrival(size_t stream)

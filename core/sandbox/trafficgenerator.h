@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/sandbox/connectiontable.h"
+#include "core/sandbox/sandboxfirewall.h"
 #include "core/sandbox/trafficprofile.h"
 
 #include <queue>
@@ -11,14 +12,15 @@
 
 namespace lvs {
 
-/// Plays the clients of a sandbox: opens connections, exchanges packets and ends them, through the connection table
-/// as if they came over a wire. The same seed and the same table give the same traffic.
+/// Plays the clients of a sandbox: opens connections, exchanges packets and ends them, through the firewall and the
+/// connection table as if they came over a wire. The same seed and the same table give the same traffic.
 class TrafficGenerator
 {
 public:
-    /// Both must outlive it.
-    TrafficGenerator(const SandboxClock &clock, ConnectionTable &connections, quint64 seed)
+    /// All three must outlive it.
+    TrafficGenerator(const SandboxClock &clock, SandboxFirewall &firewall, ConnectionTable &connections, quint64 seed)
         : m_clock(clock)
+        , m_firewall(firewall)
         , m_connections(connections)
         , m_random(seed)
     {
@@ -57,7 +59,9 @@ private:
     void proceed(quint64 session);
     void finish(const Session &session);
     void exchange(const Session &session);
-    Packet packet(const Session &session, TcpEvent event, const PacketBurst &burst) const;
+    /// From the client.
+    PacketVerdict send(const Session &session, TcpEvent event, const PacketBurst &burst);
+    static Packet packet(const Session &session, TcpEvent event, const PacketBurst &burst);
     void planArrival(size_t stream);
     void planStep(quint64 id, const Session &session);
     void plan(SandboxTime at, size_t stream, quint64 session);
@@ -66,6 +70,7 @@ private:
     SandboxTime exponential(double meanMilliseconds);
 
     const SandboxClock &m_clock;
+    SandboxFirewall &m_firewall;
     ConnectionTable &m_connections;
     std::mt19937_64 m_random; ///< its sequence is laid down by the standard; distributions are not
     std::vector<Stream> m_streams;

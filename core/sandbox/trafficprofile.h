@@ -20,7 +20,6 @@ struct TrafficProfile {
     Protocol protocol = Protocol::Tcp;
     IpAddress virtualAddress{};
     quint16 virtualPort = 80;
-    quint32 mark = 0; ///< set by the firewall on the way in
 
     IpAddress firstClient{}; ///< IPv4
     quint32 clients = 200;   ///< that many addresses from firstClient on

@@ -98,21 +98,28 @@ const PackedBlock *MinutesTier::takeSealed()
     return std::exchange(m_sealed, false) && !m_packed.empty() ? &m_packed.back() : nullptr;
 }
 
-std::optional<PackedBlock> MinutesTier::unsealed() const
+std::vector<PackedBlock> MinutesTier::unsealed() const
 {
+    std::vector<PackedBlock> blocks;
+    const auto add = [&](qint64 index, const Open &codes) {
+        if (!std::ranges::all_of(codes, [](quint16 code) { return code == trafficcode::nothing; }))
+            blocks.emplace_back(index, codes, lengths);
+    };
     Open codes{};
-    qint64 index = m_openIndex;
-    if (m_minute >= 0) {
-        index = (m_minute + m_phase) / minutesPerBlock;
-        if (m_open && m_openIndex == index)
-            codes = *m_open;
-        enterMinute(codes);
-    } else if (m_open) {
+    if (m_open)
         codes = *m_open;
+    if (m_minute < 0) {
+        add(m_openIndex, codes);
+        return blocks;
     }
-    if (std::ranges::all_of(codes, [](quint16 code) { return code == trafficcode::nothing; }))
-        return std::nullopt;
-    return PackedBlock(index, codes, lengths);
+    const qint64 index = (m_minute + m_phase) / minutesPerBlock;
+    if (m_open && m_openIndex != index) { // full, but packed only once the minute is over
+        add(m_openIndex, codes);
+        codes = {};
+    }
+    enterMinute(codes);
+    add(index, codes);
+    return blocks;
 }
 
 MinutesTier::Open MinutesTier::unpacked(const PackedBlock &block)

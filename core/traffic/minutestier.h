@@ -44,8 +44,9 @@ public:
 
     /// The block that was packed since this was asked last; null if none was. Valid until the tier changes.
     const PackedBlock *takeSealed();
-    /// The block that is not full yet, with the minute that is not over; nothing before the first figure.
-    std::optional<PackedBlock> unsealed() const;
+    /// What is not packed yet, oldest first: the block that is not full, and that of the minute that is not over, where
+    /// this one begins it. Nothing before the first figure.
+    std::vector<PackedBlock> unsealed() const;
     /// In minutes since 1970; what a block's first column entry stands for.
     qint64 firstMinute(const PackedBlock &block) const { return firstMinute(block, int(m_phase)); }
     static qint64 firstMinute(const PackedBlock &block, int phase)

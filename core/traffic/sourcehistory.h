@@ -50,7 +50,7 @@ public:
     std::size_t minutesBlocks() const { return m_minutes ? m_minutes->blocks() : 0; }
     /// Those of the minutes that are packed from now on, one after the other (MinutesTier); null if there is none.
     const PackedBlock *takeSealed() { return m_minutes ? m_minutes->takeSealed() : nullptr; }
-    std::optional<PackedBlock> unsealed() const { return m_minutes ? m_minutes->unsealed() : std::nullopt; }
+    std::vector<PackedBlock> unsealed() const { return m_minutes ? m_minutes->unsealed() : std::vector<PackedBlock>(); }
     qint64 firstMinute(const PackedBlock &block) const { return m_minutes->firstMinute(block); }
     /// Puts what was recorded earlier, in another run, before what is here (MinutesTier::restore()).
     void restore(std::vector<PackedBlock> blocks);

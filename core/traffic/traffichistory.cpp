@@ -262,8 +262,10 @@ std::vector<SealedMinutes> TrafficHistory::unsealed() const
 {
     std::vector<SealedMinutes> blocks;
     for (const auto &[source, history] : m_sources) {
-        if (std::optional<PackedBlock> block = history.unsealed())
-            blocks.push_back({source, history.firstMinute(*block), std::move(*block)});
+        for (PackedBlock &block : history.unsealed()) {
+            const qint64 first = history.firstMinute(block);
+            blocks.push_back({source, first, std::move(block)});
+        }
     }
     return blocks;
 }

@@ -4,8 +4,6 @@
 
 #include "core/types/numbers.h"
 
-#include <QtEndian>
-
 #include <algorithm>
 #include <arpa/inet.h>
 #include <ranges>

@@ -5,6 +5,7 @@
 #include "core/error.h"
 
 #include <QHashFunctions>
+#include <QtEndian>
 
 #include <array>
 #include <bit>
@@ -45,14 +46,30 @@ public:
     /// (net/netfilter/ipvs/ip_vs_ctl.c, ip_vs_new_dest). 0.0.0.0 alone: since Linux 5.3 the rest of 0/8 is ordinary.
     bool isUnicast() const;
 
-    friend constexpr auto operator<=>(const IpAddress &, const IpAddress &) = default;
+    friend constexpr bool operator==(const IpAddress &a, const IpAddress &b)
+    {
+        return a.m_family == b.m_family && a.halves() == b.halves();
+    }
+    friend constexpr std::strong_ordering operator<=>(const IpAddress &a, const IpAddress &b)
+    {
+        if (const auto order = a.m_family <=> b.m_family; order != 0)
+            return order;
+        // Tables are sorted at each tick: two numbers are compared, not sixteen.
+        const auto [aHigh, aLow] = a.halves();
+        const auto [bHigh, bLow] = b.halves();
+        const auto order = qFromBigEndian(aHigh) <=> qFromBigEndian(bHigh);
+        return order != 0 ? order : qFromBigEndian(aLow) <=> qFromBigEndian(bLow);
+    }
     friend size_t qHash(const IpAddress &address, size_t seed = 0) noexcept
     {
-        const auto halves = std::bit_cast<std::array<quint64, 2>>(address.m_bytes);
-        return qHashMulti(seed, halves[0], halves[1], quint8(address.m_family));
+        const auto [high, low] = address.halves();
+        return qHashMulti(seed, high, low, quint8(address.m_family));
     }
 
 private:
+    /// As they lie in memory.
+    constexpr std::array<quint64, 2> halves() const { return std::bit_cast<std::array<quint64, 2>>(m_bytes); }
+
     Family m_family = Family::IPv4;
     std::array<quint8, 16> m_bytes{};
 };

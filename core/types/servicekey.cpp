@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/types/servicekey.h"
 
+#include "core/types/protocolword.h"
+
 namespace lvs {
 namespace {
 
@@ -9,19 +11,6 @@ QString endpoint(const IpAddress &address, quint16 port)
 {
     const QString format = address.isIPv4() ? QStringLiteral("%1:%2") : QStringLiteral("[%1]:%2");
     return format.arg(address.toString()).arg(port);
-}
-
-QString protocolName(quint8 protocol)
-{
-    switch (Protocol(protocol)) {
-    case Protocol::Tcp:
-        return QStringLiteral("TCP");
-    case Protocol::Udp:
-        return QStringLiteral("UDP");
-    case Protocol::Sctp:
-        return QStringLiteral("SCTP");
-    }
-    return QStringLiteral("IP_%1").arg(protocol); // as /proc/net/ip_vs writes it
 }
 
 } // namespace
