@@ -4,8 +4,6 @@
 
 #include <algorithm>
 
-using namespace Qt::StringLiterals;
-
 namespace lvs {
 
 ArpIgnore meaningOfArpIgnore(int value)
@@ -52,11 +50,6 @@ ArpAnnounce meaningOfArpAnnounce(int value)
 bool hidesVip(ArpAnnounce meaning)
 {
     return meaning == ArpAnnounce::Best;
-}
-
-QString interfaceSysctl(const InterfaceName &interface, QStringView name)
-{
-    return u"ipv4/conf/%1/%2"_s.arg(interface.toString().isEmpty() ? u"all"_s : interface.toString(), name);
 }
 
 std::optional<int> effectiveValue(const HostInfo &host, const InterfaceName &interface, QStringView name)

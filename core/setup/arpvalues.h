@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/model/hostinfo.h"
+#include "core/model/interfacesysctl.h"
 
 namespace lvs {
 
@@ -31,9 +32,6 @@ enum class ArpAnnounce : quint8 {
 inline constexpr int largestArpAnnounce = 2;
 ArpAnnounce meaningOfArpAnnounce(int value);
 bool hidesVip(ArpAnnounce meaning);
-
-/// "ipv4/conf/eth0/arp_ignore", as in SysctlValue::name; `interface` empty: "ipv4/conf/all/arp_ignore".
-QString interfaceSysctl(const InterfaceName &interface, QStringView name);
 
 /// The value that holds for an interface: the greater one of its own and that of "all", which is how the kernel reads
 /// arp_ignore, arp_announce and rp_filter (include/linux/inetdevice.h, IN_DEV_MAXCONF). Nothing where either is not

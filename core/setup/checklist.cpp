@@ -10,6 +10,12 @@ CheckLine &CheckLine::about(const InterfaceName &interface)
     return *this;
 }
 
+CheckLine &CheckLine::about(quint16 port)
+{
+    m_check.port = port;
+    return *this;
+}
+
 CheckLine &CheckLine::wanted(const QString &value)
 {
     m_check.wanted = value;
@@ -33,6 +39,12 @@ CheckLine &CheckLine::is(const QString &value, bool good)
 {
     m_check.is = value;
     m_check.state = good ? SetupCheck::State::Green : SetupCheck::State::Red;
+    return *this;
+}
+
+CheckLine &CheckLine::failed(const Error &error)
+{
+    m_check.error = error;
     return *this;
 }
 

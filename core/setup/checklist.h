@@ -26,6 +26,7 @@ public:
     }
 
     CheckLine &about(const InterfaceName &interface);
+    CheckLine &about(quint16 port);
     CheckLine &wanted(const QString &value);
     CheckLine &wantedNot(const QString &value) { return wanted(u'!' + value); }
     CheckLine &evidence(const QString &name, const QString &value);
@@ -33,6 +34,8 @@ public:
     CheckLine &sysctl(const HostInfo &host, const QString &name);
     /// What is, and whether it is good.
     CheckLine &is(const QString &value, bool good);
+    /// Why nothing is known.
+    CheckLine &failed(const Error &error);
 
     operator SetupCheck() const { return m_check; }
 
@@ -40,7 +43,24 @@ private:
     SetupCheck m_check;
 };
 
+/// What is seen in the director's packet filter; nullptr where it could not be read.
+SetupCheck checkMarks(const SetupWish &wish, const FirewallState *firewall);
+SetupCheck checkSourceNat(const SetupWish &wish, const ServerKey &server, const HostInfo *director,
+                          const FirewallState *firewall);
+
 /// What is seen on a real server's machine; nothing of the director as its own real server.
 void checkServer(const CheckedServer &checked, std::vector<SetupCheck> &checks);
+/// Whether somebody listens where packets come to.
+void checkListeners(const CheckedServer &checked, std::vector<SetupCheck> &checks);
+/// Whether packet filters drop what has to come through.
+void checkFirewalls(const SetupWish &wish, const SetupFacts &facts, std::vector<SetupCheck> &checks);
+/// Whether the director reaches real servers.
+void checkConnections(const SetupWish &wish, const SetupFacts &facts, std::vector<SetupCheck> &checks);
+/// Whether real servers of HTTPS show the same certificate.
+void checkCertificates(const SetupWish &wish, const SetupFacts &facts, std::vector<SetupCheck> &checks);
+/// Whether clients get through.
+void checkClients(const SetupFacts &facts, std::vector<SetupCheck> &checks);
+/// Who answers for the VIP.
+void checkCensuses(const SetupWish &wish, const SetupFacts &facts, std::vector<SetupCheck> &checks);
 
 } // namespace lvs

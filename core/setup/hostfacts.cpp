@@ -6,13 +6,16 @@
 #include "core/types/network.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace lvs {
 
 const HostInterface *interfaceWith(const HostInfo &host, const IpAddress &address)
 {
-    const auto found = std::ranges::find_if(
-        host.interfaces, [&](const HostInterface &interface) { return findAddress(interface, address); });
+    const auto found = std::ranges::find_if(host.interfaces, [&](const HostInterface &interface) {
+        const bool isEnd = interface.tunnel && interface.tunnel->local == address; // elsewhere, too
+        return !isEnd && findAddress(interface, address);
+    });
     return found == host.interfaces.end() ? nullptr : &*found;
 }
 
@@ -25,6 +28,18 @@ const InterfaceAddress *findAddress(const HostInterface &interface, const IpAddr
 bool answersArp(const HostInterface &interface)
 {
     return interface.kind == InterfaceKind::Ethernet;
+}
+
+bool isBeside(const HostInfo &host, const IpAddress &address)
+{
+    const quint8 alone = address.isIPv4() ? 32 : 128;
+    const auto holds = [&](const InterfaceAddress &own) {
+        return own.address != address && own.prefixLength < alone &&
+               isInNetwork(address, own.address, own.prefixLength);
+    };
+    return std::ranges::any_of(host.interfaces, [&](const HostInterface &interface) {
+        return interface.isUp && answersArp(interface) && std::ranges::any_of(interface.addresses, holds);
+    });
 }
 
 std::vector<const HostInterface *> requestInterfaces(const HostInfo &host, const InterfaceName &named,
@@ -79,6 +94,27 @@ std::optional<LinkTo> linkTo(const HostInfo &host, const IpAddress &address, con
     return link;
 }
 
+const InterfaceAddress *sourceTowards(const HostInfo &host, const IpAddress &address, const IpAddress &except)
+{
+    if (const auto link = linkTo(host, address, except)) {
+        if (link->own)
+            return link->own;
+        const auto other = std::ranges::find_if(link->interface->addresses, [&](const InterfaceAddress &own) {
+            return own.address.family() == address.family() && own.address != except;
+        });
+        return other == link->interface->addresses.end() ? nullptr : &*other;
+    }
+    const HostRoute *way = nullptr; // the narrowest, and of those the one of the least metric
+    for (const HostRoute &route : host.routes) {
+        const auto rank = [](const HostRoute &r) { return std::pair(-int(r.prefixLength), r.metric); };
+        if (route.gateway && isInNetwork(address, route.destination, route.prefixLength) &&
+            (!way || rank(route) < rank(*way)))
+            way = &route;
+    }
+    const auto link = way ? linkTo(host, *way->gateway, except) : std::nullopt;
+    return link ? link->own : nullptr;
+}
+
 const HostInterface *tunnelFor(const HostInfo &host, const IpAddress &address)
 {
     const auto found = std::ranges::find_if(host.interfaces, [&](const HostInterface &interface) {
@@ -87,6 +123,17 @@ const HostInterface *tunnelFor(const HostInfo &host, const IpAddress &address)
                (interface.tunnel->local.isUnspecified() || interface.tunnel->local == address);
     });
     return found == host.interfaces.end() ? nullptr : &*found;
+}
+
+bool isNumbered(const HostInterface &tunnel)
+{
+    return std::ranges::any_of(tunnel.addresses, [](const InterfaceAddress &own) { return own.address.isIPv4(); });
+}
+
+std::optional<bool> letsPass(const HostInfo &host, const HostInterface &tunnel)
+{
+    const auto filter = effectiveValue(host, tunnel.name, u"rp_filter");
+    return filter ? std::optional(*filter == 0 || (*filter != 1 && isNumbered(tunnel))) : std::nullopt;
 }
 
 const HostRoute *defaultRoute(const HostInfo &host, Family family)

@@ -8,13 +8,15 @@ namespace lvs {
 
 // What a set-up asks of a machine's interfaces and routes. Pointers are valid as long as the HostInfo is.
 
-/// The interface that has exactly that address; nullptr if none has.
+/// The interface that has exactly that address, as more than the end of its tunnel; nullptr if none has.
 const HostInterface *interfaceWith(const HostInfo &host, const IpAddress &address);
 /// nullptr if the interface does not have it.
 const InterfaceAddress *findAddress(const HostInterface &interface, const IpAddress &address);
 
 /// Whether others learn from the interface, by ARP, where an address is.
 bool answersArp(const HostInterface &interface);
+/// Whether somebody in a network of an Ethernet interface of the machine could have the address.
+bool isBeside(const HostInfo &host, const IpAddress &address);
 /// The interfaces of a real server on which requests for the VIP can come in, and which have to keep silent: the one
 /// that is named; else the one with the real server's address and every other that answers ARP and is up. Empty where
 /// there is none.
@@ -36,8 +38,18 @@ struct LinkTo {
 /// the same as `address`.
 std::optional<LinkTo> linkTo(const HostInfo &host, const IpAddress &address, const IpAddress &except);
 
+/// The address that a machine has for another one: its own in that network, or in that of the router which leads there.
+/// `except` is never it. nullptr where no way is known.
+const InterfaceAddress *sourceTowards(const HostInfo &host, const IpAddress &address, const IpAddress &except);
+
 /// An interface that takes packets for an address out of tunnels, whoever sends them; nullptr if none does.
 const HostInterface *tunnelFor(const HostInfo &host, const IpAddress &address);
+
+/// Whether rp_filter lets through what comes out of a tunnel, whoever has sent it: without an IPv4 address the tunnel
+/// needs it off, else it must not be strict. Nothing where its value is not known.
+std::optional<bool> letsPass(const HostInfo &host, const HostInterface &tunnel);
+/// The tunnel has an IPv4 address.
+bool isNumbered(const HostInterface &tunnel);
 
 /// The default route that counts, of the least metric; nullptr if there is none.
 const HostRoute *defaultRoute(const HostInfo &host, Family family);

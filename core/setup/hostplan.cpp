@@ -36,7 +36,7 @@ HostPlan inverse(const HostPlan &plan)
     HostPlan back;
     for (const HostStep &step : plan.steps | std::views::reverse) {
         HostStep turned{step.host, step.forHost, step.phase, inverse(step.plan)};
-        if (!turned.plan.isEmpty())
+        if (!turned.plan.isEmpty() || turned.phase == SetupPhase::Keep)
             back.steps.push_back(std::move(turned));
     }
     return back;
@@ -58,7 +58,9 @@ Result<void> validate(const HostPlan &plan)
     if (qsizetype(plan.steps.size()) > HostPlan::largestSize)
         return failure(ErrorCode::PlanTooLarge, {QString::number(HostPlan::largestSize)});
     for (const HostStep &step : plan.steps) {
-        if (!isHostId(step.host) || !isHostId(step.forHost) || step.phase > SetupPhase::Rules || step.plan.isEmpty())
+        const bool isKeep = step.phase == SetupPhase::Keep;
+        if (!isHostId(step.host) || !isHostId(step.forHost) || step.phase > lastSetupPhase ||
+            step.plan.isEmpty() != isKeep)
             return failure(ErrorCode::BadRequest);
         if (auto valid = validate(step.plan); !valid)
             return valid;

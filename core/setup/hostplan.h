@@ -15,10 +15,14 @@ enum class SetupPhase : quint8 {
     Tunnel,           ///< on a real server: takes packets out of tunnels
     ServerAddress,    ///< the VIP on a real server
     DirectorSettings, ///< forwarding, connection tracking
+    SourceNat,        ///< on the director: rules of the packet filter, which nothing passes without
     ServerRoute,      ///< default route of a real server
     DirectorAddress,  ///< the VIP on the director
     Rules,            ///< service and real servers in the IPVS table
+    Marks,            ///< on the director: the rule of the packet filter that leads to a marked service
+    Keep,             ///< on every machine: what it needs is kept for its next boot (setupkeeping.h)
 };
+inline constexpr SetupPhase lastSetupPhase = SetupPhase::Keep;
 
 /// Changes to be applied to one machine at once.
 struct HostStep {
@@ -27,7 +31,7 @@ struct HostStep {
     /// failed on it, the step is pointless.
     QString forHost{};
     SetupPhase phase{};
-    ChangePlan plan{}; ///< not empty
+    ChangePlan plan{}; ///< not empty; of Keep empty, for what is kept is read from the machine when its turn comes
     friend bool operator==(const HostStep &, const HostStep &) = default;
 };
 

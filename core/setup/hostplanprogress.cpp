@@ -34,14 +34,6 @@ bool mayBeThere(const StepProgress &step)
     Q_UNREACHABLE_RETURN(true);
 }
 
-void takeBackIfThere(StepProgress &step)
-{
-    if (mayBeThere(step))
-        step.state = step.undo.isEmpty() ? StepState::TakenBack : StepState::TakeBack;
-    else if (step.state == StepState::Waiting)
-        step.state = StepState::Skipped;
-}
-
 /// What `later` did rests on `earlier`: taking that back alone would leave what must not be.
 bool restsOn(const HostStep &later, const HostStep &earlier)
 {
@@ -52,13 +44,23 @@ bool restsOn(const HostStep &later, const HostStep &earlier)
 
 bool isOfDirector(const HostStep &step)
 {
-    return step.host == step.forHost && (step.phase == SetupPhase::DirectorSettings ||
-                                         step.phase == SetupPhase::DirectorAddress || step.phase == SetupPhase::Rules);
-}
-
-bool hasHappened(const Result<ApplyReport> &result)
-{
-    return result && (result->outcome == ApplyOutcome::Applied || result->outcome == ApplyOutcome::AlreadySo);
+    if (step.host != step.forHost)
+        return false;
+    switch (step.phase) {
+    case SetupPhase::RestrictArp:
+    case SetupPhase::Tunnel:
+    case SetupPhase::ServerAddress:
+    case SetupPhase::ServerRoute:
+    case SetupPhase::Keep:
+        return false;
+    case SetupPhase::DirectorSettings:
+    case SetupPhase::SourceNat:
+    case SetupPhase::DirectorAddress:
+    case SetupPhase::Rules:
+    case SetupPhase::Marks:
+        break;
+    }
+    return true;
 }
 
 Error errorOf(const Result<ApplyReport> &result)
@@ -67,6 +69,11 @@ Error errorOf(const Result<ApplyReport> &result)
 }
 
 } // namespace
+
+bool hasHappened(const Result<ApplyReport> &result)
+{
+    return result && (result->outcome == ApplyOutcome::Applied || result->outcome == ApplyOutcome::AlreadySo);
+}
 
 HostPlanProgress::HostPlanProgress(HostPlan plan)
     : m_plan(std::move(plan))
@@ -105,7 +112,11 @@ std::optional<HostTask> HostPlanProgress::next() const
         return std::nullopt;
     const auto task = [this](std::size_t index, bool isUndo) {
         const HostStep &step = m_plan.steps[index];
-        return HostTask{index, isUndo, step.host, isUndo ? m_steps[index].undo : step.plan};
+        return HostTask{.step = index,
+                        .isUndo = isUndo,
+                        .host = step.host,
+                        .plan = isUndo ? m_steps[index].undo : step.plan,
+                        .isKeeping = step.phase == SetupPhase::Keep};
     };
     for (std::size_t index = m_steps.size(); index-- > 0;) {
         if (m_steps[index].state == StepState::TakeBack)
@@ -140,6 +151,12 @@ void HostPlanProgress::finished(const HostTask &task, const Result<ApplyReport> 
             step.undo = result->undo;
         return;
     }
+    if (task.isKeeping) {
+        // Nobody knows whether something older is still kept: taking the set-up back forgets it in any case.
+        step.state = StepState::Failed;
+        step.error = errorOf(result);
+        return;
+    }
     const bool isKnown =
         result ? result->outcome != ApplyOutcome::UndoIncomplete : result.error().code != ErrorCode::OutcomeUnknown;
     fail(task.step, errorOf(result), step.wasInterrupted || !isKnown);
@@ -163,7 +180,7 @@ void HostPlanProgress::fail(std::size_t failed, const Error &error, bool mayBeTh
         const bool isConcerned = step.host == reason.forHost || step.forHost == reason.forHost ||
                                  (isDirector && step.phase == SetupPhase::ServerRoute);
         if (isConcerned || (isDirector && m_steps[index].state == StepState::Waiting))
-            takeBackIfThere(m_steps[index]);
+            takeBackIfThere(index);
     }
 }
 
@@ -196,18 +213,39 @@ void HostPlanProgress::retry()
 
 void HostPlanProgress::takeBack()
 {
-    std::ranges::for_each(m_steps, takeBackIfThere);
+    for (std::size_t index = 0; index < m_steps.size(); ++index)
+        takeBackIfThere(index);
+}
+
+void HostPlanProgress::takeBackIfThere(std::size_t index)
+{
+    StepProgress &step = m_steps[index];
+    const bool isKeep = m_plan.steps[index].phase == SetupPhase::Keep;
+    if (mayBeThere(step) || (isKeep && step.state == StepState::Failed))
+        step.state = step.undo.isEmpty() && !isKeep ? StepState::TakenBack : StepState::TakeBack;
+    else if (step.state == StepState::Waiting)
+        step.state = StepState::Skipped;
 }
 
 void HostPlanProgress::extend(const HostPlan &missing)
 {
     const HostPlanProgress before = std::exchange(*this, {});
     const auto isDoneAgain = [&](const HostStep &step) {
-        return std::ranges::any_of(
-            missing.steps, [&](const HostStep &other) { return other.host == step.host && other.plan == step.plan; });
+        return std::ranges::any_of(missing.steps, [&](const HostStep &other) {
+            return other.host == step.host && other.phase == step.phase && other.plan == step.plan;
+        });
+    };
+    const auto mayBeKept = [&](const HostStep &step) {
+        for (std::size_t index = 0; index < before.m_steps.size(); ++index) {
+            const HostStep &earlier = before.m_plan.steps[index];
+            if (step.phase == SetupPhase::Keep && earlier.phase == SetupPhase::Keep && earlier.host == step.host &&
+                (mayBeThere(before.m_steps[index]) || before.m_steps[index].state == StepState::Failed))
+                return true;
+        }
+        return false;
     };
     // Phase by phase, so that the order holds for taking back, too.
-    for (auto phase = SetupPhase(); phase <= SetupPhase::Rules; phase = SetupPhase(int(phase) + 1)) {
+    for (auto phase = SetupPhase(); phase <= lastSetupPhase; phase = SetupPhase(int(phase) + 1)) {
         for (std::size_t index = 0; index < before.m_steps.size(); ++index) {
             const HostStep &step = before.m_plan.steps[index];
             if (step.phase != phase || !mayBeThere(before.m_steps[index]) || isDoneAgain(step))
@@ -219,9 +257,22 @@ void HostPlanProgress::extend(const HostPlan &missing)
             if (step.phase != phase)
                 continue;
             m_plan.steps.push_back(step);
-            m_steps.push_back({.undo = inverse(step.plan)});
+            m_steps.push_back({.undo = inverse(step.plan), .wasInterrupted = mayBeKept(step)});
         }
     }
+}
+
+void HostPlanProgress::inherit(const HostStep &done, const ChangePlan &undo)
+{
+    for (std::size_t index = 0; index < m_steps.size(); ++index) {
+        if (m_plan.steps[index] == done && m_steps[index].undo == undo && mayBeThere(m_steps[index]))
+            return;
+    }
+    // Behind what it rests on, so that it is taken back before that.
+    const auto later = std::ranges::upper_bound(m_plan.steps, done.phase, {}, &HostStep::phase);
+    const auto place = later - m_plan.steps.begin();
+    m_plan.steps.insert(later, done);
+    m_steps.insert(m_steps.begin() + place, {.state = StepState::Done, .undo = undo});
 }
 
 bool HostPlanProgress::isRunning() const
@@ -239,9 +290,40 @@ bool HostPlanProgress::isComplete() const
     return std::ranges::all_of(m_steps, [](const StepProgress &step) { return step.state == StepState::Done; });
 }
 
+bool HostPlanProgress::isSetUp() const
+{
+    for (std::size_t index = 0; index < m_steps.size(); ++index) {
+        const StepState state = m_steps[index].state;
+        if (state != StepState::Done && !(m_plan.steps[index].phase == SetupPhase::Keep && state == StepState::Failed))
+            return false;
+    }
+    return true;
+}
+
 bool HostPlanProgress::isTakenBack() const
 {
     return std::ranges::none_of(m_steps, mayBeThere);
+}
+
+HostPlan HostPlanProgress::remaining() const
+{
+    HostPlan rest;
+    for (std::size_t index = 0; index < m_steps.size(); ++index) {
+        if (m_steps[index].state != StepState::Done)
+            rest.steps.push_back(m_plan.steps[index]);
+    }
+    return rest;
+}
+
+HostPlan HostPlanProgress::undoing() const
+{
+    HostPlan back;
+    for (std::size_t index = m_steps.size(); index-- > 0;) {
+        const HostStep &step = m_plan.steps[index];
+        if (mayBeThere(m_steps[index]))
+            back.steps.push_back({step.host, step.forHost, step.phase, m_steps[index].undo});
+    }
+    return back;
 }
 
 QStringList HostPlanProgress::failedHosts() const

@@ -35,7 +35,12 @@ struct HostTask {
     bool isUndo = false;
     QString host{};
     ChangePlan plan{};
+    /// Instead, keep what the set-up needs on `host` for its next boot, or forget that.
+    bool isKeeping = false;
 };
+
+/// Whether what a machine was asked for is so now.
+bool hasHappened(const Result<ApplyReport> &result);
 
 /// How far a HostPlan is: what to do next, what was done, and how to take it back. A value without I/O; whoever runs a
 /// plan keeps it on disk (setuprecord.h) after every call that changes it, before it acts.
@@ -47,7 +52,8 @@ struct HostTask {
 ///     }
 ///
 /// When a step fails, what was done on and for its machine is taken back, the last first, and the other machines go on.
-/// When the director fails, nothing more is begun, and routes that lead to it are taken back, too.
+/// When the director fails, nothing more is begun, and routes that lead to it are taken back, too. Where it is only not
+/// kept for the next boot, everything else stays.
 class HostPlanProgress
 {
 public:
@@ -79,16 +85,24 @@ public:
     /// Adds `missing`, which was planned from what the machines have now. Of what was there before, those steps stay,
     /// to be taken back, that are on the machines and are not to be done again.
     void extend(const HostPlan &missing);
+    /// Takes over from another set-up what is done on a machine, and what takes it back. What it has taken over already
+    /// stays as it is.
+    void inherit(const HostStep &done, const ChangePlan &undo);
 
     bool isRunning() const;   ///< waits for a machine's answer
     bool isFinished() const;  ///< nothing runs or is to be done
     bool isComplete() const;  ///< every step is done
+    bool isSetUp() const;     ///< the same, but what could not be kept for the next boot
     bool isTakenBack() const; ///< nothing of it is on any machine
+    /// What going on would do, and what taking back.
+    HostPlan remaining() const;
+    HostPlan undoing() const;
     /// The machines on or for which something failed, in the order of the plan.
     QStringList failedHosts() const;
     friend bool operator==(const HostPlanProgress &, const HostPlanProgress &) = default;
 
 private:
+    void takeBackIfThere(std::size_t step);
     void fail(std::size_t step, const Error &error, bool mayBeThere);
     void leave(std::size_t step, const Error &error);
 

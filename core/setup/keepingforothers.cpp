@@ -29,11 +29,21 @@ public:
     bool sysctl(const QString &name) const
     {
         if (m_isDirector)
-            return repliesThroughDirector(m_wish.method) &&
-                   (name == forwardingSysctl(m_wish.family()) || name.endsWith(u"/send_redirects"_s) ||
-                    (name == conntrackSysctl() && m_wish.method == SetupMethod::FullNat));
+            return std::ranges::contains(directorSysctls(m_wish, nullptr), name, &SysctlValue::name);
         const bool isOfArp = name.endsWith(u"/arp_ignore"_s) || name.endsWith(u"/arp_announce"_s);
         return (isOfArp && vip() && m_wish.family() == Family::IPv4) || (name.endsWith(u"/rp_filter"_s) && tunnel());
+    }
+
+    bool mark(const MarkRule &rule) const
+    {
+        return m_isDirector && rule.leadsTo(m_wish.service.key) && rule.destination.contains(m_wish.vip());
+    }
+    bool snat(const SnatRule &rule) const
+    {
+        return m_isDirector && m_wish.method == SetupMethod::FullNat && rule.virtualAddress == m_wish.vip() &&
+               std::ranges::any_of(m_wish.servers, [&](const SetupServer &server) {
+                   return rule.servers.contains(server.server.key.address);
+               });
     }
 
     const SetupWish &wish() const { return m_wish; }
@@ -58,7 +68,9 @@ bool takesAway(const Operation &operation, const Needs &needs)
             [&](const OneOf<EditRoute, RemoveRoute> auto &op) {
                 return needs.defaultRoute() && isDefaultRoute(op.before);
             },
-            [](const OneOf<AddAddress, AddRoute, AddTunnel> auto &) { return false; },
+            [&](const RemoveMarkRule &op) { return needs.mark(op.before); },
+            [&](const RemoveSnatRule &op) { return needs.snat(op.before); },
+            [](const OneOf<AddAddress, AddRoute, AddTunnel, AddMarkRule, AddSnatRule> auto &) { return false; },
             [](const OneOf<AddService, EditService, RemoveService, AddServer, EditServer, RemoveServer, ZeroCounters,
                            ClearTable, SetTimeouts, StartSyncDaemon, StopSyncDaemon> auto &) { return false; },
         },
@@ -74,6 +86,18 @@ ChangePlan keepingForOthers(ChangePlan undo, const QString &host, std::span<cons
         std::erase_if(undo.operations, [&](const Operation &operation) { return takesAway(operation, needs); });
     }
     return undo;
+}
+
+std::vector<ChangePlan> neededByOthers(const ChangePlan &undo, const QString &host, std::span<const SetupWish> others)
+{
+    std::vector<ChangePlan> needed(others.size());
+    for (const Operation &operation : undo.operations) {
+        const auto first = std::ranges::find_if(
+            others, [&](const SetupWish &other) { return takesAway(operation, Needs(other, host)); });
+        if (first != others.end())
+            needed[std::size_t(first - others.begin())].operations.push_back(operation);
+    }
+    return needed;
 }
 
 } // namespace lvs

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/types/ipnetwork.h"
 #include "core/types/names.h"
+#include "core/types/portset.h"
 #include "core/types/servicekey.h"
 
 #include <QByteArray>
@@ -38,9 +40,30 @@ concept CodedList = requires(T list) {
     list.push_back(std::declval<typename T::value_type>());
 };
 
-class RecordWriter
+/// Which structures a file has; what one consists of may depend on it.
+class RecordVersion
 {
 public:
+    explicit RecordVersion(quint32 version)
+        : m_version(version)
+    {
+    }
+    quint32 version() const { return m_version; }
+    void setVersion(quint32 version) { m_version = version; }
+
+private:
+    quint32 m_version;
+};
+inline constexpr quint32 newestRecord = 3;
+
+class RecordWriter : public RecordVersion
+{
+public:
+    explicit RecordWriter(quint32 version = newestRecord)
+        : RecordVersion(version)
+    {
+    }
+
     void operator()(const auto &...values) { (write(values), ...); }
     const QByteArray &bytes() const { return m_bytes; }
 
@@ -63,6 +86,12 @@ private:
         write(quint8(address.family()));
         m_bytes.append(reinterpret_cast<const char *>(address.bytes().data()), address.isIPv4() ? 4 : 16);
     }
+    void write(const IpNetwork &network)
+    {
+        write(network.address());
+        write(network.prefixLength());
+    }
+    void write(const PortSet &ports) { write(std::vector(ports.ranges().begin(), ports.ranges().end())); }
     /// By name, for their numbers change.
     void write(ErrorCode code) { write(QByteArray(QMetaEnum::fromType<ErrorCode>().valueToKey(quint64(code)))); }
     void write(const CodedFlags auto &flags) { write(flags.toInt()); }
@@ -94,11 +123,12 @@ private:
 };
 
 /// Takes what RecordWriter wrote. After the first thing that can't be, nothing more is read and isWhole() is false.
-class RecordReader
+class RecordReader : public RecordVersion
 {
 public:
     explicit RecordReader(QByteArrayView bytes)
-        : m_rest(bytes)
+        : RecordVersion(newestRecord)
+        , m_rest(bytes)
     {
     }
 
@@ -174,6 +204,26 @@ private:
             std::ranges::copy(bytes, all.begin());
             address = IpAddress::fromIPv6(all);
         }
+    }
+    void read(IpNetwork &network)
+    {
+        IpAddress address;
+        quint8 prefixLength = 0;
+        read(address);
+        read(prefixLength);
+        if (const auto read = IpNetwork::of(address, prefixLength))
+            network = *read;
+        else
+            fail();
+    }
+    void read(PortSet &ports)
+    {
+        std::vector<PortRange> ranges;
+        read(ranges);
+        if (auto read = PortSet::of(std::move(ranges)))
+            ports = std::move(*read);
+        else
+            fail();
     }
     void read(ErrorCode &code)
     {

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/change/overloaded.h"
 #include "core/setup/recordcode.h"
 #include "core/setup/setuprecord.h"
 
 namespace lvs {
 
 // What the structures of a SetupRecord consist of. Changing anything here makes another version of the file
-// (setuprecord.cpp).
+// (newestRecord); older ones are still read.
 
 void describe(auto &code, Described<ServiceKey> auto &key)
 {
@@ -54,6 +55,18 @@ void describe(auto &code, Described<HostTunnel> auto &tunnel)
 {
     code(tunnel.name, tunnel.local);
 }
+void describe(auto &code, Described<PortRange> auto &range)
+{
+    code(range.first, range.last);
+}
+void describe(auto &code, Described<MarkRule> auto &rule)
+{
+    code(rule.destination, rule.protocol, rule.ports, rule.mark, rule.mask);
+}
+void describe(auto &code, Described<SnatRule> auto &rule)
+{
+    code(rule.servers, rule.virtualAddress, rule.source);
+}
 
 void describe(auto &code, Described<EditService> auto &op)
 {
@@ -96,13 +109,15 @@ void describe(auto &code, Described<EditRoute> auto &op)
     code(op.before, op.after);
 }
 template<class T>
-    requires OneOf<std::remove_const_t<T>, AddService, StartSyncDaemon, AddAddress, AddRoute, AddTunnel>
+    requires OneOf<std::remove_const_t<T>, AddService, StartSyncDaemon, AddAddress, AddRoute, AddTunnel, AddMarkRule,
+                   AddSnatRule>
 void describe(auto &code, T &op)
 {
     code(op.after);
 }
 template<class T>
-    requires OneOf<std::remove_const_t<T>, StopSyncDaemon, RemoveAddress, RemoveRoute, RemoveTunnel>
+    requires OneOf<std::remove_const_t<T>, StopSyncDaemon, RemoveAddress, RemoveRoute, RemoveTunnel, RemoveMarkRule,
+                   RemoveSnatRule>
 void describe(auto &code, T &op)
 {
     code(op.before);
@@ -134,7 +149,10 @@ void describe(auto &code, Described<SetupServer> auto &server)
 }
 void describe(auto &code, Described<SetupWish> auto &wish)
 {
-    code(wish.service, wish.vipOfMark, wish.method, wish.servers, wish.director, wish.outside, wish.router);
+    code(wish.service, wish.vipOfMark);
+    if (code.version() >= 3)
+        code(wish.protocolOfMark, wish.portsOfMark);
+    code(wish.method, wish.servers, wish.director, wish.outside, wish.router);
 }
 
 } // namespace lvs

@@ -149,8 +149,10 @@ void checkTunnel(const CheckedServer &checked, std::vector<SetupCheck> &checks)
             filter.about(interface->name)
                 .sysctl(*checked.host, interfaceSysctl({}, u"rp_filter"))
                 .sysctl(*checked.host, interfaceSysctl(interface->name, u"rp_filter"));
+            if (!isNumbered(*interface))
+                filter.wanted(u"0"_s);
             if (const auto value = effectiveValue(*checked.host, interface->name, u"rp_filter"))
-                filter.is(QString::number(*value), *value != 1);
+                filter.is(QString::number(*value), letsPass(*checked.host, *interface).value_or(false));
         }
     }
     checks.push_back(tunnel);
@@ -203,6 +205,7 @@ void checkServer(const CheckedServer &checked, std::vector<SetupCheck> &checks)
         checkTunnel(checked, checks);
     if (checked.wish.method != SetupMethod::FullNat)
         checks.push_back(gateway(checked));
+    checkListeners(checked, checks);
 }
 
 } // namespace lvs

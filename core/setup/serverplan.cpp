@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/setup/serverplan.h"
 
+#include "core/change/hostcommands.h"
 #include "core/setup/arpvalues.h"
 #include "core/setup/hostfacts.h"
 #include "core/setup/serverneeds.h"
@@ -89,6 +90,10 @@ Result<ServerSteps> takeOutOfTunnels(const PlannedServer &server)
             return steps;
         });
     }
+    if (letsPass(server.host, *tunnel).value_or(true))
+        return steps;
+    if (!isNumbered(*tunnel))
+        steps.plans.push_back({{AddAddress{tunnelAddress({tunnel->name, server.rip()})}}});
     if (effectiveValue(server.host, tunnel->name, u"rp_filter") != 1)
         return steps;
     SysctlChanges changes(server.host);

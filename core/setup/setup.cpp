@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/setup/setup.h"
 
+#include "core/setup/directorfilter.h"
+
 #include <QSet>
 
 using namespace Qt::StringLiterals;
@@ -17,7 +19,10 @@ Result<void> checkVip(const SetupWish &wish)
         return failure(ErrorCode::FamilyMismatch);
     if (!wish.vip().isUnicast())
         return failure(ErrorCode::NotUnicast);
-    return {};
+    if (!wish.service.key.isMark() && !wish.portsOfMark.isEmpty())
+        return failure(ErrorCode::PlanContradicts);
+    const auto rule = markRuleOf(wish);
+    return rule ? validate(*rule) : Result<void>();
 }
 
 Result<void> checkMethod(const SetupWish &wish)
@@ -78,6 +83,11 @@ bool putsVipOnServers(SetupMethod method)
 bool repliesThroughDirector(SetupMethod method)
 {
     return !putsVipOnServers(method);
+}
+
+bool needsFirewall(const SetupWish &wish)
+{
+    return wish.method == SetupMethod::FullNat || wish.service.key.isMark();
 }
 
 Result<void> validate(const SetupWish &wish)

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/firewall.h"
 #include "core/model/hostinfo.h"
+#include "core/model/ipvstable.h"
 #include "core/model/realserver.h"
 #include "core/model/virtualservice.h"
+#include "core/setup/setupprobes.h"
 
 #include <map>
 #include <vector>
@@ -42,7 +45,11 @@ struct SetupServer {
 /// What is wanted of a director and its real servers for one service.
 struct SetupWish {
     VirtualService service{};
-    std::optional<IpAddress> vipOfMark{}; ///< of a service by firewall mark alone, whose key has no address
+    // Of a service by firewall mark alone, whose key has neither.
+    std::optional<IpAddress> vipOfMark{};
+    Protocol protocolOfMark = Protocol::Tcp;
+    PortSet portsOfMark{}; ///< whose packets get the mark; empty: others see to the marks
+
     SetupMethod method = SetupMethod::DirectRouting;
     std::vector<SetupServer> servers{};
     QString director{};      ///< Director::id()
@@ -56,11 +63,23 @@ struct SetupWish {
 };
 
 /// Refuses what no plan could make: parts that don't fit each other or the method, a method that does not know the
-/// family, a VIP that is also a real server, two servers with one key, a wish without servers.
+/// family, a VIP that is also a real server, two servers with one key, a wish without servers, marks that no rule sets.
 Result<void> validate(const SetupWish &wish);
 
 /// What is known of the machines, by Director::id(). One that is missing could not be asked.
 using SetupHosts = std::map<QString, HostInfo>;
+
+/// What is known of the director and the machines behind real servers.
+struct SetupFacts {
+    SetupHosts hosts{};
+    IpvsTable table{};                                  ///< of the director
+    std::optional<FirewallState> firewall{};            ///< of the director; none: could not be read
+    std::map<QString, FirewallState> serverFirewalls{}; ///< of the others, as far as they could be read
+    SetupProbes probes{};                               ///< what was tried
+};
+
+/// Whether the director's packet filter has a part in a set-up: source NAT, or marks.
+bool needsFirewall(const SetupWish &wish);
 
 /// The VIP as an interface has it: a single address (/32, /128), on lo with the label "lo:0" for IPv4.
 InterfaceAddress vipAddress(const IpAddress &vip, const InterfaceName &interface);

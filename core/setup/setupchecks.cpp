@@ -48,15 +48,15 @@ public:
         return check.about(interface->name).is(interface->name.toString(), true);
     }
 
-    SetupCheck sysctl(Code code, const QString &name) const
+    /// Those of the whole machine, which are switches.
+    void sysctls(std::vector<SetupCheck> &checks) const
     {
-        CheckLine check = line(code).wanted(u"1"_s);
-        if (!m_director)
-            return check;
-        check.sysctl(*m_director, name);
-        if (const auto value = sysctlNumber(m_director->sysctls, name))
-            check.is(QString::number(*value), *value != 0);
-        return check;
+        for (const SysctlValue &needed : directorSysctls(m_wish, m_director)) {
+            if (needed.name == forwardingSysctl(m_wish.family()))
+                checks.push_back(sysctl(Code::Forwarding, needed));
+            else if (needed.name == conntrackSysctl())
+                checks.push_back(sysctl(Code::Conntrack, needed));
+        }
     }
 
     SetupCheck portMapping(const ServerKey &server) const
@@ -87,8 +87,7 @@ public:
     /// Nothing unless real servers and clients are behind one interface.
     std::optional<SetupCheck> redirects(const ServerKey &server) const
     {
-        const auto link = m_director ? linkTo(*m_director, server.address, m_wish.vip()) : std::nullopt;
-        if (!link || link->interface->name != m_wish.outside)
+        if (!m_director || !mayRedirect(m_wish, *m_director, server.address))
             return std::nullopt;
         CheckLine check = line(Code::Redirects, server).about(m_wish.outside).wanted(u"0"_s);
         for (const InterfaceName &interface : {InterfaceName(), m_wish.outside})
@@ -98,24 +97,39 @@ public:
         return check;
     }
 
+    // A table without them may be one that could not be read, as the rest of its director.
+
     SetupCheck service(const IpvsTable &table) const
     {
         const bool isThere = table.find(m_wish.service.key);
         const QString name = m_wish.service.key.toString();
-        return line(Code::Service).wanted(name).is(isThere ? name : QString(), isThere);
+        CheckLine check = line(Code::Service).wanted(name);
+        return isThere || m_director ? check.is(isThere ? name : QString(), isThere) : check;
     }
 
     SetupCheck server(const RealServer &server, const IpvsTable &table) const
     {
         const IpvsTable::Entry *entry = table.find(m_wish.service.key);
         const RealServer *present = entry ? entry->find(server.key) : nullptr;
-        return line(Code::Server, server.key)
-            .wanted(forwardingWord(server.forwarding).trimmed())
-            .is(present ? forwardingWord(present->forwarding).trimmed() : QString(),
-                present && present->forwarding == server.forwarding);
+        CheckLine check = line(Code::Server, server.key).wanted(forwardingWord(server.forwarding).trimmed());
+        if (!present && !m_director)
+            return check;
+        return check.is(present ? forwardingWord(present->forwarding).trimmed() : QString(),
+                        present && present->forwarding == server.forwarding);
     }
 
 private:
+    SetupCheck sysctl(Code code, const SysctlValue &needed) const
+    {
+        CheckLine check = line(code).wanted(needed.value);
+        if (!m_director)
+            return check;
+        check.sysctl(*m_director, needed.name);
+        if (const auto value = sysctlNumber(m_director->sysctls, needed.name))
+            check.is(QString::number(*value), *value != 0);
+        return check;
+    }
+
     bool knowsInterfaces() const { return m_director && !m_director->interfaces.empty(); }
     CheckLine line(Code code, std::optional<ServerKey> server = {}) const { return {code, m_wish.director, server}; }
 
@@ -125,30 +139,35 @@ private:
 
 } // namespace
 
-std::vector<SetupCheck> checkSetup(const SetupWish &wish, const SetupHosts &hosts, const IpvsTable &table)
+std::vector<SetupCheck> checkSetup(const SetupWish &wish, const SetupFacts &facts)
 {
-    const HostInfo *director = findHost(hosts, wish.director);
+    const HostInfo *director = findHost(facts.hosts, wish.director);
+    const FirewallState *firewall = facts.firewall ? &*facts.firewall : nullptr;
     const DirectorChecks directorChecks(wish, director);
-    std::vector<SetupCheck> checks{directorChecks.vip(), directorChecks.service(table)};
-    if (repliesThroughDirector(wish.method))
-        checks.push_back(directorChecks.sysctl(Code::Forwarding, forwardingSysctl(wish.family())));
-    if (wish.method == SetupMethod::FullNat)
-        checks.push_back(directorChecks.sysctl(Code::Conntrack, conntrackSysctl()));
+    std::vector<SetupCheck> checks{directorChecks.vip(), directorChecks.service(facts.table)};
+    if (wish.service.key.isMark())
+        checks.push_back(checkMarks(wish, firewall));
+    directorChecks.sysctls(checks);
     for (const SetupServer &server : wish.servers) {
         const ServerKey &key = server.server.key;
-        checks.push_back(directorChecks.server(server.server, table));
+        checks.push_back(directorChecks.server(server.server, facts.table));
         if (putsVipOnServers(wish.method))
             checks.push_back(directorChecks.portMapping(key));
         if (server.host == wish.director)
             continue;
         if (wish.method == SetupMethod::DirectRouting)
             checks.push_back(directorChecks.sameSegment(key));
-        if (wish.method == SetupMethod::Nat && wish.family() == Family::IPv4) {
-            if (auto redirects = directorChecks.redirects(key))
-                checks.push_back(std::move(*redirects));
-        }
-        checkServer({wish, server, findHost(hosts, server.host), director}, checks);
+        if (wish.method == SetupMethod::FullNat)
+            checks.push_back(checkSourceNat(wish, key, director, firewall));
+        if (auto redirects = directorChecks.redirects(key))
+            checks.push_back(std::move(*redirects));
+        checkServer({wish, server, findHost(facts.hosts, server.host), director}, checks);
     }
+    checkFirewalls(wish, facts, checks);
+    checkConnections(wish, facts, checks);
+    checkCertificates(wish, facts, checks);
+    checkCensuses(wish, facts, checks);
+    checkClients(facts, checks);
     std::ranges::stable_sort(checks, {}, &SetupCheck::code);
     return checks;
 }

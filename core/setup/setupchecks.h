@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/model/ipvstable.h"
 #include "core/setup/setup.h"
 
 namespace lvs {
@@ -24,8 +23,10 @@ struct SetupCheck {
         ServerAddress, ///< the machine has the address by which the director knows the real server
         SameSegment,   ///< DR: the director reaches the real server without a router
         DirectorVip,   ///< the director has the VIP, and answers for it on the outside interface
+        MarkRule,      ///< service by firewall mark: the packet filter gives packets for the VIP the mark
         Forwarding,    ///< NAT, FullNAT: the director forwards (ip_forward)
         Conntrack,     ///< FullNAT: IPVS and connection tracking work together (vs/conntrack)
+        SourceNat,     ///< FullNAT: what goes to the real server gets an address of the director as its source
         ArpIgnore,     ///< DR, TUN, IPv4: the real server does not answer ARP for the VIP; `is` is the worst effective
                        ///< value
         ArpAnnounce,   ///< DR, TUN, IPv4: it does not name the VIP in its own ARP; `is` is the worst effective value
@@ -39,6 +40,16 @@ struct SetupCheck {
         Redirects,        ///< NAT with one network: the director does not send real servers past itself
         Service,          ///< the service is in the IPVS table as wanted
         Server,           ///< the real server is in the IPVS table as wanted
+        FirewallDrop,     ///< a machine's packet filter lets through what it has to; `is` is the rule that does not
+        Listener,         ///< a program on the real server waits on the port to which packets come
+        Reachable,   ///< tried from the director: a connection to the real server's own address; `is` is the name of
+                     ///< the ProbeOutcome, in small letters
+        Certificate, ///< HTTPS, tried from the director: a real server shows the certificate that most of them show;
+                     ///< `is` and `wanted` are the beginnings of their SHA-256, or `is` the name of the ProbeOutcome
+        ArpSilence,  ///< asked from the director: nobody else answers for the VIP; `is` is who does
+        ArpOwner,    ///< asked from a real server: exactly the director answers for it; `is` is who does
+        Clients,     ///< tried from `host` as a client: connections to the VIP come about, `is` of `wanted`; the
+                     ///< evidence is how many each real server got, and behind a blank how many were promised it
     };
     enum class State : quint8 {
         Green,
@@ -47,18 +58,22 @@ struct SetupCheck {
     };
     Code code{};
     State state = State::Unknown;
-    QString host{}; ///< vantage: Director::id() of the machine that was asked; empty: cannot be reached
+    QString host{}; ///< vantage: Director::id() of the machine that was asked, "local": this computer; empty: cannot be
+                    ///< reached
     std::optional<ServerKey> server{}; ///< the real server it is about
     InterfaceName interface{};         ///< the interface it is about, if it is about one
+    quint16 port = 0;                  ///< the same
     QString is{};                      ///< value, address or interface; empty: nothing, or Unknown
     QString wanted{};                  ///< the same; "!ADDRESS" for anything else than that
     std::vector<SetupEvidence> evidence{};
+    std::optional<Error> error{}; ///< why it is Unknown, where the machine said so
+    QDateTime triedAt{};          ///< UTC, when packets were sent for it; invalid: it was read
     friend bool operator==(const SetupCheck &, const SetupCheck &) = default;
 };
 
 /// The whole checklist, ordered by code and then as the wish names the servers, so that the first red one is the cause
-/// of the trouble. `table` is the director's.
-std::vector<SetupCheck> checkSetup(const SetupWish &wish, const SetupHosts &hosts, const IpvsTable &table);
+/// of the trouble. Of what was not tried there is no line.
+std::vector<SetupCheck> checkSetup(const SetupWish &wish, const SetupFacts &facts);
 
 /// The first red one; nullptr for a healthy set-up.
 const SetupCheck *firstFinding(const std::vector<SetupCheck> &checks);

@@ -45,11 +45,12 @@ Files networkd(const SetupWish &wish, const ServerNeeds &needs)
     Files files;
     if (needs.tunnel) {
         const QString name = needs.tunnel->name.toString();
+        const QString end = addressText(tunnelAddress(*needs.tunnel).address);
         files.push_back({directory + name + u".netdev"_s,
                          u"[NetDev]\nName=%1\nKind=ipip\n\n[Tunnel]\nLocal=%2\nRemote=any\nIndependent=yes\n"_s.arg(
                              name, needs.tunnel->local.toString())});
-        files.push_back(
-            {directory + name + u".network"_s, u"[Match]\nName=%1\n\n[Network]\nLinkLocalAddressing=no\n"_s.arg(name)});
+        files.push_back({directory + name + u".network"_s,
+                         u"[Match]\nName=%1\n\n[Network]\nLinkLocalAddressing=no\nAddress=%2\n"_s.arg(name, end)});
     }
     if (needs.vip) {
         const InterfaceAddress &address = needs.vip->address;
@@ -75,9 +76,11 @@ Files networkManager(const SetupWish &wish, const ServerNeeds &needs)
     Files files;
     if (needs.tunnel) {
         const QString name = needs.tunnel->name.toString();
-        files.push_back({path(name), connection(name, u"ip-tunnel"_s, name) +
-                                         u"\n[ip-tunnel]\nmode=1\nlocal=%1\n\n[ipv4]\nmethod=disabled\n"
-                                         "\n[ipv6]\nmethod=disabled\n"_s.arg(needs.tunnel->local.toString())});
+        files.push_back(
+            {path(name),
+             connection(name, u"ip-tunnel"_s, name) +
+                 u"\n[ip-tunnel]\nmode=1\nlocal=%1\nremote=0.0.0.0\n\n[ipv4]\nmethod=manual\naddress1=%1/32\n"
+                 "\n[ipv6]\nmethod=disabled\n"_s.arg(needs.tunnel->local.toString())});
     }
     if (needs.vip) {
         const QString vip = addressText(needs.vip->address);
@@ -109,6 +112,7 @@ Files ifupdown(const SetupWish &wish, const ServerNeeds &needs)
         text += u"auto %1\niface %1 inet manual\n"
                 "    pre-up ip link add %1 type ipip local %2\n"
                 "    up ip link set %1 up\n"
+                "    up ip addr add %2/32 dev %1\n"
                 "    post-down ip link del %1\n"_s.arg(name, needs.tunnel->local.toString());
     }
     if (needs.vip) {

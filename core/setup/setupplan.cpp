@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/setup/setupplan.h"
 
-#include "core/setup/arpvalues.h"
+#include "core/setup/directorfilter.h"
 #include "core/setup/hostfacts.h"
 #include "core/setup/serverplan.h"
 #include "core/setup/setupsysctls.h"
 
 #include <algorithm>
-
-using namespace Qt::StringLiterals;
 
 namespace lvs {
 namespace {
@@ -18,10 +16,9 @@ namespace {
 class Planner
 {
 public:
-    Planner(const SetupWish &wish, const SetupHosts &hosts, const IpvsTable &table)
+    Planner(const SetupWish &wish, const SetupFacts &facts)
         : m_wish(wish)
-        , m_hosts(hosts)
-        , m_table(table)
+        , m_facts(facts)
     {
     }
 
@@ -35,26 +32,29 @@ public:
         }
         if (auto planned = planDirectorSettings(); !planned)
             return std::unexpected(planned.error());
+        if (auto planned = planSourceNat(); !planned)
+            return std::unexpected(planned.error());
         if (auto planned = planServers(routeReplies); !planned)
             return std::unexpected(planned.error());
         if (auto planned = planDirectorAddress(); !planned)
             return std::unexpected(planned.error());
         planRules();
+        planMarks();
         return std::move(m_plan);
     }
 
 private:
     const HostInfo *find(const QString &id) const
     {
-        const auto found = m_hosts.find(id);
-        return found == m_hosts.end() || found->second.interfaces.empty() ? nullptr : &found->second;
+        const auto found = m_facts.hosts.find(id);
+        return found == m_facts.hosts.end() || found->second.interfaces.empty() ? nullptr : &found->second;
     }
 
     /// The director, and each machine behind real servers that can be reached and is not the director.
     Result<void> findMachines()
     {
         m_director = find(m_wish.director);
-        if (!m_director)
+        if (!m_director || (needsFirewall(m_wish) && !m_facts.firewall))
             return failure(ErrorCode::HostNotRead, {m_wish.director});
         for (const SetupServer &server : m_wish.servers) {
             if (server.host.isEmpty())
@@ -119,20 +119,19 @@ private:
         if (auto kept = keepAdvertisedRoute(); !kept)
             return kept;
         SysctlChanges changes(*m_director);
-        if (repliesThroughDirector(m_wish.method))
-            changes.set(forwardingSysctl(m_wish.family()), u"1"_s);
-        if (m_wish.method == SetupMethod::FullNat)
-            changes.set(conntrackSysctl(), u"1"_s);
-        const bool mayRedirect = m_wish.method == SetupMethod::Nat && m_wish.family() == Family::IPv4;
-        if (mayRedirect && std::ranges::any_of(m_wish.servers, [this](const SetupServer &server) {
-                const auto link = linkTo(*m_director, server.server.key.address, m_wish.vip());
-                return link && link->interface->name == m_wish.outside;
-            })) {
-            for (const InterfaceName &interface : {InterfaceName(), m_wish.outside})
-                changes.set(interfaceSysctl(interface, u"send_redirects"), u"0"_s);
-        }
+        for (const SysctlValue &needed : directorSysctls(m_wish, m_director))
+            changes.set(needed.name, needed.value);
         return std::move(changes).result().transform([this](ChangePlan &&plan) {
             add(m_wish.director, m_wish.director, SetupPhase::DirectorSettings, std::move(plan));
+        });
+    }
+
+    Result<void> planSourceNat()
+    {
+        if (m_wish.method != SetupMethod::FullNat)
+            return {};
+        return sourceNatPlan(m_wish, *m_director, *m_facts.firewall).transform([this](ChangePlan &&plan) {
+            add(m_wish.director, m_wish.director, SetupPhase::SourceNat, std::move(plan));
         });
     }
 
@@ -152,7 +151,7 @@ private:
     void planRules()
     {
         const ServiceKey &key = m_wish.service.key;
-        const IpvsTable::Entry *entry = m_table.find(key);
+        const IpvsTable::Entry *entry = m_facts.table.find(key);
         ChangePlan service;
         if (!entry)
             service.operations.push_back(AddService{m_wish.service});
@@ -171,9 +170,14 @@ private:
         }
     }
 
+    void planMarks()
+    {
+        if (m_wish.service.key.isMark())
+            add(m_wish.director, m_wish.director, SetupPhase::Marks, marksPlan(m_wish, *m_facts.firewall));
+    }
+
     const SetupWish &m_wish;
-    const SetupHosts &m_hosts;
-    const IpvsTable &m_table;
+    const SetupFacts &m_facts;
     const HostInfo *m_director = nullptr;
     std::vector<PlannedServer> m_machines;
     HostPlan m_plan;
@@ -181,11 +185,21 @@ private:
 
 } // namespace
 
-Result<HostPlan> planSetup(const SetupWish &wish, const SetupHosts &hosts, const IpvsTable &table)
+QStringList hostsOf(const SetupWish &wish)
+{
+    QStringList hosts{wish.director};
+    for (const SetupServer &server : wish.servers) {
+        if (!server.host.isEmpty() && !hosts.contains(server.host))
+            hosts << server.host;
+    }
+    return hosts;
+}
+
+Result<HostPlan> planSetup(const SetupWish &wish, const SetupFacts &facts)
 {
     if (auto valid = validate(wish); !valid)
         return std::unexpected(valid.error());
-    return Planner(wish, hosts, table).plan();
+    return Planner(wish, facts).plan();
 }
 
 } // namespace lvs

@@ -2,34 +2,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/setup/setuprecord.h"
 
+#include "core/boot/keptsetup.h"
 #include "core/change/overloaded.h"
 #include "core/setup/recordfields.h"
 #include "core/traffic/crc32.h"
 
 #include <QTimeZone>
 
-#include <algorithm>
+#include <utility>
 
 namespace lvs {
 namespace {
 
-// "LVSCSETU", version 4 bytes, the record, CRC-32 of everything before it 4 bytes.
+// "LVSCSETU", version 4 bytes, the record, CRC-32 of everything before it 4 bytes. Version 2 can have operations on
+// rules of the packet filter, 3 has what marks are for, and two more phases.
 constexpr QByteArrayView magic("LVSCSETU");
-constexpr quint32 version = 1;
+constexpr quint32 oldestRecord = 1;
 constexpr qsizetype checksumSize = 4;
-static_assert(std::variant_size_v<Operation> == 19); // they are written by number: another order is another version
+static_assert(std::variant_size_v<Operation> == 23); // they are written by number: another order is another version
 
 quint32 checksum(QByteArrayView bytes)
 {
     return crc32(std::as_bytes(std::span(bytes.data(), std::size_t(bytes.size()))));
 }
 
-bool isRecordId(const QString &id)
+/// Phases are written by number, and version 3 has put SourceNat among them.
+void renumberPhases(HostPlan &plan)
 {
-    constexpr qsizetype longest = 64;
-    return !id.isEmpty() && id.size() <= longest && std::ranges::all_of(id, [](QChar c) {
-        return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'z') || c == u'-';
-    });
+    for (HostStep &step : plan.steps) {
+        if (step.phase >= SetupPhase::SourceNat)
+            step.phase = SetupPhase(std::to_underlying(step.phase) + 1);
+    }
 }
 
 } // namespace
@@ -37,7 +40,7 @@ bool isRecordId(const QString &id)
 QByteArray toBytes(const SetupRecord &record)
 {
     RecordWriter code;
-    code(version, record.id, record.begunAt.toMSecsSinceEpoch(), record.wish, record.progress.plan().steps,
+    code(code.version(), record.id, record.begunAt.toMSecsSinceEpoch(), record.wish, record.progress.plan().steps,
          record.progress.steps());
     const QByteArray bytes = magic.toByteArray() + code.bytes();
     RecordWriter sum;
@@ -59,15 +62,18 @@ Result<SetupRecord> setupRecordFromBytes(QByteArrayView bytes)
     RecordReader code(bytes.sliced(magic.size()));
     quint32 writtenBy = 0;
     code(writtenBy);
-    if (writtenBy != version)
+    if (writtenBy < oldestRecord || writtenBy > newestRecord)
         return notUnderstood;
+    code.setVersion(writtenBy);
     SetupRecord record;
     qint64 begunAt = 0;
     HostPlan plan;
     std::vector<StepProgress> steps;
     code(record.id, begunAt, record.wish, plan.steps, steps);
-    if (!code.isWhole() || !isRecordId(record.id) || !validate(record.wish))
+    if (!code.isWhole() || !isSetupId(record.id) || !validate(record.wish))
         return notUnderstood;
+    if (writtenBy < 3)
+        renumberPhases(plan);
     auto progress = HostPlanProgress::from(std::move(plan), std::move(steps));
     if (!progress)
         return notUnderstood;

@@ -92,6 +92,8 @@ void addTunnel(Commands &commands, const HostTunnel &tunnel)
     commands.add(commands.start,
                  u"[ -e /sys/class/net/%1 ] || ip link add %1 type ipip local %2"_s.arg(name, tunnel.local.toString()));
     commands.add(commands.start, u"ip link set %1 up"_s.arg(name));
+    commands.add(commands.start, u"ip -o -4 addr show dev %1 | grep -q inet || ip addr add %2/32 dev %1"_s.arg(
+                                     name, tunnel.local.toString()));
     commands.add(commands.stopLast, u"[ ! -e /sys/class/net/%1 ] || ip link del %1"_s.arg(name));
 }
 

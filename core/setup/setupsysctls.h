@@ -2,23 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/types/ipaddress.h"
-
-#include <QString>
+#include "core/model/sysctls.h"
+#include "core/setup/setup.h"
 
 namespace lvs {
 
-// Tunables of a director, as in SysctlValue::name.
+// Tunables of a director, by their names as in SysctlValue::name.
 
-inline QString forwardingSysctl(Family family)
-{
-    return family == Family::IPv4 ? QStringLiteral("ipv4/ip_forward") : QStringLiteral("ipv6/conf/all/forwarding");
-}
-
+QString forwardingSysctl(Family family);
 /// Lets connection tracking see what IPVS balances, which source NAT needs.
-inline QString conntrackSysctl()
-{
-    return QStringLiteral("ipv4/vs/conntrack");
-}
+QString conntrackSysctl();
+
+/// Whether a director would tell clients and a real server the short way to each other, past itself: replies pass
+/// through it, and both are behind one interface.
+bool mayRedirect(const SetupWish &wish, const HostInfo &director, const IpAddress &rip);
+
+/// What a set-up needs of its director; where nothing is known of that (nullptr), what it may need.
+std::vector<SysctlValue> directorSysctls(const SetupWish &wish, const HostInfo *director);
 
 } // namespace lvs

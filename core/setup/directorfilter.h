@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/change/changeplan.h"
+#include "core/setup/setup.h"
+
+namespace lvs {
+
+// What a set-up needs of the director's packet filter.
+
+/// The rule that gives packets for a service their mark. Nothing for one without a mark, or where others see to that.
+std::optional<MarkRule> markRuleOf(const SetupWish &wish);
+/// Rules that give packets for the wish's VIP the mark of its service, all of them.
+std::vector<MarkRuleState> marksTowards(const SetupWish &wish, const FirewallState &firewall);
+/// Whether everything that the wish names gets the mark: every port, whatever the number of rules; where it names none,
+/// anything.
+bool isMarked(const SetupWish &wish, const FirewallState &firewall);
+
+/// The rule that gives packets for a real server the director as their source: for the whole network that both are in,
+/// or for the real server alone where a router is between them. NotOnLink where the director has no address towards it.
+Result<SnatRule> snatRuleFor(const SetupWish &wish, const IpAddress &rip, const HostInfo &director);
+/// The rules that packets for a real server meet; the first of them decides.
+std::vector<SnatRule> snatsTowards(const SetupWish &wish, const IpAddress &rip, const FirewallState &firewall);
+
+/// What is missing of source NAT for a FullNAT wish. A rule with a source that the director does not have goes.
+/// NotOnLink.
+Result<ChangePlan> sourceNatPlan(const SetupWish &wish, const HostInfo &director, const FirewallState &firewall);
+/// What is missing of the marks. Rules for other ports stay: nobody but a person knows what they are for.
+ChangePlan marksPlan(const SetupWish &wish, const FirewallState &firewall);
+
+} // namespace lvs

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/setup/setup.h"
+
+namespace lvs {
+
+/// Where a machine sends what goes to an address.
+struct NextHop {
+    InterfaceName interface{};
+    IpAddress address{};   ///< of the neighbour that gets it: the destination itself, or the router to it
+    bool isRouter = false; ///< it is a router's
+    friend bool operator==(const NextHop &, const NextHop &) = default;
+};
+
+/// By the networks of its interfaces and its main routing table; nothing where neither leads there. Rules of other
+/// tables (ip-rule(8)) are not known.
+std::optional<NextHop> nextHop(const HostInfo &host, const IpAddress &destination);
+
+/// The hardware address of a neighbour, as the machine has learnt it, or else as the neighbour says itself, if it is
+/// one of `hosts`; empty where neither is known. For an address of the machine itself that of the interface.
+QByteArray hardwareOf(const IpAddress &address, const HostInfo &asker, const InterfaceName &on,
+                      const SetupHosts &hosts);
+
+/// Whether a machine passes on what is for others; a machine that says nothing of that does not.
+bool forwards(const HostInfo &host, Family family);
+
+/// The machine that has the address; nothing if it is none of these.
+SetupHosts::const_iterator hostWith(const SetupHosts &hosts, const IpAddress &address);
+
+} // namespace lvs
