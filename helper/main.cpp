@@ -5,6 +5,7 @@
 #include "helper/service/restoring.h"
 #include "helper/service/service.h"
 #include "helper/service/servicerun.h"
+#include "helper/service/setupmethods.h"
 
 #include <QCoreApplication>
 
@@ -30,7 +31,7 @@ int restore(int argc, char **argv)
         return EXIT_FAILURE;
     }
     lvs::KernelBackend backend;
-    return lvs::restoreAtBoot(backend, lvs::bootFileIn(stateDirectory()));
+    return lvs::restoreAtBoot(backend, lvs::bootFileIn(stateDirectory()), lvs::setupsFileIn(stateDirectory()));
 }
 
 } // namespace
@@ -40,10 +41,11 @@ int main(int argc, char **argv)
 {
     if (argc == 2 && std::strcmp(argv[1], "--restore") == 0)
         return restore(argc, argv);
-    return lvs::runService(argc, argv, lvs::bus::helperService, lvs::helperConfinement,
-                           [](const lvs::ServiceTools &tools) {
-                               return std::make_unique<lvs::HelperService>(
-                                   tools.bus, tools.inquiries, tools.authority, tools.journal,
-                                   [] { return std::make_unique<lvs::KernelBackend>(); }, stateDirectory());
-                           });
+    return lvs::runService(
+        argc, argv, lvs::bus::helperService, lvs::helperConfinement, [](const lvs::ServiceTools &tools) {
+            const auto nftables = std::make_shared<std::mutex>();
+            return std::make_unique<lvs::HelperService>(
+                tools.bus, tools.inquiries, tools.authority, tools.journal,
+                [nftables] { return std::make_unique<lvs::KernelBackend>(nftables); }, stateDirectory());
+        });
 }

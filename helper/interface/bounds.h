@@ -31,13 +31,18 @@ inline constexpr qsizetype callsInTotal = 112;
 inline constexpr qsizetype callsPerUser = callsInTotal / 2;
 /// How long a plan is kept that its owner neither adds to, applies nor reads; PlanMissing after that.
 inline constexpr std::chrono::minutes planLifetime{10};
-/// Interfaces of a machine, addresses of one of them, tunables, routes and neighbours; the helper leaves out what is
-/// more.
+/// Interfaces of a machine, addresses of one of them, tunables, routes, neighbours and listeners; the helper leaves out
+/// what is more.
 inline constexpr qsizetype interfaces = 4096;
 inline constexpr qsizetype addressesPerInterface = 10'000;
 inline constexpr qsizetype sysctls = 20'000;
 inline constexpr qsizetype routes = 10'000;
 inline constexpr qsizetype neighbours = 10'000;
+inline constexpr qsizetype listeners = 10'000;
+/// Rules of each kind that are told of a machine; the helper leaves out what is more.
+inline constexpr qsizetype firewallRules = 10'000;
+/// Networks, protocols and interfaces of each kind that a rule of the packet filter names.
+inline constexpr qsizetype filterValues = 64;
 /// Sync daemons of a machine: a master and a backup.
 inline constexpr qsizetype daemons = 2;
 /// Targets of one call to the probe service, interfaces that a census asks on, and answers that it keeps.

@@ -5,6 +5,7 @@
 #include "core/apply/applyreport.h"
 #include "core/boot/bootstate.h"
 #include "core/model/connectionentry.h"
+#include "core/model/firewall.h"
 #include "core/model/hostinfo.h"
 #include "core/probe/probe.h"
 #include "core/rules/ruleplanner.h"
@@ -46,8 +47,17 @@ HostAddressData toWire(const HostAddress &address);
 RouteData toWire(const HostRoute &route);
 HostTunnelData toWire(const HostTunnel &tunnel);
 NeighbourData toWire(const Neighbour &neighbour);
+ListenerData toWire(const Listener &listener);
 /// Lists longer than the bounds are cut.
 HostData toWire(const HostInfo &host);
+MarkRuleData toWire(const MarkRule &rule);
+SnatRuleData toWire(const SnatRule &rule);
+MarkRuleStateData toWire(const MarkRuleState &state);
+SnatRuleStateData toWire(const SnatRuleState &state);
+UnreadRulesData toWire(const UnreadRules &unread);
+FilterRuleData toWire(const FilterRule &rule);
+/// Lists longer than the bounds are cut.
+FirewallData toWire(const FirewallState &state);
 ErrorData toWire(const Error &error);
 ResultData toWire(const Operation &operation, const OperationResult &result);
 BootFileData toWire(const BootFile &file);
@@ -56,6 +66,7 @@ AddressData toWire(const IpAddress &address);
 PortData toWire(const ServerKey &server);
 PageData toWire(const HttpTarget &target);
 ProbeResultData toWire(const ProbeResult &result);
+TlsResultData toWire(const TlsResult &result);
 PageResultData toWire(const HttpResult &result);
 ArpAnswerData toWire(const ArpAnswer &answer);
 
@@ -75,8 +86,16 @@ Result<HostAddress> fromWire(const HostAddressData &data);
 Result<HostRoute> fromWire(const RouteData &data);
 Result<HostTunnel> fromWire(const HostTunnelData &data);
 Result<Neighbour> fromWire(const NeighbourData &data);
+Result<Listener> fromWire(const ListenerData &data);
 /// Tunables and parts of IPVS that are not known here, of a newer helper, are passed over.
 Result<HostInfo> fromWire(const HostData &data);
+Result<MarkRule> fromWire(const MarkRuleData &data);
+Result<SnatRule> fromWire(const SnatRuleData &data);
+Result<MarkRuleState> fromWire(const MarkRuleStateData &data);
+Result<SnatRuleState> fromWire(const SnatRuleStateData &data);
+Result<UnreadRules> fromWire(const UnreadRulesData &data);
+Result<FilterRule> fromWire(const FilterRuleData &data);
+Result<FirewallState> fromWire(const FirewallData &data);
 Result<Operation> fromWire(const OperationData &data);
 /// Values that are too many or too long are cut, control characters become blanks: an error must always arrive.
 /// An unknown code becomes HelperFailed.
@@ -92,6 +111,7 @@ Result<IpAddress> fromWire(const AddressData &data);
 Result<ServerKey> fromWire(const PortData &data);
 Result<HttpTarget> fromWire(const PageData &data);
 Result<ProbeResult> fromWire(const ProbeResultData &data);
+Result<TlsResult> fromWire(const TlsResultData &data);
 Result<HttpResult> fromWire(const PageResultData &data);
 Result<ArpAnswer> fromWire(const ArpAnswerData &data);
 

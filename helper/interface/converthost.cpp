@@ -123,6 +123,7 @@ HostData toWire(const HostInfo &host)
     data.interfaces = listToWire(atMost(host.interfaces, bounds::interfaces));
     data.routes = listToWire(atMost(host.routes, bounds::routes));
     data.neighbours = listToWire(atMost(host.neighbours, bounds::neighbours));
+    data.listeners = listToWire(atMost(host.listeners, bounds::listeners));
     return data;
 }
 
@@ -133,6 +134,7 @@ Result<HostInfo> fromWire(const HostData &data)
     auto interfaces = listFromWire(data.interfaces, bounds::interfaces);
     auto routes = listFromWire(data.routes, bounds::routes);
     auto neighbours = listFromWire(data.neighbours, bounds::neighbours);
+    auto listeners = listFromWire(data.listeners, bounds::listeners);
     if (!sysctls)
         return std::unexpected(sysctls.error());
     if (!kernel)
@@ -143,11 +145,14 @@ Result<HostInfo> fromWire(const HostData &data)
         return std::unexpected(routes.error());
     if (!neighbours)
         return std::unexpected(neighbours.error());
+    if (!listeners)
+        return std::unexpected(listeners.error());
     return HostInfo{.sysctls = std::move(*sysctls),
                     .kernel = *kernel,
                     .interfaces = std::move(*interfaces),
                     .routes = std::move(*routes),
-                    .neighbours = std::move(*neighbours)};
+                    .neighbours = std::move(*neighbours),
+                    .listeners = std::move(*listeners)};
 }
 
 } // namespace lvs::bus

@@ -65,7 +65,14 @@ HostTunnelData toWire(const HostTunnel &tunnel)
 
 NeighbourData toWire(const Neighbour &neighbour)
 {
-    return {.address = addressToWire(neighbour.address), .interface = neighbour.interface.toString()};
+    return {.address = addressToWire(neighbour.address),
+            .interface = neighbour.interface.toString(),
+            .hardwareAddress = neighbour.hardwareAddress};
+}
+
+ListenerData toWire(const Listener &listener)
+{
+    return {.protocol = listener.protocol, .address = addressToWire(listener.address), .port = listener.port};
 }
 
 Result<InterfaceAddress> fromWire(const InterfaceAddressData &data)
@@ -162,8 +169,21 @@ Result<Neighbour> fromWire(const NeighbourData &data)
     const auto address = addressFromWire(data.address);
     if (!address)
         return std::unexpected(address.error());
+    if (!data.hardwareAddress.isEmpty() && data.hardwareAddress.size() != hardwareAddressBytes)
+        return failure(ErrorCode::BadAddress);
     return InterfaceName::fromText(data.interface).transform([&](const InterfaceName &interface) {
-        return Neighbour{.address = *address, .interface = interface};
+        return Neighbour{.address = *address, .interface = interface, .hardwareAddress = data.hardwareAddress};
+    });
+}
+
+Result<Listener> fromWire(const ListenerData &data)
+{
+    if (data.protocol != quint8(Protocol::Tcp) && data.protocol != quint8(Protocol::Udp))
+        return failure(ErrorCode::UnsupportedProtocol);
+    if (data.port == 0)
+        return failure(ErrorCode::MissingPort);
+    return addressFromWire(data.address).transform([&](const IpAddress &address) {
+        return Listener{.protocol = data.protocol, .address = address, .port = data.port};
     });
 }
 

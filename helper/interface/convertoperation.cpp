@@ -29,8 +29,12 @@ enum Kind : quint8 {
     RemoveRouteKind = 16,
     AddTunnelKind = 17,
     RemoveTunnelKind = 18,
+    AddMarkRuleKind = 19,
+    RemoveMarkRuleKind = 20,
+    AddSnatRuleKind = 21,
+    RemoveSnatRuleKind = 22,
 };
-constexpr quint8 largestKind = RemoveTunnelKind;
+constexpr quint8 largestKind = RemoveSnatRuleKind;
 
 struct KindOf {
     Kind operator()(const AddService &) const { return AddServiceKind; }
@@ -52,6 +56,10 @@ struct KindOf {
     Kind operator()(const RemoveRoute &) const { return RemoveRouteKind; }
     Kind operator()(const AddTunnel &) const { return AddTunnelKind; }
     Kind operator()(const RemoveTunnel &) const { return RemoveTunnelKind; }
+    Kind operator()(const AddMarkRule &) const { return AddMarkRuleKind; }
+    Kind operator()(const RemoveMarkRule &) const { return RemoveMarkRuleKind; }
+    Kind operator()(const AddSnatRule &) const { return AddSnatRuleKind; }
+    Kind operator()(const RemoveSnatRule &) const { return RemoveSnatRuleKind; }
 };
 
 /// Fills everything of an operation but its kind.
@@ -84,6 +92,10 @@ struct Writer {
     void operator()(const RemoveRoute &o) { data.routes = {toWire(o.before)}; }
     void operator()(const AddTunnel &o) { data.tunnels = {toWire(o.after)}; }
     void operator()(const RemoveTunnel &o) { data.tunnels = {toWire(o.before)}; }
+    void operator()(const AddMarkRule &o) { data.marks = {toWire(o.after)}; }
+    void operator()(const RemoveMarkRule &o) { data.marks = {toWire(o.before)}; }
+    void operator()(const AddSnatRule &o) { data.snats = {toWire(o.after)}; }
+    void operator()(const RemoveSnatRule &o) { data.snats = {toWire(o.before)}; }
 
     void server(const ServiceKey &service, const QList<ServerData> &servers)
     {
@@ -104,6 +116,8 @@ struct Shape {
     qsizetype addresses = 0;
     qsizetype routes = 0;
     qsizetype tunnels = 0;
+    qsizetype marks = 0;
+    qsizetype snats = 0;
 };
 
 constexpr qsizetype digestBytes = 32; // SHA-256
@@ -144,6 +158,12 @@ Shape shapeOf(Kind kind)
     case AddTunnelKind:
     case RemoveTunnelKind:
         return {.tunnels = 1};
+    case AddMarkRuleKind:
+    case RemoveMarkRuleKind:
+        return {.marks = 1};
+    case AddSnatRuleKind:
+    case RemoveSnatRuleKind:
+        return {.snats = 1};
     }
     Q_UNREACHABLE_RETURN(Shape());
 }
@@ -157,7 +177,8 @@ bool hasShape(const OperationData &data, const Shape &shape)
            data.servers.size() <= largestServers && data.timeouts.size() == shape.timeouts &&
            data.daemons.size() == shape.daemons && data.digest.size() == shape.digest &&
            data.sysctls.size() == shape.sysctls && data.addresses.size() == shape.addresses &&
-           data.routes.size() == shape.routes && data.tunnels.size() == shape.tunnels;
+           data.routes.size() == shape.routes && data.tunnels.size() == shape.tunnels &&
+           data.marks.size() == shape.marks && data.snats.size() == shape.snats;
 }
 
 /// The lists of an operation as values, all of them valid.
@@ -227,6 +248,29 @@ Result<Operation> hostOperationFrom(Kind kind, const OperationData &data)
     Q_UNREACHABLE_RETURN(failure(ErrorCode::NotSupported));
 }
 
+Result<Operation> firewallOperationFrom(Kind kind, const OperationData &data)
+{
+    const auto marks = listFromWire(data.marks, 1);
+    if (!marks)
+        return std::unexpected(marks.error());
+    const auto snats = listFromWire(data.snats, 1);
+    if (!snats)
+        return std::unexpected(snats.error());
+    switch (kind) {
+    case AddMarkRuleKind:
+        return AddMarkRule{marks->front()};
+    case RemoveMarkRuleKind:
+        return RemoveMarkRule{marks->front()};
+    case AddSnatRuleKind:
+        return AddSnatRule{snats->front()};
+    case RemoveSnatRuleKind:
+        return RemoveSnatRule{snats->front()};
+    default:
+        break;
+    }
+    Q_UNREACHABLE_RETURN(failure(ErrorCode::NotSupported));
+}
+
 } // namespace
 
 OperationData toWire(const Operation &operation)
@@ -243,6 +287,8 @@ Result<Operation> fromWire(const OperationData &data)
     const auto kind = Kind(data.kind);
     if (!hasShape(data, shapeOf(kind)))
         return failure(ErrorCode::BadRequest);
+    if (kind >= AddMarkRuleKind)
+        return firewallOperationFrom(kind, data);
     if (kind >= SetSysctlKind)
         return hostOperationFrom(kind, data);
     auto parts = partsOf(data);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "helper/interface/convert.h"
 
+#include <QTimeZone>
+
 #include <algorithm>
 #include <limits>
 
@@ -13,6 +15,7 @@ constexpr qsizetype digestBytes = 32; // SHA-256
 constexpr qsizetype hardwareAddressBytes = 6;
 constexpr quint16 firstStatus = 100; // RFC 9110, section 15
 constexpr quint16 lastStatus = 599;
+constexpr qint64 latestSecond = 253'402'300'799; // of the year 9999, the last of a certificate (RFC 5280, 4.1.2.5)
 
 std::unexpected<Error> madeNoSense(const char *what)
 {
@@ -49,6 +52,13 @@ PageResultData toWire(const HttpResult &result)
 {
     return {
         .result = toWire(result.result), .status = result.status, .bytes = result.bytes, .firstLine = result.firstLine};
+}
+
+TlsResultData toWire(const TlsResult &result)
+{
+    return {.result = toWire(result.result),
+            .certificate = result.certificate,
+            .validUntil = result.validUntil.isValid() ? result.validUntil.toSecsSinceEpoch() : 0};
 }
 
 ArpAnswerData toWire(const ArpAnswer &answer)
@@ -108,6 +118,22 @@ Result<HttpResult> fromWire(const PageResultData &data)
     if (!data.firstLine.isEmpty() && data.firstLine.size() != digestBytes)
         return madeNoSense("digest");
     return HttpResult{.result = *result, .status = data.status, .bytes = data.bytes, .firstLine = data.firstLine};
+}
+
+Result<TlsResult> fromWire(const TlsResultData &data)
+{
+    const auto result = fromWire(data.result);
+    if (!result)
+        return std::unexpected(result.error());
+    if (result->isAnswered() == data.certificate.isEmpty() ||
+        (!data.certificate.isEmpty() && data.certificate.size() != digestBytes))
+        return madeNoSense("digest");
+    if (data.validUntil < 0 || data.validUntil > latestSecond)
+        return madeNoSense("time");
+    TlsResult tls{.result = *result, .certificate = data.certificate};
+    if (data.validUntil > 0)
+        tls.validUntil = QDateTime::fromSecsSinceEpoch(data.validUntil, QTimeZone::UTC);
+    return tls;
 }
 
 Result<ArpAnswer> fromWire(const ArpAnswerData &data)

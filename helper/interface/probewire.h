@@ -41,6 +41,13 @@ struct PageResultData {
     auto fields(this auto &self) { return std::tie(self.result, self.status, self.bytes, self.firstLine); }
 };
 
+struct TlsResultData {
+    ProbeResultData result{};
+    QByteArray certificate{}; ///< SHA-256; empty: none came
+    qint64 validUntil = 0;    ///< seconds since 1970; 0: not known
+    auto fields(this auto &self) { return std::tie(self.result, self.certificate, self.validUntil); }
+};
+
 struct ArpAnswerData {
     QString interface{};
     QByteArray hardwareAddress{};
@@ -53,6 +60,7 @@ template<> inline constexpr qsizetype listLimit<PortData> = bounds::targetsPerPr
 template<> inline constexpr qsizetype listLimit<PageData> = bounds::targetsPerProbe;
 template<> inline constexpr qsizetype listLimit<ProbeResultData> = bounds::targetsPerProbe;
 template<> inline constexpr qsizetype listLimit<PageResultData> = bounds::targetsPerProbe;
+template<> inline constexpr qsizetype listLimit<TlsResultData> = bounds::targetsPerProbe;
 template<> inline constexpr qsizetype listLimit<ArpAnswerData> = bounds::arpAnswers;
 
 } // namespace lvs::bus
@@ -62,4 +70,5 @@ Q_DECLARE_METATYPE(lvs::bus::PortData)
 Q_DECLARE_METATYPE(lvs::bus::PageData)
 Q_DECLARE_METATYPE(lvs::bus::ProbeResultData)
 Q_DECLARE_METATYPE(lvs::bus::PageResultData)
+Q_DECLARE_METATYPE(lvs::bus::TlsResultData)
 Q_DECLARE_METATYPE(lvs::bus::ArpAnswerData)

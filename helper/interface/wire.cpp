@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "helper/interface/wire.h"
 
+#include "helper/interface/keptwire.h"
 #include "helper/interface/probewire.h"
 
 #include <QDBusMetaType>
@@ -22,9 +23,12 @@ void registerWireTypes()
 {
     registerStructures<KeyData, ServiceData, TunnelData, ServerData, FiguresData, TimeoutsData, DaemonData,
                        ConnectionData, SysctlData, FeatureData, InterfaceAddressData, TunnelEndsData, InterfaceData,
-                       HostAddressData, RouteData, HostTunnelData, OperationData, NeighbourData, HostData, ErrorData,
-                       ResultData, BootFileData, EntryData, RuleStateData>();
-    registerStructures<AddressData, PortData, PageData, ProbeResultData, PageResultData, ArpAnswerData>();
+                       HostAddressData, RouteData, HostTunnelData, NetworkData, PortRangeData, MarkRuleData,
+                       SnatRuleData, RuleTrafficData, MarkRuleStateData, SnatRuleStateData, UnreadRulesData,
+                       FilterRuleData, FirewallData, OperationData, NeighbourData, ListenerData, HostData, ErrorData,
+                       ResultData, BootFileData, EntryData, RuleStateData, KeptSetupData>();
+    registerStructures<AddressData, PortData, PageData, ProbeResultData, PageResultData, TlsResultData,
+                       ArpAnswerData>();
 }
 
 } // namespace lvs::bus

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/types/portset.h"
 #include "helper/interface/bounds.h"
 
 #include <QDBusArgument>
@@ -197,6 +198,101 @@ struct HostTunnelData {
     auto fields(this auto &self) { return std::tie(self.name, self.local); }
 };
 
+struct NetworkData {
+    QByteArray address{}; ///< 4 or 16 bytes; the bits behind the prefix are 0
+    quint8 prefixLength = 0;
+    auto fields(this auto &self) { return std::tie(self.address, self.prefixLength); }
+};
+
+struct PortRangeData {
+    quint16 first = 0;
+    quint16 last = 0;
+    auto fields(this auto &self) { return std::tie(self.first, self.last); }
+};
+
+struct MarkRuleData {
+    NetworkData destination{};
+    quint8 protocol = 0; ///< 0: every protocol
+    QList<PortRangeData> ports{};
+    quint32 mark = 0;
+    quint32 mask = 0; ///< bits that are set
+    auto fields(this auto &self) { return std::tie(self.destination, self.protocol, self.ports, self.mark, self.mask); }
+};
+
+struct SnatRuleData {
+    NetworkData servers{};
+    QByteArray virtualAddress{};
+    QByteArray source{};
+    auto fields(this auto &self) { return std::tie(self.servers, self.virtualAddress, self.source); }
+};
+
+struct RuleTrafficData {
+    quint64 packets = 0;
+    quint64 bytes = 0;
+    auto fields(this auto &self) { return std::tie(self.packets, self.bytes); }
+};
+
+struct MarkRuleStateData {
+    MarkRuleData rule{};
+    quint8 program = 0; ///< lvs::FirewallProgram
+    QString place{};
+    bool isNarrower = false;
+    QList<RuleTrafficData> traffic{}; ///< none: not counted
+    auto fields(this auto &self)
+    {
+        return std::tie(self.rule, self.program, self.place, self.isNarrower, self.traffic);
+    }
+};
+
+struct SnatRuleStateData {
+    SnatRuleData rule{};
+    QList<RuleTrafficData> traffic{};
+    auto fields(this auto &self) { return std::tie(self.rule, self.traffic); }
+};
+
+struct UnreadRulesData {
+    quint8 program = 0;
+    QString place{};
+    auto fields(this auto &self) { return std::tie(self.program, self.place); }
+};
+
+struct FilterRuleData {
+    quint8 hook = 0; ///< lvs::FilterHook
+    quint16 chain = 0;
+    quint8 verdict = 0; ///< lvs::FilterVerdict
+    bool isPolicy = false;
+    QString place{};
+    quint8 family = 0; ///< 2 or 10; 0: both
+    QList<NetworkData> sources{};
+    QList<NetworkData> destinations{};
+    QByteArray protocols{}; ///< a byte each
+    QList<PortRangeData> sourcePorts{};
+    QList<PortRangeData> destinationPorts{};
+    QStringList from{};
+    QStringList to{};
+    quint8 first = 0; ///< 0: every packet, 1: those that begin a connection, 2: all others
+    bool isConditional = false;
+    QList<RuleTrafficData> traffic{}; ///< none: not counted
+    auto fields(this auto &self)
+    {
+        return std::tie(self.hook, self.chain, self.verdict, self.isPolicy, self.place, self.family, self.sources,
+                        self.destinations, self.protocols, self.sourcePorts, self.destinationPorts, self.from, self.to,
+                        self.first, self.isConditional, self.traffic);
+    }
+};
+
+struct FirewallData {
+    QList<MarkRuleStateData> marks{};
+    QList<SnatRuleStateData> snats{};
+    QList<UnreadRulesData> unread{};
+    QList<FilterRuleData> filters{};
+    QList<UnreadRulesData> unreadFilters{};
+    auto fields(this auto &self)
+    {
+        return std::tie(self.marks, self.snats, self.unread, self.filters, self.unreadFilters);
+    }
+};
+
 /// Lists hold before and after, as far as the operation has them; RemoveService names its servers in `servers`.
 struct OperationData {
     quint8 kind = 0; ///< Kind in convertoperation.cpp
@@ -210,17 +306,27 @@ struct OperationData {
     QList<HostAddressData> addresses{};
     QList<RouteData> routes{};
     QList<HostTunnelData> tunnels{};
+    QList<MarkRuleData> marks{};
+    QList<SnatRuleData> snats{};
     auto fields(this auto &self)
     {
         return std::tie(self.kind, self.service, self.services, self.servers, self.timeouts, self.daemons, self.digest,
-                        self.sysctls, self.addresses, self.routes, self.tunnels);
+                        self.sysctls, self.addresses, self.routes, self.tunnels, self.marks, self.snats);
     }
 };
 
 struct NeighbourData {
     QByteArray address{};
     QString interface{};
-    auto fields(this auto &self) { return std::tie(self.address, self.interface); }
+    QByteArray hardwareAddress{}; ///< six bytes; empty: it has none
+    auto fields(this auto &self) { return std::tie(self.address, self.interface, self.hardwareAddress); }
+};
+
+struct ListenerData {
+    quint8 protocol = 0; ///< 6 TCP, 17 UDP
+    QByteArray address{};
+    quint16 port = 0;
+    auto fields(this auto &self) { return std::tie(self.protocol, self.address, self.port); }
 };
 
 struct HostData {
@@ -231,10 +337,11 @@ struct HostData {
     QList<InterfaceData> interfaces{};
     QList<RouteData> routes{};
     QList<NeighbourData> neighbours{};
+    QList<ListenerData> listeners{};
     auto fields(this auto &self)
     {
         return std::tie(self.sysctls, self.features, self.configuredTableBits, self.tableBits, self.interfaces,
-                        self.routes, self.neighbours);
+                        self.routes, self.neighbours, self.listeners);
     }
 };
 
@@ -262,6 +369,8 @@ concept Structure = requires(const T &value) { value.fields(); };
 template<class T> inline constexpr qsizetype listLimit = bounds::operationsPerPiece;
 template<> inline constexpr qsizetype listLimit<ServerData> = bounds::serversPerOperation;
 template<> inline constexpr qsizetype listLimit<SysctlData> = bounds::sysctls;
+template<> inline constexpr qsizetype listLimit<PortRangeData> = qsizetype(PortSet::mostRanges);
+template<> inline constexpr qsizetype listLimit<NetworkData> = bounds::filterValues;
 template<> inline constexpr qsizetype listLimit<EntryData> = bounds::operationsPerPlan;
 
 template<class T> void readField(const QDBusArgument &argument, T &field)
@@ -321,6 +430,16 @@ Q_DECLARE_METATYPE(lvs::bus::DaemonData)
 Q_DECLARE_METATYPE(lvs::bus::BootFileData)
 Q_DECLARE_METATYPE(lvs::bus::EntryData)
 Q_DECLARE_METATYPE(lvs::bus::RuleStateData)
+Q_DECLARE_METATYPE(lvs::bus::NetworkData)
+Q_DECLARE_METATYPE(lvs::bus::PortRangeData)
+Q_DECLARE_METATYPE(lvs::bus::MarkRuleData)
+Q_DECLARE_METATYPE(lvs::bus::SnatRuleData)
+Q_DECLARE_METATYPE(lvs::bus::RuleTrafficData)
+Q_DECLARE_METATYPE(lvs::bus::MarkRuleStateData)
+Q_DECLARE_METATYPE(lvs::bus::SnatRuleStateData)
+Q_DECLARE_METATYPE(lvs::bus::UnreadRulesData)
+Q_DECLARE_METATYPE(lvs::bus::FilterRuleData)
+Q_DECLARE_METATYPE(lvs::bus::FirewallData)
 Q_DECLARE_METATYPE(lvs::bus::OperationData)
 Q_DECLARE_METATYPE(lvs::bus::ConnectionData)
 Q_DECLARE_METATYPE(lvs::bus::SysctlData)
@@ -332,6 +451,7 @@ Q_DECLARE_METATYPE(lvs::bus::HostAddressData)
 Q_DECLARE_METATYPE(lvs::bus::RouteData)
 Q_DECLARE_METATYPE(lvs::bus::HostTunnelData)
 Q_DECLARE_METATYPE(lvs::bus::NeighbourData)
+Q_DECLARE_METATYPE(lvs::bus::ListenerData)
 Q_DECLARE_METATYPE(lvs::bus::HostData)
 Q_DECLARE_METATYPE(lvs::bus::ErrorData)
 Q_DECLARE_METATYPE(lvs::bus::ResultData)

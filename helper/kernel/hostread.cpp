@@ -13,6 +13,7 @@
 #include <linux/if_arp.h>
 #include <linux/if_link.h>
 #include <linux/if_tunnel.h>
+#include <linux/neighbour.h>
 #include <linux/rtnetlink.h>
 
 namespace lvs {
@@ -233,6 +234,34 @@ RouteRequest routeDump(int family)
                               .rtm_flags = 0});
 }
 
+struct NeighbourOf {
+    int index = 0;
+    std::optional<Neighbour> neighbour{}; ///< without its interface; none: it has not answered
+};
+
+bool decodeNeighbour(Bytes message, NeighbourOf &decoded)
+{
+    constexpr quint16 answered = NUD_REACHABLE | NUD_STALE | NUD_DELAY | NUD_PROBE | NUD_PERMANENT;
+    ndmsg header{};
+    Bytes attributes;
+    if (!split(message, header, attributes))
+        return false;
+    decoded.index = header.ndm_ifindex;
+    if ((header.ndm_family != AF_INET && header.ndm_family != AF_INET6) || (header.ndm_state & answered) == 0)
+        return true;
+    Neighbour neighbour;
+    const bool understood = forEachAttribute(attributes, [&](quint16 type, Bytes payload) {
+        if (type == NDA_DST)
+            return readAddress(payload, neighbour.address);
+        if (type == NDA_LLADDR && payload.size() == 6)
+            neighbour.hardwareAddress =
+                QByteArray(reinterpret_cast<const char *>(payload.data()), qsizetype(payload.size()));
+        return true;
+    });
+    decoded.neighbour = neighbour;
+    return understood;
+}
+
 Result<void> ended(const Result<int> &outcome)
 {
     if (!outcome)
@@ -251,6 +280,17 @@ Result<std::vector<KernelInterface>> readLinks(RouteSocket &socket)
         return std::unexpected(outcome.error());
     std::erase_if(links, [](const KernelInterface &link) { return link.interface.name == InterfaceName(); });
     return links;
+}
+
+/// By their numbers.
+Result<std::map<int, InterfaceName>> readNames(RouteSocket &socket)
+{
+    return readLinks(socket).transform([](const std::vector<KernelInterface> &links) {
+        std::map<int, InterfaceName> names;
+        for (const KernelInterface &link : links)
+            names.emplace(link.index, link.interface.name);
+        return names;
+    });
 }
 
 /// The table may not be there yet; a kernel without IPv6 answers with the routes of other families. `isEnough` as for
@@ -342,20 +382,17 @@ Result<std::vector<InterfaceAddress>> readAddresses(RouteSocket &socket, int ind
 
 Result<std::vector<HostRoute>> readRoutes(RouteSocket &socket, size_t most)
 {
-    const auto links = readLinks(socket);
-    if (!links)
-        return std::unexpected(links.error());
-    std::map<int, InterfaceName> names;
-    for (const KernelInterface &link : *links)
-        names.emplace(link.index, link.interface.name);
+    const auto names = readNames(socket);
+    if (!names)
+        return std::unexpected(names.error());
     std::vector<HostRoute> routes;
     for (const int family : {AF_INET, AF_INET6}) {
         const size_t before = routes.size();
         const auto read = dumpRoutes(
             socket, family, [&] { routes.resize(before); },
             [&](const RouteOf &decoded, Bytes) {
-                const auto name = names.find(decoded.index);
-                if (name == names.end() || routes.size() >= most)
+                const auto name = names->find(decoded.index);
+                if (name == names->end() || routes.size() >= most)
                     return;
                 routes.push_back(*decoded.route);
                 routes.back().interface = name->second;
@@ -365,6 +402,31 @@ Result<std::vector<HostRoute>> readRoutes(RouteSocket &socket, size_t most)
             return std::unexpected(read.error());
     }
     return routes;
+}
+
+Result<std::vector<Neighbour>> readNeighbours(RouteSocket &socket, size_t most)
+{
+    const auto names = readNames(socket);
+    if (!names)
+        return std::unexpected(names.error());
+    std::vector<Neighbour> neighbours;
+    RouteRequest request(RTM_GETNEIGH, dumpFlags, ndmsg{});
+    const auto take = [&](quint16 type, Bytes message) {
+        NeighbourOf decoded;
+        if (type != RTM_NEWNEIGH || !decodeNeighbour(message, decoded))
+            return false;
+        const auto name = names->find(decoded.index);
+        if (!decoded.neighbour || name == names->end() || neighbours.size() >= most)
+            return true;
+        neighbours.push_back(*decoded.neighbour);
+        neighbours.back().interface = name->second;
+        return true;
+    };
+    const auto outcome =
+        ended(socket.dump(request, [&] { neighbours.clear(); }, take, [&] { return neighbours.size() >= most; }));
+    if (!outcome)
+        return std::unexpected(outcome.error());
+    return neighbours;
 }
 
 Result<std::vector<std::byte>> readRouteMessage(RouteSocket &socket, const HostRoute &route, int index)

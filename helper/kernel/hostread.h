@@ -23,6 +23,9 @@ Result<std::vector<InterfaceAddress>> readAddresses(RouteSocket &socket, int ind
 /// The unicast routes of the main table that are all said by HostRoute, at most `most`.
 Result<std::vector<HostRoute>> readRoutes(RouteSocket &socket, size_t most);
 
+/// The machines of both families that have answered on a network (arp(7)), at most `most`.
+Result<std::vector<Neighbour>> readNeighbours(RouteSocket &socket, size_t most);
+
 /// What follows the header of a message about `route`, which leads over the interface with the number `index`; empty if
 /// there is none, or if another with its destination, prefix and metric comes first.
 Result<std::vector<std::byte>> readRouteMessage(RouteSocket &socket, const HostRoute &route, int index);

@@ -111,6 +111,11 @@ Result<int> carryOut(const AddAddress &add, RouteSocket &socket)
         request.putAddress(IFA_BROADCAST, *broadcast);
     if (!add.after.address.label.isEmpty())
         request.putString(IFA_LABEL, add.after.address.label.toUtf8().toStdString());
+    if (isNeverSource(add.after)) {
+        constexpr quint32 unlimited = ~0u; // net/ipv6/addrconf.c, INFINITY_LIFE_TIME
+        request.putValue(IFA_CACHEINFO,
+                         ifa_cacheinfo{.ifa_prefered = 0, .ifa_valid = unlimited, .cstamp = 0, .tstamp = 0});
+    }
     return socket.exchange(request);
 }
 
@@ -208,7 +213,12 @@ Result<int> carryOut(const AddTunnel &add, RouteSocket &socket)
     const Result<int> made = socket.exchange(request);
     if (!made || *made != 0)
         return made;
-    return writeSysctl(tunnelFilter(add.after));
+    Result<int> finished = carryOut(AddAddress{tunnelAddress(add.after)}, socket);
+    if (finished && *finished == 0)
+        finished = writeSysctl(tunnelFilter(add.after));
+    if (!finished || *finished != 0)
+        (void)carryOut(RemoveTunnel{add.after}, socket); // nothing half made stays; what went wrong is told
+    return finished;
 }
 
 Result<int> carryOut(const RemoveTunnel &remove, RouteSocket &socket)
@@ -221,7 +231,7 @@ Result<int> carryOut(const RemoveTunnel &remove, RouteSocket &socket)
     const auto addresses = readAddresses(socket, interface->index);
     if (!addresses)
         return refusal(addresses.error());
-    if (isInUse(*addresses))
+    if (isInUse(remove.before, *addresses))
         return EBUSY;
     RouteRequest request(RTM_DELLINK, changeFlags,
                          ifinfomsg{.ifi_family = AF_UNSPEC,

@@ -140,7 +140,7 @@ struct Encoder {
         batch.putU32(IPVS_CMD_ATTR_TIMEOUT_TCP_FIN, set.after.tcpFin);
         batch.putU32(IPVS_CMD_ATTR_TIMEOUT_UDP, set.after.udp);
     }
-    void operator()(const HostOperation auto &) const { Q_UNREACHABLE(); }
+    void operator()(const HostOperation auto &) const { Q_UNREACHABLE(); } // not for Carrier::Ipvs
     void operator()(const StartSyncDaemon &start) const
     {
         batch.beginCommand(IPVS_CMD_NEW_DAEMON);

@@ -3,11 +3,12 @@
 #include "helper/kernel/kernelbackend.h"
 
 #include "core/apply/kernelerror.h"
-#include "core/change/changeplan.h"
 #include "core/change/hostobject.h"
 #include "core/proc/connectionsproc.h"
 #include "core/proc/hostfiles.h"
+#include "core/proc/listenersproc.h"
 #include "core/proc/statsproc.h"
+#include "helper/kernel/firewall.h"
 #include "helper/kernel/hostread.h"
 #include "helper/kernel/hostwrite.h"
 #include "helper/kernel/ipvsdecode.h"
@@ -34,6 +35,7 @@ constexpr int mostReadings = 4;
 
 /// A router with the routes of the whole Internet has a million; nobody sets up real servers by them.
 constexpr size_t mostRoutes = 10'000;
+constexpr size_t mostNeighbours = 10'000;
 
 const ServiceKey &serviceKey(const ServiceState &service)
 {
@@ -47,9 +49,11 @@ bool isDone(int error, const Operation &operation)
     return error == 0 || (error == EINTR && std::holds_alternative<StopSyncDaemon>(operation));
 }
 
-bool isOnHost(const Operation &operation)
+/// The operations at the beginning of a list that one carrier carries out.
+std::span<const Operation> runOf(Carrier carrier, std::span<const Operation> operations)
 {
-    return phaseOf(operation) == Phase::Host;
+    const auto end = std::ranges::find_if_not(operations, [&](const Operation &o) { return carrierOf(o) == carrier; });
+    return {operations.begin(), end};
 }
 
 /// Keeps the first of equal keys, in the order of the list.
@@ -186,13 +190,28 @@ Result<HostInfo> KernelBackend::readHost()
         return std::unexpected(opened.error());
     auto interfaces = readInterfaces(*m_routes);
     auto routes = interfaces ? readRoutes(*m_routes, mostRoutes) : std::unexpected(interfaces.error());
-    if (!routes) {
+    auto neighbours = routes ? readNeighbours(*m_routes, mostNeighbours) : std::unexpected(routes.error());
+    if (!neighbours) {
         m_routes.reset();
-        return std::unexpected(routes.error());
+        return std::unexpected(neighbours.error());
     }
     host.interfaces = std::move(*interfaces);
     host.routes = std::move(*routes);
+    host.neighbours = std::move(*neighbours);
+    host.listeners = readListeners();
     return host;
+}
+
+Result<FirewallState> KernelBackend::readFirewall()
+{
+    const std::scoped_lock turn(*m_nftables);
+    return lvs::readFirewall();
+}
+
+Result<FirewallState> KernelBackend::readOwnFirewall()
+{
+    const std::scoped_lock turn(*m_nftables);
+    return lvs::readOwnFirewall();
 }
 
 std::vector<Result<void>> KernelBackend::execute(std::span<const Operation> operations)
@@ -201,12 +220,18 @@ std::vector<Result<void>> KernelBackend::execute(std::span<const Operation> oper
     results.reserve(operations.size());
     while (results.size() < operations.size()) {
         const auto rest = operations.subspan(results.size());
-        if (isOnHost(rest.front())) {
+        const Carrier carrier = carrierOf(rest.front());
+        const auto run = runOf(carrier, rest);
+        if (carrier == Carrier::Firewall) { // in one transaction
+            const std::scoped_lock turn(*m_nftables);
+            std::ranges::move(executeFirewall(run), std::back_inserter(results));
+            continue;
+        }
+        if (carrier == Carrier::Machine) {
             results.push_back(carryOut(rest.front()));
             continue;
         }
-        const auto commands = std::ranges::find_if(rest, isOnHost) - rest.begin();
-        const auto part = rest.first(std::min<size_t>(size_t(commands), NetlinkSocket::largestBatch));
+        const auto part = run.first(std::min<size_t>(run.size(), NetlinkSocket::largestBatch));
         for (const Operation &operation : part)
             encodeOperation(operation, m_batch);
         const Outcomes outcomes = exchange([](qsizetype, quint8, Bytes) { return false; });
@@ -231,7 +256,7 @@ Result<void> KernelBackend::carryOut(const Operation &operation)
     const Result<int> refused =
         std::visit(Overloaded{
                        [](const SetSysctl &set) -> Result<int> { return writeSysctl({set.name, set.after}); },
-                       [this](const HostOperation auto &op) { return lvs::carryOut(op, *m_routes); },
+                       [this](const MachineOperation auto &op) { return lvs::carryOut(op, *m_routes); },
                        [](const auto &) -> Result<int> { return EOPNOTSUPP; },
                    },
                    operation);

@@ -6,6 +6,9 @@
 #include "helper/kernel/netlinksocket.h"
 #include "helper/kernel/routesocket.h"
 
+#include <memory>
+#include <mutex>
+
 namespace lvs {
 
 /// The IPVS of the running kernel, over generic netlink, and the network of its machine, over rtnetlink. Needs
@@ -22,6 +25,13 @@ namespace lvs {
 class KernelBackend final : public Backend
 {
 public:
+    /// Backends that are used on different threads of a process share `nftables`, which stands for the use of
+    /// libnftables: see NftContext.
+    explicit KernelBackend(std::shared_ptr<std::mutex> nftables = std::make_shared<std::mutex>())
+        : m_nftables(std::move(nftables))
+    {
+    }
+
     Result<KernelInfo> readInfo() override;
     Result<std::vector<ServiceState>> readServices() override;
     Result<ServiceState> readService(const ServiceKey &key) override;
@@ -31,6 +41,8 @@ public:
     Result<std::vector<SyncDaemon>> readSyncDaemons() override;
     Result<ConnectionSample> readConnections() override;
     Result<HostInfo> readHost() override;
+    Result<FirewallState> readFirewall() override;
+    Result<FirewallState> readOwnFirewall() override;
     std::vector<Result<void>> execute(std::span<const Operation> operations) override;
 
 private:
@@ -55,9 +67,10 @@ private:
 
     /// Opens m_routes where it is not yet.
     Result<void> openRoutes();
-    /// Of operations on the machine.
+    /// Of a MachineOperation.
     Result<void> carryOut(const Operation &operation);
 
+    std::shared_ptr<std::mutex> m_nftables;
     std::unique_ptr<NetlinkSocket> m_socket;
     std::unique_ptr<RouteSocket> m_routes;
     RequestBatch m_batch;                  ///< kept for its memory

@@ -21,6 +21,15 @@ namespace lvs {
 
 namespace {
 
+using InterfaceRows = std::unique_ptr<ifaddrs, decltype(&freeifaddrs)>;
+
+/// Empty where the kernel does not say.
+InterfaceRows readRows()
+{
+    ifaddrs *list = nullptr;
+    return {::getifaddrs(&list) == 0 ? list : nullptr, freeifaddrs};
+}
+
 quint8 prefixLengthOf(const sockaddr *mask)
 {
     int bits = 0;
@@ -65,12 +74,9 @@ bool holdsAny(const EthernetInterface &ethernet, const IpAddress &address)
 
 std::vector<EthernetInterface> readEthernetInterfaces()
 {
-    ifaddrs *list = nullptr;
-    if (::getifaddrs(&list) != 0)
-        return {};
-    const std::unique_ptr<ifaddrs, decltype(&freeifaddrs)> owner(list, freeifaddrs);
+    const InterfaceRows rows = readRows();
     std::vector<EthernetInterface> found;
-    for (const ifaddrs *row = list; row; row = row->ifa_next) { // interfaces come before their addresses
+    for (const ifaddrs *row = rows.get(); row; row = row->ifa_next) { // interfaces come before their addresses
         // An address with a label such as "eth0:1" stands under the label.
         const auto name = InterfaceName::fromText(QString::fromUtf8(row->ifa_name).section(u':', 0, 0));
         if (!name)
@@ -85,6 +91,22 @@ std::vector<EthernetInterface> readEthernetInterfaces()
                 {.address = *address, .prefixLength = prefixLengthOf(row->ifa_netmask)});
     }
     return found;
+}
+
+QSet<IpAddress> readOwnAddresses()
+{
+    const InterfaceRows rows = readRows();
+    QSet<IpAddress> own;
+    for (const ifaddrs *row = rows.get(); row; row = row->ifa_next) {
+        if (const auto address = addressOf(row->ifa_addr); address && !address->isLoopback())
+            own.insert(*address);
+    }
+    return own;
+}
+
+bool isNear(const std::vector<EthernetInterface> &all, const IpAddress &address)
+{
+    return std::ranges::any_of(all, [&](const EthernetInterface &one) { return holdsAny(one, address); });
 }
 
 Result<std::vector<EthernetInterface>> interfacesFor(const std::vector<EthernetInterface> &all, const IpAddress &vip,

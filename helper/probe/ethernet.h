@@ -4,6 +4,8 @@
 
 #include "core/model/hostinfo.h"
 
+#include <QSet>
+
 namespace lvs {
 
 /// Interfaces on which hardware addresses can be asked for: Ethernet, up, with ARP. Their index stands beside them.
@@ -14,6 +16,12 @@ struct EthernetInterface {
 
 /// As the kernel lists them.
 std::vector<EthernetInterface> readEthernetInterfaces();
+/// The machine's addresses on all interfaces, without those of loopback.
+QSet<IpAddress> readOwnAddresses();
+
+/// Whether somebody in the network of one of the interfaces could have the address. One that an interface has alone is
+/// in no network.
+bool isNear(const std::vector<EthernetInterface> &all, const IpAddress &address);
 
 /// Those on which somebody could have `vip`: the one of this name, or, if that is empty, those whose network holds it,
 /// or else all; at most bounds::censusInterfaces. InterfaceMissing for a name that is none of them, TooLong where all

@@ -3,13 +3,14 @@
 #pragma once
 
 #include "helper/probe/census.h"
+#include "helper/probe/conversation.h"
 #include "helper/probe/pingrun.h"
 #include "helper/probe/tcpprobe.h"
 
 #include <QFuture>
-#include <QPromise>
 
 #include <deque>
+#include <functional>
 #include <memory>
 
 namespace lvs {
@@ -28,33 +29,26 @@ public:
         PingRun::Limits ping{};
         Census::Limits census{};
     };
-    /// What a connection is for.
-    struct Talk {
-        ServerKey server{};
-        QByteArray request{}; ///< empty: for nothing
-    };
     template<class T> using Answer = Result<QFuture<T>>;
 
     explicit Probes(const Limits &limits, QObject *parent = nullptr);
 
     Answer<std::vector<ProbeResult>> ping(const std::vector<IpAddress> &targets);
-    Answer<std::vector<HttpResult>> talk(const std::vector<Talk> &talks);
+    Answer<std::vector<ProbeResult>> connectTo(const std::vector<ServerKey> &servers);
+    Answer<std::vector<HttpResult>> get(const std::vector<HttpTarget> &targets);
+    Answer<std::vector<TlsResult>> readCertificates(const std::vector<ServerKey> &servers);
     Answer<ArpCensus> takeCensus(const IpAddress &vip, const InterfaceName &interface);
 
 private:
-    struct Batch {
-        QPromise<std::vector<HttpResult>> promise{};
-        std::vector<HttpResult> results{};
-        std::size_t open = 0;
-    };
     struct Waiting {
-        Talk talk{};
-        std::shared_ptr<Batch> batch{};
-        std::size_t place = 0; ///< in its results
+        ServerKey server{};
+        std::shared_ptr<Conversation> conversation{}; ///< null: nothing is said
+        std::function<void(const ProbeResult &)> settle{};
     };
 
+    template<class T, class Target, class Prepare>
+    Answer<std::vector<T>> talk(const std::vector<Target> &targets, Prepare prepare);
     void startWaiting();
-    void settle(const Waiting &waiting, const HttpResult &result);
 
     Limits m_limits;
     std::deque<Waiting> m_waiting;

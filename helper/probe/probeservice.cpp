@@ -43,15 +43,6 @@ template<class Data> auto targetsFrom(const Call &call)
     return targets;
 }
 
-std::vector<ProbeResult> connectionsOf(const std::vector<HttpResult> &talks)
-{
-    std::vector<ProbeResult> results;
-    results.reserve(talks.size());
-    for (const HttpResult &talk : talks)
-        results.push_back(talk.result);
-    return results;
-}
-
 /// Answers the call with what `answer` brings, once it is there.
 template<class T, class ToArguments>
 void replyWith(const CallPtr &call, Probes::Answer<T> answer, QObject *context, ToArguments toArguments)
@@ -103,17 +94,13 @@ ProbeService::ProbeService(const QDBusConnection &bus, const QDBusConnection &in
         replyWith(call, m_probes.ping(targets), this, listOf<std::vector<ProbeResult>>);
     });
     addProbe<bus::PortData>("TcpConnect"_L1, [this](const CallPtr &call, const std::vector<ServerKey> &targets) {
-        std::vector<Probes::Talk> talks;
-        for (const ServerKey &server : targets)
-            talks.push_back({.server = server});
-        replyWith(call, m_probes.talk(talks), this,
-                  [](const std::vector<HttpResult> &results) { return listOf(connectionsOf(results)); });
+        replyWith(call, m_probes.connectTo(targets), this, listOf<std::vector<ProbeResult>>);
     });
     addProbe<bus::PageData>("HttpGet"_L1, [this](const CallPtr &call, const std::vector<HttpTarget> &targets) {
-        std::vector<Probes::Talk> talks;
-        for (const HttpTarget &target : targets)
-            talks.push_back({.server = target.server, .request = TcpProbe::requestFor(target)});
-        replyWith(call, m_probes.talk(talks), this, listOf<std::vector<HttpResult>>);
+        replyWith(call, m_probes.get(targets), this, listOf<std::vector<HttpResult>>);
+    });
+    addProbe<bus::PortData>("Certificates"_L1, [this](const CallPtr &call, const std::vector<ServerKey> &targets) {
+        replyWith(call, m_probes.readCertificates(targets), this, listOf<std::vector<TlsResult>>);
     });
     add(
         "ArpCensus"_L1, [this](const Call &call) { return prepareCensus(call); },
@@ -161,7 +148,7 @@ Result<Act> ProbeService::prepareCensus(const Call &call)
     if (!target)
         return std::unexpected(target.error());
     return [this, target = *target](const CallPtr &acting) {
-        if (const auto checked = checkTargets(m_tableFile, {target.vip}); !checked)
+        if (const auto checked = checkCensusTarget(m_tableFile, target.vip); !checked)
             return acting->fail(checked.error());
         acting->attempt.plan = target.vip.toString();
         replyWith(acting, m_probes.takeCensus(target.vip, target.interface), this, argumentsOf);
@@ -171,7 +158,7 @@ Result<Act> ProbeService::prepareCensus(const Call &call)
 Result<void> ProbeService::checkCensus(const Call &call) const
 {
     return censusTargetFrom(call).and_then(
-        [this](const CensusTarget &target) { return checkTargets(m_tableFile, {target.vip}); });
+        [this](const CensusTarget &target) { return checkCensusTarget(m_tableFile, target.vip); });
 }
 
 } // namespace lvs

@@ -9,8 +9,9 @@
 
 namespace lvs {
 
-/// The object that looks at the machines of this machine's own table, and at no others. The table is read for each
-/// call, before anybody is asked and again before the first packet.
+/// The object that looks at the machines of this machine's own table, and at no others; asks its own networks, too, who
+/// has an address of theirs. Table and addresses are read for each call, before anybody is asked and again before the
+/// first packet.
 class ProbeService : public BusService
 {
     Q_OBJECT

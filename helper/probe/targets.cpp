@@ -3,6 +3,7 @@
 #include "helper/probe/targets.h"
 
 #include "core/proc/ipvsproc.h"
+#include "helper/probe/ethernet.h"
 
 #include <QFile>
 
@@ -40,6 +41,13 @@ Result<void> checkTargets(const QString &tableFile, const std::vector<IpAddress>
             return failure(ErrorCode::NotATarget, {address.toString()});
     }
     return {};
+}
+
+Result<void> checkCensusTarget(const QString &tableFile, const IpAddress &vip)
+{
+    if (readOwnAddresses().contains(vip) || isNear(readEthernetInterfaces(), vip))
+        return {};
+    return checkTargets(tableFile, {vip});
 }
 
 } // namespace lvs

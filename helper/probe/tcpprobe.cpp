@@ -4,38 +4,20 @@
 
 #include "helper/probe/socketaddress.h"
 
-#include <array>
 #include <cerrno>
 
 #include <sys/socket.h>
 
 namespace lvs {
 
-namespace {
-
-bool isLater(int error)
-{
-    return error == EAGAIN || error == EWOULDBLOCK || error == EINTR;
-}
-
-} // namespace
-
-TcpProbe::TcpProbe(const ServerKey &server, QByteArray request, const Limits &limits, QObject *parent)
+TcpProbe::TcpProbe(const ServerKey &server, Conversation *conversation, const Limits &limits, QObject *parent)
     : QObject(parent)
     , m_server(server)
-    , m_request(std::move(request))
+    , m_conversation(conversation)
     , m_limits(limits)
-    , m_wantsAnswer(!m_request.isEmpty())
 {
     m_limit.setSingleShot(true);
     connect(&m_limit, &QTimer::timeout, this, [this] { finish(ProbeOutcome::Silent); });
-}
-
-QByteArray TcpProbe::requestFor(const HttpTarget &target)
-{
-    const QString host = target.host.isEmpty() ? target.server.toString() : target.host.toString();
-    return "GET " + target.path.toString().toLatin1() + " HTTP/1.0\r\nHost: " + host.toLatin1() +
-           "\r\nUser-Agent: lvs-console-probe\r\nAccept: */*\r\nConnection: close\r\n\r\n";
 }
 
 void TcpProbe::start()
@@ -69,33 +51,26 @@ void TcpProbe::connected()
         error = errno;
     if (error != 0)
         return fail(error);
-    if (!m_wantsAnswer)
+    if (!m_conversation)
         return finish(ProbeOutcome::Answered);
     m_limit.start(m_limits.answering);
-    watch(QSocketNotifier::Write, &TcpProbe::sendMore);
+    goOn();
 }
 
-void TcpProbe::sendMore()
+void TcpProbe::goOn()
 {
-    const ssize_t sent = ::send(m_socket, m_request.constData(), size_t(m_request.size()), MSG_NOSIGNAL);
-    if (sent < 0)
-        return isLater(errno) ? void() : fail(errno);
-    m_request.remove(0, sent);
-    if (m_request.isEmpty())
-        watch(QSocketNotifier::Read, &TcpProbe::readMore);
-}
-
-void TcpProbe::readMore()
-{
-    std::array<char, 16 * 1024> buffer;
-    const ssize_t received = ::recv(m_socket, buffer.data(), buffer.size(), 0);
-    if (received < 0)
-        return isLater(errno) ? void() : fail(errno);
-    const auto state = received == 0 ? m_answer.end() : m_answer.add(QByteArrayView(buffer.data(), received));
-    if (state == HttpAnswer::State::Nonsense)
-        finish(ProbeOutcome::Garbled);
-    else if (state == HttpAnswer::State::Complete)
-        finish(ProbeOutcome::Answered);
+    switch (m_conversation->goOn(m_socket)) {
+    case Conversation::State::WaitsToRead:
+        return watch(QSocketNotifier::Read, &TcpProbe::goOn);
+    case Conversation::State::WaitsToWrite:
+        return watch(QSocketNotifier::Write, &TcpProbe::goOn);
+    case Conversation::State::Complete:
+        return finish(ProbeOutcome::Answered);
+    case Conversation::State::Nonsense:
+        return finish(ProbeOutcome::Garbled);
+    case Conversation::State::Broken:
+        return fail(errno);
+    }
 }
 
 void TcpProbe::fail(int error)
@@ -116,16 +91,12 @@ void TcpProbe::finish(ProbeOutcome outcome, int error)
         m_notifier.release()->deleteLater();
     }
     m_socket = Descriptor();
-    const bool hasStatus = m_answer.status() != 0;
-    if (hasStatus && outcome != ProbeOutcome::Garbled) { // it began to answer, whatever became of the rest
+    if (m_conversation && m_conversation->hasAnswer()) {
         outcome = ProbeOutcome::Answered;
         error = 0;
     }
     const auto took = std::chrono::duration_cast<std::chrono::microseconds>(m_clock.durationElapsed());
-    Q_EMIT finished({.result = {.outcome = outcome, .took = took, .kernelErrno = error},
-                     .status = m_answer.status(),
-                     .bytes = quint32(m_answer.contentSize()),
-                     .firstLine = m_answer.firstLineDigest()});
+    Q_EMIT finished({.outcome = outcome, .took = took, .kernelErrno = error});
 }
 
 } // namespace lvs

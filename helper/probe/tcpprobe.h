@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/probe/probe.h"
-#include "helper/probe/httpanswer.h"
+#include "helper/probe/conversation.h"
 #include "helper/service/descriptor.h"
 
 #include <QElapsedTimer>
@@ -15,7 +15,7 @@
 
 namespace lvs {
 
-/// One TCP connection to a server: made, and either closed at once or used for one GET. Finishes once.
+/// One TCP connection to a server: made, and either closed at once or used for a conversation. Finishes once.
 class TcpProbe : public QObject
 {
     Q_OBJECT
@@ -25,33 +25,28 @@ public:
         std::chrono::milliseconds answering{5000}; ///< from the connection on
     };
 
-    /// Nothing is sent if `request` is empty.
-    TcpProbe(const ServerKey &server, QByteArray request, const Limits &limits, QObject *parent);
+    /// Nothing is said where `conversation` is null. It is not owned.
+    TcpProbe(const ServerKey &server, Conversation *conversation, const Limits &limits, QObject *parent);
 
     void start();
-    /// What is sent for a target.
-    static QByteArray requestFor(const HttpTarget &target);
 
 Q_SIGNALS:
-    void finished(const lvs::HttpResult &result);
+    void finished(const lvs::ProbeResult &result);
 
 private:
     void connected();
-    void sendMore();
-    void readMore();
+    void goOn();
     void fail(int error);
     void finish(ProbeOutcome outcome, int error = 0);
     void watch(QSocketNotifier::Type type, void (TcpProbe::*then)());
 
     ServerKey m_server;
-    QByteArray m_request; ///< what is still to be sent
+    Conversation *m_conversation;
     Limits m_limits;
-    bool m_wantsAnswer;
     Descriptor m_socket;
     std::unique_ptr<QSocketNotifier> m_notifier;
     QElapsedTimer m_clock;
     QTimer m_limit;
-    HttpAnswer m_answer;
 };
 
 } // namespace lvs

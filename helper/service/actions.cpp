@@ -26,6 +26,10 @@ struct ActionOf {
     Action operator()(const RemoveRoute &) const { return Action::ManageAddresses; }
     Action operator()(const AddTunnel &) const { return Action::ManageAddresses; }
     Action operator()(const RemoveTunnel &) const { return Action::ManageAddresses; }
+    Action operator()(const AddMarkRule &) const { return Action::ManageMarks; }
+    Action operator()(const RemoveMarkRule &) const { return Action::ManageMarks; }
+    Action operator()(const AddSnatRule &) const { return Action::ManageMarks; }
+    Action operator()(const RemoveSnatRule &) const { return Action::ManageMarks; }
     Action operator()(const StartSyncDaemon &) const { return Action::SyncDaemon; }
     Action operator()(const StopSyncDaemon &) const { return Action::SyncDaemon; }
 };
@@ -49,6 +53,8 @@ QString idOf(Action action)
         return u"org.lvsconsole.helper1.tune-kernel"_s;
     case Action::ManageAddresses:
         return u"org.lvsconsole.helper1.manage-addresses"_s;
+    case Action::ManageMarks:
+        return u"org.lvsconsole.helper1.manage-marks"_s;
     case Action::SyncDaemon:
         return u"org.lvsconsole.helper1.sync-daemon"_s;
     case Action::WriteBootFiles:

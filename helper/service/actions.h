@@ -20,6 +20,7 @@ enum class Action : quint8 {
     ClearTable,
     TuneKernel,      ///< timeouts and tunables
     ManageAddresses, ///< also routes and tunnels
+    ManageMarks,     ///< rules of the packet filter: marks, and source NAT for FullNAT
     SyncDaemon,
     WriteBootFiles, ///< what the next boot restores
     Probe,          ///< packets from the director to the machines of its table
@@ -27,9 +28,9 @@ enum class Action : quint8 {
                ///< enough
 };
 inline constexpr Action everyAction[] = {
-    Action::View,           Action::ViewConnections, Action::EditServers,     Action::EditServices,
-    Action::ClearTable,     Action::TuneKernel,      Action::ManageAddresses, Action::SyncDaemon,
-    Action::WriteBootFiles, Action::Probe,           Action::SetUpHost};
+    Action::View,       Action::ViewConnections, Action::EditServers,     Action::EditServices,
+    Action::ClearTable, Action::TuneKernel,      Action::ManageAddresses, Action::ManageMarks,
+    Action::SyncDaemon, Action::WriteBootFiles,  Action::Probe,           Action::SetUpHost};
 
 /// "org.lvsconsole.helper1.edit-servers"
 QString idOf(Action action);

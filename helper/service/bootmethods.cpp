@@ -5,6 +5,7 @@
 #include "core/boot/bootrules.h"
 #include "core/boot/restoration.h"
 #include "helper/interface/convert.h"
+#include "helper/service/setupmethods.h"
 #include "helper/service/words.h"
 
 namespace lvs {
@@ -21,6 +22,7 @@ BootMethods::BootMethods(BackendThread &reader, BackendThread &editor, const QSt
     , m_reader(reader)
     , m_editor(editor)
     , m_file(bootFileIn(stateDirectory))
+    , m_setups(setupsFileIn(stateDirectory))
 {
 }
 
@@ -59,12 +61,16 @@ void BootMethods::save(const CallPtr &call)
 
 void BootMethods::forget(const CallPtr &call)
 {
-    m_editor.run([file = m_file](Backend &) { return file.remove(); }).then(this, [call](const Result<void> &removed) {
-        if (!removed)
-            return call->fail(removed.error());
-        call->attempt.outcome = u"forgotten"_s;
-        call->reply({});
-    });
+    m_editor
+        .run([file = m_file, setups = m_setups](Backend &) {
+            return file.remove().and_then([&] { return setups.remove(); });
+        })
+        .then(this, [call](const Result<void> &removed) {
+            if (!removed)
+                return call->fail(removed.error());
+            call->attempt.outcome = u"forgotten"_s;
+            call->reply({});
+        });
 }
 
 } // namespace lvs

@@ -10,8 +10,8 @@
 
 namespace lvs {
 
-/// The methods about what the next boot restores: ReadBoot, SaveBoot, ForgetBoot. What is saved is read from the kernel
-/// here; a caller can't say it.
+/// The methods about the table that the next boot restores: ReadBoot, SaveBoot, ForgetBoot, which forgets kept set-ups
+/// (SetupMethods), too. What is saved is read from the kernel here; a caller can't say it.
 class BootMethods : public QObject
 {
     Q_OBJECT
@@ -29,6 +29,7 @@ private:
     BackendThread &m_reader;
     BackendThread &m_editor;
     StoredFile m_file;
+    StoredFile m_setups;
 };
 
 /// What SaveBoot writes in the state directory.

@@ -69,6 +69,7 @@ void Reads::registerAt(const Register &add)
     add("GetSyncDaemons"_L1, [this](const Call &) { return answerWith(syncDaemons); });
     add("ReadConnections"_L1, [this](const Call &) { return answerWith(connections); });
     add("ReadHost"_L1, [this](const Call &) { return answerWith(host); });
+    add("ReadFirewall"_L1, [this](const Call &) { return readFirewall(); });
     add("ReadServices"_L1, [this](const Call &call) { return readServices(call); });
     add("ReadServers"_L1, [this](const Call &call) { return readServers(call); });
 }
@@ -90,6 +91,15 @@ template<class Read> Act Reads::answerWith(Read read)
 SharedReadings::Asker Reads::askerOf(const Call &call) const
 {
     return {.busName = call.caller.busName, .generation = m_generation};
+}
+
+Act Reads::readFirewall()
+{
+    return answerWith([this, generation = m_generation](Backend &backend) {
+        return m_firewall.read(backend, generation).transform([](const FirewallState &f) {
+            return QVariantList{QVariant::fromValue(bus::toWire(f))};
+        });
+    });
 }
 
 Result<Act> Reads::readServices(const Call &call)

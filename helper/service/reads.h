@@ -4,6 +4,7 @@
 
 #include "helper/service/backendthread.h"
 #include "helper/service/methods.h"
+#include "helper/service/sharedfirewall.h"
 #include "helper/service/sharedreadings.h"
 
 #include <QObject>
@@ -11,8 +12,8 @@
 namespace lvs {
 
 /// The methods that only look: GetInfo, ReadServices, ReadServers, ReadTotals, GetTimeouts, GetSyncDaemons,
-/// ReadConnections, ReadHost. They have a thread and a Backend of their own, so that a long apply does not keep views
-/// waiting. Those who look at the table at about the same time share what is read for it.
+/// ReadConnections, ReadHost, ReadFirewall. They have a thread and a Backend of their own, so that a long apply does
+/// not keep views waiting. Those who look at the table at about the same time share what is read for it.
 class Reads : public QObject
 {
     Q_OBJECT
@@ -23,6 +24,7 @@ public:
     void registerAt(const Register &add);
 
 private:
+    Act readFirewall();
     Result<Act> readServices(const Call &call);
     Result<Act> readServers(const Call &call);
     SharedReadings::Asker askerOf(const Call &call) const;
@@ -30,7 +32,9 @@ private:
 
     const quint64 &m_generation;
     BackendThread &m_thread;
-    SharedReadings m_shared; ///< used on the thread alone
+    // Used on the thread alone.
+    SharedReadings m_shared;
+    SharedFirewall m_firewall;
 };
 
 } // namespace lvs

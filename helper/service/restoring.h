@@ -7,8 +7,10 @@
 
 namespace lvs {
 
-/// Brings back what SaveBoot kept, and tells the journal what was done: one record for the whole, one for each
-/// operation that the kernel refused. Returns what main() returns: failure if anything is missing afterwards.
-int restoreAtBoot(Backend &backend, const StoredFile &file);
+/// Brings back what SaveBoot kept in `table` and KeepSetup in `setups`, as far as they are there, in the order of a
+/// set-up; and tells the journal what was done: one record for each of the two, one for each operation that the kernel
+/// refused and each line that is not understood, and one where the rest could not be tried. Returns what main()
+/// returns: failure if anything is missing afterwards.
+int restoreAtBoot(Backend &backend, const StoredFile &table, const StoredFile &setups);
 
 } // namespace lvs

@@ -13,6 +13,7 @@ HelperService::HelperService(const QDBusConnection &bus, const QDBusConnection &
     , m_reads(m_generation, m_reader)
     , m_plans(authority, m_reader, m_editor, planLifetime)
     , m_boot(m_reader, m_editor, stateDirectory)
+    , m_setups(m_reader, m_editor, stateDirectory)
     , m_reader(backends)
     , m_editor(backends)
 {
@@ -20,6 +21,7 @@ HelperService::HelperService(const QDBusConnection &bus, const QDBusConnection &
     m_reads.registerAt(registration);
     m_plans.registerAt(registration);
     m_boot.registerAt(registration);
+    m_setups.registerAt(registration);
     connect(&m_plans, &Plans::forgotten, this, &HelperService::settled);
     connect(&m_plans, &Plans::applied, this, &HelperService::announceChange);
     // Comes from the editor's thread; sending is thread-safe, and waiting for this thread would delay it.

@@ -7,6 +7,7 @@
 #include "helper/service/busservice.h"
 #include "helper/service/plans.h"
 #include "helper/service/reads.h"
+#include "helper/service/setupmethods.h"
 
 namespace lvs {
 
@@ -38,6 +39,7 @@ private:
     Reads m_reads;
     Plans m_plans;
     BootMethods m_boot;
+    SetupMethods m_setups;
     BackendThread m_reader; ///< the threads end before what their work refers to
     BackendThread m_editor;
 };

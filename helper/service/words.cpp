@@ -34,6 +34,10 @@ struct WordOf {
     QLatin1StringView operator()(const RemoveRoute &) const { return "remove-route"_L1; }
     QLatin1StringView operator()(const AddTunnel &) const { return "add-tunnel"_L1; }
     QLatin1StringView operator()(const RemoveTunnel &) const { return "remove-tunnel"_L1; }
+    QLatin1StringView operator()(const AddMarkRule &) const { return "add-mark"_L1; }
+    QLatin1StringView operator()(const RemoveMarkRule &) const { return "remove-mark"_L1; }
+    QLatin1StringView operator()(const AddSnatRule &) const { return "add-snat"_L1; }
+    QLatin1StringView operator()(const RemoveSnatRule &) const { return "remove-snat"_L1; }
 };
 
 } // namespace
