@@ -112,8 +112,8 @@ void MainWindow::makeMenus()
     edit->addActions({m_serviceActions->edit, m_serviceActions->editWeight, m_serviceActions->drain,
                       m_serviceActions->undrain, m_serviceActions->remove});
     edit->addSeparator();
-    edit->addActions({m_serviceActions->addService, m_serviceActions->addServer, m_serviceActions->duplicate,
-                      m_serviceActions->paste, m_serviceActions->setUpServers});
+    edit->addActions({m_serviceActions->addService, m_serviceActions->addMarkedService, m_serviceActions->addServer,
+                      m_serviceActions->duplicate, m_serviceActions->paste, m_serviceActions->setUpServers});
     edit->addSeparator();
     edit->addActions({m_serviceActions->drainEverywhere, m_serviceActions->undrainEverywhere,
                       m_serviceActions->showDrains, m_serviceActions->setWeights, m_serviceActions->move});

@@ -191,7 +191,7 @@ void BootDialog::refreshButtons()
     };
     const BootState &state = m_picture.state;
     m_save->setEnabled(m_editable);
-    m_forget->setEnabled(m_editable && state.own.state != BootFile::State::Missing);
+    m_forget->setEnabled(m_editable && (state.own.state != BootFile::State::Missing || state.setups.isPresent()));
     m_debian->setEnabled(m_editable && isWritable(state.debianRules) && isWritable(state.debianDefaults));
     m_rhel->setEnabled(m_editable && isWritable(state.rhelRules));
 }

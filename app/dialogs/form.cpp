@@ -25,7 +25,6 @@ Form::Form(QWidget *parent)
     m_layout->setHorizontalSpacing(8);
     m_layout->setVerticalSpacing(2);
     m_layout->setColumnStretch(1, 1);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
 }
 
 FormField *Form::add(const QString &label, QWidget *editor, const QString &explanation)

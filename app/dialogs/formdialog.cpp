@@ -24,6 +24,7 @@ namespace {
 
 constexpr int margin = 16;
 constexpr int spacing = 8;
+const QString acceptName = QStringLiteral("accept");
 
 } // namespace
 
@@ -40,7 +41,7 @@ FormDialog::FormDialog(const QString &title, const QString &action, QWidget *par
     setWindowTitle(title);
     QPushButton *accept = m_buttons->addButton(action, QDialogButtonBox::AcceptRole);
     accept->setDefault(true);
-    accept->setObjectName(QStringLiteral("accept"));
+    accept->setObjectName(acceptName);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
@@ -153,15 +154,22 @@ void FormDialog::setTabOrder() const
         QWidget::setTabOrder(order[i - 1], order[i]);
 }
 
+QAbstractButton *FormDialog::acceptButton() const
+{
+    return m_buttons->findChild<QAbstractButton *>(acceptName);
+}
+
+void FormDialog::setAction(const QString &action)
+{
+    acceptButton()->setText(action);
+}
+
 void FormDialog::refreshed(bool acceptable, const QStringList &commands)
 {
     m_moreButton->setVisible(std::ranges::any_of(m_more->fields(), &FormField::isShown));
     if (std::ranges::any_of(m_more->fields(), &FormField::hasError)) // not to be missed
         showMore();
-    for (QAbstractButton *button : m_buttons->buttons()) {
-        if (m_buttons->buttonRole(button) == QDialogButtonBox::AcceptRole)
-            button->setEnabled(acceptable);
-    }
+    acceptButton()->setEnabled(acceptable);
     m_commands->setPlainText(acceptable ? commands.join(u'\n') : QString());
 }
 

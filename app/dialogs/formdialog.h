@@ -4,6 +4,7 @@
 
 #include <QDialog>
 
+class QAbstractButton;
 class QDialogButtonBox;
 class QPlainTextEdit;
 class QScrollArea;
@@ -30,6 +31,8 @@ protected:
     Form *more() const { return m_more; }
     /// Opens "More", for a dialog whose rare fields are in use.
     void showMore();
+    /// What the primary button does: verb and object.
+    void setAction(const QString &action);
     /// Shows the commands, or none and no way to accept while something is wrong.
     void refreshed(bool acceptable, const QStringList &commands);
     /// The same for a plan, which may be long: the first commands, and how many changes there are beside them.
@@ -40,6 +43,7 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    QAbstractButton *acceptButton() const;
     /// Height in which nothing has to be scrolled, or what the screen has.
     int heightFor(int width) const;
     void setTabOrder() const;

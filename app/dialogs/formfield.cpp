@@ -4,7 +4,6 @@
 
 #include "app/text/errortext.h"
 #include "app/text/format.h"
-#include "app/text/warningtext.h"
 #include "app/theme/icons.h"
 
 #include <QLabel>
@@ -98,11 +97,11 @@ void FormField::setError(const std::optional<Error> &error)
     show(m_error, State::Unreachable, error ? errorSummary(*error) : QString());
 }
 
-void FormField::addWarning(Warning warning)
+void FormField::addWarning(const QString &sentence)
 {
     const QString before = m_warning.text->text();
-    const QString sentence = tr("Warning: %1").arg(warningText(warning));
-    show(m_warning, State::Overloaded, before.isEmpty() ? sentence : before + u'\n' + sentence);
+    const QString warning = tr("Warning: %1").arg(sentence);
+    show(m_warning, State::Overloaded, before.isEmpty() ? warning : before + u'\n' + warning);
 }
 
 void FormField::setShown(bool shown)

@@ -4,7 +4,6 @@
 
 #include "app/theme/statecolors.h"
 #include "core/error.h"
-#include "core/model/warnings.h"
 
 #include <QWidget>
 
@@ -30,7 +29,7 @@ public:
     void setExplanation(const QString &explanation);
     /// Takes the warnings away, too: they are about values that are accepted.
     void setError(const std::optional<Error> &error);
-    void addWarning(Warning warning);
+    void addWarning(const QString &sentence);
     bool hasError() const { return m_hasError; }
 
     /// A field that does not apply is not shown; it keeps its value.

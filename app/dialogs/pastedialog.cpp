@@ -144,8 +144,7 @@ void PasteDialog::readPresent()
                 take(*result);
             else if (!m_readError)
                 m_readError = result.error();
-            if (--m_unread == 0)
-                interpret();
+            countReading();
         });
     };
     Director *director = m_session->director();
@@ -155,6 +154,18 @@ void PasteDialog::readPresent()
     };
     read(director->readTimeouts(), takeSetting(m_start.timeouts));
     read(director->readSyncDaemons(), takeSetting(m_start.daemons));
+    m_start.draft = m_session->draft().shared();
+    m_session->firewall()->settled().then(this, [this] { // rules can be drafted without it
+        if (const FirewallState *firewall = m_session->firewall()->state())
+            m_start.firewall = *firewall;
+        countReading();
+    });
+}
+
+void PasteDialog::countReading()
+{
+    if (--m_unread == 0)
+        interpret();
 }
 
 /// The plan is not that of the text any more.

@@ -35,6 +35,7 @@ private:
     QWidget *textSide();
     QWidget *planSide();
     void readPresent();
+    void countReading();
     bool isPresentKnown() const { return m_unread == 0 && !m_readError; }
     void outdate();
     void interpret();
@@ -45,7 +46,7 @@ private:
     DirectorSession *m_session;
     PasteStart m_start;
     std::optional<Error> m_readError;
-    int m_unread = 3;  ///< readings of the present state that are under way
+    int m_unread = 4;  ///< readings of the present state that are under way
     quint64 m_job = 0; ///< the newest interpretation; older ones are overtaken
     QTimer m_typing;
     MarkedTextEdit *m_text;

@@ -8,6 +8,7 @@
 #include "app/dialogs/tunnelfields.h"
 #include "app/text/domaintext.h"
 #include "app/text/schedulertext.h"
+#include "app/text/warningtext.h"
 #include "core/types/numbers.h"
 
 #include <QComboBox>
@@ -153,7 +154,7 @@ void ServerDialog::refresh()
         fieldOf(valid.error())->setError(valid.error());
     for (const Warning warning : warningsOf(server, m_service)) {
         if (FormField *field = fieldOf(warning); !field->hasError())
-            field->addWarning(warning);
+            field->addWarning(warningText(warning));
     }
     m_server = server;
     refreshed(valid.has_value(), commandsFor(operation));

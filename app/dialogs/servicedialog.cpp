@@ -7,6 +7,7 @@
 #include "app/dialogs/persistencefields.h"
 #include "app/dialogs/schedulingfields.h"
 #include "app/dialogs/servicekeyfields.h"
+#include "app/dialogs/servicewarnings.h"
 #include "app/text/domaintext.h"
 #include "core/types/netmask.h"
 
@@ -63,10 +64,7 @@ void ServiceDialog::refresh()
     const Result<void> valid = validate(operation);
     if (!valid)
         fieldOf(valid.error())->setError(valid.error());
-    for (const Warning warning : warningsOf(service)) {
-        if (FormField *field = fieldOf(warning); !field->hasError())
-            field->addWarning(warning);
-    }
+    showWarnings(service, m_key ? m_key->addressField() : nullptr, *m_scheduling, *m_persistence);
     m_service = service;
     refreshed(valid.has_value(), commandsFor(operation));
 }
@@ -81,37 +79,6 @@ FormField *ServiceDialog::fieldOf(const Error &error) const
     default: // what other programs made of an existing service
         return m_scheduling->schedulerField();
     }
-}
-
-FormField *ServiceDialog::fieldOf(Warning warning) const
-{
-    switch (warning) {
-    case Warning::LinkLocalVip:
-    case Warning::LoopbackVip:
-        return m_key ? m_key->addressField() : m_scheduling->schedulerField();
-    case Warning::OnePacketOnlyUdp:
-        return m_scheduling->onePacketField();
-    case Warning::FlagsWithoutEffect:
-        return m_scheduling->flagsField();
-    case Warning::AllClientsAreOne:
-        return m_persistence->netmaskField();
-    case Warning::EngineUnused:
-    case Warning::SipNeedsUdp:
-        return m_persistence->engineField();
-    case Warning::NoScheduler:
-    case Warning::NoActiveUdp:
-    case Warning::OneDestination:
-    // Of servers, which have a dialog of their own.
-    case Warning::LoopbackServer:
-    case Warning::ServerIsVip:
-    case Warning::PortUnused:
-    case Warning::Drained:
-    case Warning::WeightBeyondIpvsadm:
-    case Warning::ThresholdSparesClients:
-    case Warning::MixedFamilies:
-        break;
-    }
-    return m_scheduling->schedulerField();
 }
 
 } // namespace lvs

@@ -5,7 +5,6 @@
 #include "app/dialogs/formdialog.h"
 #include "app/dialogs/suggestions.h"
 #include "core/model/virtualservice.h"
-#include "core/model/warnings.h"
 
 #include <optional>
 
@@ -31,7 +30,6 @@ private:
     void start();
     void refresh();
     FormField *fieldOf(const Error &error) const;
-    FormField *fieldOf(Warning warning) const;
 
     VirtualService m_service;
     const std::optional<VirtualService> m_existing;

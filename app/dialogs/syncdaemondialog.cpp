@@ -72,6 +72,8 @@ void SyncDaemonDialog::addInterfaces(const std::vector<HostInterface> &interface
     for (const InterfaceName &name : m_known)
         m_interface->addItem(name.toString());
     m_interface->setCurrentIndex(m_known.empty() ? -1 : 0);
+    constexpr int enough = 30; // a director with containers has more than the usual ten
+    m_interface->setMaxVisibleItems(enough);
 }
 
 /// Empty stands for `usual`, if there is one.

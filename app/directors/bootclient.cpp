@@ -34,11 +34,14 @@ QFuture<Result<BootState>> read(HelperClient &helper)
 {
     const QDBusConnection connection = helper.connection();
     auto own = helper.readBoot();
+    const auto setups = helper.readSetups();
     const auto files = helper::call(connection, bus::filesService, "ReadFiles"_L1, {});
     const auto ownUnit = readUnit(connection, bootpath::ownUnit);
     const auto distributionUnit = readUnit(connection, bootpath::distributionUnit);
     // All are under way; this waits for one after the other.
-    return own.then([files](const Result<BootFile> &) { return files; })
+    return own.then([setups](const Result<BootFile> &) { return setups; })
+        .unwrap()
+        .then([files](const Result<BootFile> &) { return files; })
         .unwrap()
         .then([ownUnit](const Result<QDBusMessage> &) { return ownUnit; })
         .unwrap()
@@ -49,11 +52,23 @@ QFuture<Result<BootState>> read(HelperClient &helper)
             if (!file)
                 return std::unexpected(file.error());
             BootState state{.own = *file,
+                            .setups = setups.result().value_or(BootFile()),
                             .ownUnit = ownUnit.result().unit,
                             .distributionUnit = distribution.unit,
                             .distributionLayout = distribution.layout};
             takeFiles(files.result(), state);
             return state;
+        });
+}
+
+QFuture<Result<KeptState>> readKept(HelperClient &helper)
+{
+    auto setups = helper.readSetups();
+    const auto unit = readUnit(helper.connection(), bootpath::ownUnit);
+    return setups.then([unit](const Result<BootFile> &) { return unit; })
+        .unwrap()
+        .then([setups](const UnitReport &report) -> Result<KeptState> {
+            return setups.result().transform([&](const BootFile &file) { return KeptState{file, report.unit}; });
         });
 }
 

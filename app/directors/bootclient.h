@@ -18,6 +18,8 @@ namespace lvs::boot {
 
 /// Parts whose service does not answer are unknown; an error only if the helper does not.
 QFuture<Result<BootState>> read(HelperClient &helper);
+/// Only what set-ups keep; an error if the helper does not answer, or knows nothing of set-ups.
+QFuture<Result<KeptState>> readKept(HelperClient &helper);
 /// May make polkit ask; to be called on a person's click only.
 QFuture<Result<void>> writeFiles(const QDBusConnection &connection, BootLayout layout, const RuleState &state,
                                  const BootState &seen);

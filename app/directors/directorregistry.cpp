@@ -7,6 +7,7 @@
 #include "app/directors/machinedirector.h"
 #include "core/director/localdirector.h"
 #include "core/sandbox/exampleclusters.h"
+#include "core/sandbox/sandboxwire.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -41,12 +42,15 @@ DirectorRegistry::DirectorRegistry(LoginPrompter &prompter, QSettings &settings,
 {
     auto sandbox = std::make_unique<LocalDirector>(u"sandbox"_s, [] { return makeExampleSandbox(); });
     sandbox->closePort(stoppedExamplePort());
+    const auto wire = std::make_shared<SandboxWire>();
+    sandbox->join(wire);
     adopt(std::move(sandbox));
     for (const ExampleServer &server : exampleServers()) {
-        m_sandboxServers.push_back(
-            std::make_unique<LocalDirector>(u"sandbox:"_s + server.name, [machine = server.machine] {
-                return std::make_unique<SandboxBackend>(SandboxBackend::Clock(), 1, machine);
-            }));
+        auto host = std::make_unique<LocalDirector>(u"sandbox:"_s + server.name, [machine = server.machine] {
+            return std::make_unique<SandboxBackend>(SandboxBackend::Clock(), 1, machine);
+        });
+        host->join(wire);
+        m_sandboxServers.push_back(std::move(host));
     }
     adopt(std::make_unique<MachineDirector>(std::make_unique<LocalMachine>(m_prompter)));
     for (const QString &text : m_settings.value(hostsKey).toStringList()) {

@@ -7,6 +7,7 @@
 #include "helper/interface/bounds.h"
 #include "helper/interface/convert.h"
 #include "helper/interface/errors.h"
+#include "helper/interface/keptwire.h"
 #include "helper/interface/names.h"
 
 #include <QCoreApplication>
@@ -65,6 +66,13 @@ Result<HostInfo> hostFrom(const Result<QDBusMessage> &reply)
     bus::HostData data;
     reply->arguments()[0].value<QDBusArgument>() >> data;
     return bus::fromWire(data);
+}
+
+Result<FirewallState> firewallFrom(const Result<QDBusMessage> &reply)
+{
+    if (!reply)
+        return std::unexpected(reply.error());
+    return bus::fromWire(bus::structureFrom<bus::FirewallData>(reply->arguments()[0]));
 }
 
 Result<BootFile> bootFileFrom(const Result<QDBusMessage> &reply)
@@ -195,6 +203,11 @@ QFuture<Result<HostInfo>> HelperClient::readHost()
     return helper::call(m_connection, "ReadHost"_L1, {}).then(QThreadPool::globalInstance(), hostFrom);
 }
 
+QFuture<Result<FirewallState>> HelperClient::readFirewall()
+{
+    return helper::call(m_connection, "ReadFirewall"_L1, {}).then(QThreadPool::globalInstance(), firewallFrom);
+}
+
 QFuture<Result<Snapshot>> HelperClient::read(const Interest &interest)
 {
     return SnapshotReading::start(m_connection, interest);
@@ -218,6 +231,23 @@ QFuture<Result<void>> HelperClient::saveBoot()
 QFuture<Result<void>> HelperClient::forgetBoot()
 {
     return helper::call(m_connection, "ForgetBoot"_L1, {}, helper::Patience::Typing).then(helper::done);
+}
+
+QFuture<Result<BootFile>> HelperClient::readSetups()
+{
+    return helper::call(m_connection, "ReadSetups"_L1, {}).then(bootFileFrom);
+}
+
+QFuture<Result<void>> HelperClient::keepSetup(const KeptSetup &setup)
+{
+    return helper::call(m_connection, "KeepSetup"_L1, {QVariant::fromValue(bus::toWire(setup))},
+                        helper::Patience::Typing)
+        .then(helper::done);
+}
+
+QFuture<Result<void>> HelperClient::forgetSetup(const QString &id)
+{
+    return helper::call(m_connection, "ForgetSetup"_L1, {id}, helper::Patience::Typing).then(helper::done);
 }
 
 void HelperClient::onProgress(qulonglong, uint done, uint total)

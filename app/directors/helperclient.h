@@ -29,6 +29,7 @@ public:
     /// Makes polkit ask if `asking` allows it.
     QFuture<Result<ConnectionSample>> readConnections(Asking asking);
     QFuture<Result<HostInfo>> readHost();
+    QFuture<Result<FirewallState>> readFirewall();
     QFuture<Result<Snapshot>> read(const Interest &interest);
     /// May make polkit ask; to be made on a person's click only.
     QFuture<Result<ApplyReport>> apply(const ChangePlan &plan);
@@ -37,6 +38,10 @@ public:
     /// May make polkit ask, as apply() does.
     QFuture<Result<void>> saveBoot();
     QFuture<Result<void>> forgetBoot();
+    /// What keepSetup() wrote.
+    QFuture<Result<BootFile>> readSetups();
+    QFuture<Result<void>> keepSetup(const KeptSetup &setup);
+    QFuture<Result<void>> forgetSetup(const QString &id);
 
 Q_SIGNALS:
     void changed();

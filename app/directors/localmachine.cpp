@@ -4,6 +4,7 @@
 
 #include "app/directors/localagent.h"
 #include "app/directors/procsnapshot.h"
+#include "app/directors/tcpconnections.h"
 #include "core/proc/connectionsproc.h"
 #include "core/proc/ownertraces.h"
 
@@ -109,6 +110,11 @@ QFuture<Result<HostFiles>> LocalMachine::readOwnerFiles()
 QFuture<Result<TextFiles>> LocalMachine::readTextFiles(const QStringList &patterns)
 {
     return QtConcurrent::run([patterns] { return Result<TextFiles>(lvs::readTextFiles(patterns)); });
+}
+
+QFuture<Result<quint32>> LocalMachine::tryConnections(const ServerKey &endpoint, quint32 count)
+{
+    return tcpConnections(endpoint, count, this);
 }
 
 QFuture<Result<void>> LocalMachine::startAgent()

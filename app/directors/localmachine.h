@@ -30,6 +30,7 @@ public:
     QFuture<Result<HostFiles>> readHostFiles() override;
     QFuture<Result<HostFiles>> readOwnerFiles() override;
     QFuture<Result<TextFiles>> readTextFiles(const QStringList &patterns) override;
+    QFuture<Result<quint32>> tryConnections(const ServerKey &endpoint, quint32 count) override;
     QFuture<Result<void>> startAgent() override;
     void stopAgent() override;
     std::optional<ErrorCode> takeAgentFailure() override;

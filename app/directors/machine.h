@@ -5,6 +5,7 @@
 #include "app/directors/textfiles.h"
 #include "core/error.h"
 #include "core/proc/hostfiles.h"
+#include "core/types/servicekey.h"
 
 #include <QDBusConnection>
 #include <QFuture>
@@ -44,6 +45,8 @@ public:
     virtual QFuture<Result<HostFiles>> readOwnerFiles() = 0;
     /// The files that match the patterns, which are absolute paths for glob(7).
     virtual QFuture<Result<TextFiles>> readTextFiles(const QStringList &patterns) = 0;
+    /// As Director::tryConnections().
+    virtual QFuture<Result<quint32>> tryConnections(const ServerKey &endpoint, quint32 count) = 0;
     /// Sees to it that polkit of that machine has somebody to ask for the connection of connectBus(). Finishes when it
     /// has; NoAuthenticationAgent if that can't be had. Without effect where it is so already.
     virtual QFuture<Result<void>> startAgent() = 0;

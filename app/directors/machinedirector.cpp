@@ -13,6 +13,8 @@
 #include <QElapsedTimer>
 #include <QtConcurrentRun>
 
+#include <utility>
+
 namespace lvs {
 
 using namespace Qt::StringLiterals;
@@ -254,6 +256,7 @@ void MachineDirector::dropHelper()
     m_helper.reset();
     m_reads.failAll({.code = ErrorCode::LinkLost});
     m_applies.failAll({.code = ErrorCode::OutcomeUnknown});
+    m_asked = QtFuture::makeReadyVoidFuture();
 }
 
 void MachineDirector::setStatus(DirectorStatus status)
@@ -374,6 +377,15 @@ QFuture<Result<HostInfo>> MachineDirector::readHost()
         QThreadPool::globalInstance(), [](const Result<HostFiles> &files) { return files.transform(hostInfoFrom); }));
 }
 
+QFuture<Result<FirewallState>> MachineDirector::readFirewall()
+{
+    if (!isConnected(m_status.link))
+        return failedFuture<FirewallState>(absence());
+    if (!m_helper)
+        return Director::readFirewall();
+    return promised<FirewallState>(m_helper->readFirewall(), m_reads);
+}
+
 QFuture<Result<TableOwners>> MachineDirector::readOwners()
 {
     if (!isConnected(m_status.link))
@@ -423,6 +435,13 @@ QFuture<Result<ArpCensus>> MachineDirector::takeCensus(const IpAddress &vip, con
     });
 }
 
+QFuture<Result<quint32>> MachineDirector::tryConnections(const ServerKey &endpoint, quint32 count)
+{
+    if (!isConnected(m_status.link))
+        return failedFuture<quint32>(absence());
+    return promised<quint32>(m_machine->tryConnections(endpoint, count), m_reads);
+}
+
 /// A call that changes the machine.
 template<class T> QFuture<Result<T>> MachineDirector::change(std::function<QFuture<Result<T>>(HelperClient &)> call)
 {
@@ -455,6 +474,23 @@ QFuture<Result<void>> MachineDirector::forgetBoot()
     return change<void>([](HelperClient &helper) { return helper.forgetBoot(); });
 }
 
+QFuture<Result<KeptState>> MachineDirector::readKept()
+{
+    if (!m_helper)
+        return failedFuture<KeptState>(absence());
+    return promised<KeptState>(boot::readKept(*m_helper), m_reads);
+}
+
+QFuture<Result<void>> MachineDirector::keepSetup(const KeptSetup &setup)
+{
+    return change<void>([setup](HelperClient &helper) { return helper.keepSetup(setup); });
+}
+
+QFuture<Result<void>> MachineDirector::forgetSetup(const QString &id)
+{
+    return change<void>([id](HelperClient &helper) { return helper.forgetSetup(id); });
+}
+
 QFuture<Result<void>> MachineDirector::writeBootFiles(BootLayout layout, const RuleState &state, const BootState &seen)
 {
     return change<void>([layout, state, seen](HelperClient &helper) {
@@ -462,16 +498,25 @@ QFuture<Result<void>> MachineDirector::writeBootFiles(BootLayout layout, const R
     });
 }
 
-/// Makes a call for which polkit may ask. Without an agent it may still be allowed, or need no password; the helper
-/// knows.
+/// Makes a call for which polkit may ask, once those before it are answered: an agent shows one question at a time and
+/// refuses others meanwhile, and one password often answers both. Without an agent a call may still be allowed, or need
+/// no password; the helper knows.
 template<class T> QFuture<Result<T>> MachineDirector::withAgent(std::function<QFuture<Result<T>>(HelperClient &)> call)
 {
-    return m_machine->startAgent()
+    const auto answered = std::make_shared<QPromise<void>>();
+    answered->start();
+    return std::exchange(m_asked, answered->future())
+        .then(this, [this] { return m_machine->startAgent(); })
+        .unwrap()
         .then(this,
               [this, call = std::move(call)](const Result<void> &agent) {
                   return callThroughHelper<T>(call, agent ? std::nullopt : std::optional(agent.error().code));
               })
-        .unwrap();
+        .unwrap()
+        .then(this, [answered](Result<T> answer) {
+            answered->finish();
+            return answer;
+        });
 }
 
 template<class T>

@@ -6,6 +6,8 @@
 #include "core/director/director.h"
 #include "core/director/pendingresult.h"
 
+#include <QFuture>
+
 #include <functional>
 #include <memory>
 
@@ -44,16 +46,21 @@ public:
     QFuture<Result<std::vector<SyncDaemon>>> readSyncDaemons() override;
     QFuture<Result<ConnectionSample>> readConnections(Asking asking) override;
     QFuture<Result<HostInfo>> readHost() override;
+    QFuture<Result<FirewallState>> readFirewall() override;
     /// By way of the machine itself: the helper does not see other users' processes, and reads no files.
     QFuture<Result<TableOwners>> readOwners() override;
     QFuture<Result<std::vector<keepalived::ConfigFile>>> readKeepalived() override;
     QFuture<Result<void>> findProbe() override;
     QFuture<Result<ProbeReport>> probe(const ProbeRequest &request, Asking asking) override;
+    QFuture<Result<quint32>> tryConnections(const ServerKey &endpoint, quint32 count) override;
     QFuture<Result<ArpCensus>> takeCensus(const IpAddress &vip, const InterfaceName &interface, Asking asking) override;
     QFuture<Result<ApplyReport>> apply(const ChangePlan &plan) override;
     QFuture<Result<BootState>> readBoot() override;
     QFuture<Result<void>> saveBoot() override;
     QFuture<Result<void>> forgetBoot() override;
+    QFuture<Result<KeptState>> readKept() override;
+    QFuture<Result<void>> keepSetup(const KeptSetup &setup) override;
+    QFuture<Result<void>> forgetSetup(const QString &id) override;
     QFuture<Result<void>> writeBootFiles(BootLayout layout, const RuleState &state, const BootState &seen) override;
 
 private:
@@ -87,8 +94,9 @@ private:
     std::unique_ptr<HelperClient> m_helper; ///< null while not connected to one
     HelperSearch m_search;                  ///< while there is none
     DirectorStatus m_status;
-    PendingCalls m_reads;   ///< end with LinkLost when the way does
-    PendingCalls m_applies; ///< end with OutcomeUnknown
+    PendingCalls m_reads;                                    ///< end with LinkLost when the way does
+    PendingCalls m_applies;                                  ///< end with OutcomeUnknown
+    QFuture<void> m_asked = QtFuture::makeReadyVoidFuture(); ///< the last call for which polkit may ask is answered
     QTimer m_retry;
     QTimer m_stale;
     std::chrono::seconds m_pause = firstPause;

@@ -50,7 +50,8 @@ public:
         const bool isUnderWay =
             ask<bus::ProbeResultData>("Ping"_L1, m_request.pings, m_report.pings) ||
             ask<bus::ProbeResultData>("TcpConnect"_L1, m_request.connections, m_report.connections) ||
-            ask<bus::PageResultData>("HttpGet"_L1, m_request.pages, m_report.pages);
+            ask<bus::PageResultData>("HttpGet"_L1, m_request.pages, m_report.pages) ||
+            ask<bus::TlsResultData>("Certificates"_L1, m_request.certificates, m_report.certificates);
         if (!isUnderWay)
             finish(std::move(m_report));
     }

@@ -63,15 +63,23 @@ QStringList SshCommand::login() const
     return arguments;
 }
 
+QStringList SshCommand::overControlPath() const
+{
+    // Without a master ssh would log in by itself; a proxy that fails at once keeps it from that.
+    return QStringList{u"-S"_s, m_controlPath, u"-F"_s, u"none"_s} +
+           options({"ControlMaster=no"_L1, "ProxyCommand=false"_L1, "BatchMode=yes"_L1, "ForwardAgent=no"_L1,
+                    "ForwardX11=no"_L1, "ClearAllForwardings=yes"_L1, "EscapeChar=none"_L1, "LogLevel=ERROR"_L1});
+}
+
 QStringList SshCommand::channel(const QStringList &remote, Terminal terminal) const
 {
-    QStringList arguments{terminal == Terminal::Allocate ? u"-tt"_s : u"-T"_s, u"-S"_s, m_controlPath, u"-F"_s,
-                          u"none"_s};
-    // Without a master ssh would log in by itself; a proxy that fails at once keeps it from that.
-    arguments += options({"ControlMaster=no"_L1, "ProxyCommand=false"_L1, "BatchMode=yes"_L1, "ForwardAgent=no"_L1,
-                          "ForwardX11=no"_L1, "ClearAllForwardings=yes"_L1, "EscapeChar=none"_L1, "LogLevel=ERROR"_L1});
-    arguments << u"--"_s << m_target.host() << remote;
-    return arguments;
+    return QStringList{terminal == Terminal::Allocate ? u"-tt"_s : u"-T"_s} + overControlPath()
+           << u"--"_s << m_target.host() << remote;
+}
+
+QStringList SshCommand::connection(const ServerKey &endpoint) const
+{
+    return QStringList{u"-T"_s, u"-W"_s, endpoint.toString()} + overControlPath() << u"--"_s << m_target.host();
 }
 
 } // namespace lvs

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/directors/sshtarget.h"
+#include "core/types/servicekey.h"
 
 #include <QStringList>
 
@@ -29,7 +30,14 @@ public:
     /// by the far side's shell.
     QStringList channel(const QStringList &remote, Terminal terminal = Terminal::None) const;
 
+    /// Connects from the host to another one by TCP, over the control path, and joins that to our input and output.
+    /// Ends with 0 when either end has hung up. This is the one forwarding that is used: nobody else can reach through
+    /// it.
+    QStringList connection(const ServerKey &endpoint) const;
+
 private:
+    QStringList overControlPath() const;
+
     SshTarget m_target;
     QString m_controlPath;
     QString m_configFile;

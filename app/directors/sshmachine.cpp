@@ -7,6 +7,7 @@
 #include "app/directors/procsnapshot.h"
 #include "app/directors/sshlogin.h"
 #include "app/directors/sshprompt.h"
+#include "app/directors/tcpconnections.h"
 #include "app/directors/terminalagent.h"
 #include "core/proc/connectionsproc.h"
 #include "core/proc/ownertraces.h"
@@ -218,10 +219,36 @@ QFuture<Result<TextFiles>> SshMachine::readTextFiles(const QStringList &patterns
         });
 }
 
+QFuture<Result<quint32>> SshMachine::tryConnections(const ServerKey &endpoint, quint32 count)
+{
+    return tcpConnectionsBy(u"ssh"_s, command().connection(endpoint), count, m_login);
+}
+
 QFuture<Result<void>> SshMachine::startAgent()
 {
-    if (m_busName.isEmpty() || (m_agent && m_agent->isRunning()))
+    const bool isStarting = !m_awaitingAgent.empty();
+    if (m_busName.isEmpty() || (!isStarting && m_agent && m_agent->isRunning()))
         return QtFuture::makeReadyValueFuture(Result<void>());
+    QPromise<Result<void>> &promise = m_awaitingAgent.emplace_back();
+    promise.start();
+    QFuture<Result<void>> future = promise.future();
+    if (isStarting)
+        return future;
+    readCredentials()
+        .then(this, [this](const Result<QVariantMap> &credentials) { return startAgentFor(credentials); })
+        .unwrap()
+        .then(this, [this](const Result<void> &result) {
+            for (auto &waiting : std::exchange(m_awaitingAgent, {})) {
+                waiting.addResult(result);
+                waiting.finish();
+            }
+        });
+    return future;
+}
+
+/// Who we are to polkit on the machine.
+QFuture<Result<QVariantMap>> SshMachine::readCredentials()
+{
     const QDBusConnection bus(m_busName);
     auto promise = std::make_shared<QPromise<Result<QVariantMap>>>();
     promise->start();
@@ -235,9 +262,7 @@ QFuture<Result<void>> SshMachine::startAgent()
         watcher->deleteLater();
     };
     connect(watcher, &QDBusPendingCallWatcher::finished, this, finish, Qt::SingleShotConnection);
-    return promise->future()
-        .then(this, [this](const Result<QVariantMap> &credentials) { return startAgentFor(credentials); })
-        .unwrap();
+    return promise->future();
 }
 
 QFuture<Result<void>> SshMachine::startAgentFor(const Result<QVariantMap> &credentials)

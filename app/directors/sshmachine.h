@@ -13,6 +13,7 @@
 
 #include <functional>
 #include <memory>
+#include <vector>
 
 namespace lvs {
 
@@ -49,6 +50,7 @@ public:
     QFuture<Result<HostFiles>> readHostFiles() override;
     QFuture<Result<HostFiles>> readOwnerFiles() override;
     QFuture<Result<TextFiles>> readTextFiles(const QStringList &patterns) override;
+    QFuture<Result<quint32>> tryConnections(const ServerKey &endpoint, quint32 count) override;
     QFuture<Result<void>> startAgent() override;
     void stopAgent() override;
     std::optional<ErrorCode> takeAgentFailure() override;
@@ -62,6 +64,7 @@ private:
     Asker asker() const;
     void openBusSocket(const QString &path, const std::shared_ptr<BusPromise> &promise);
     void dropBus();
+    QFuture<Result<QVariantMap>> readCredentials();
     QFuture<Result<void>> startAgentFor(const Result<QVariantMap> &credentials);
 
     SshTarget m_target;
@@ -75,6 +78,7 @@ private:
     int m_busCount = 0;
     QString m_busName; ///< QtDBus's name of the connection; empty without one
     std::unique_ptr<TerminalAgent> m_agent;
+    std::vector<QPromise<Result<void>>> m_awaitingAgent; ///< until the agent that is being started is there
 };
 
 } // namespace lvs

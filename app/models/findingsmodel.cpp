@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/findingsmodel.h"
 
+#include "app/text/tooltiptext.h"
 #include "app/theme/icons.h"
 
 #include <QFontDatabase>
@@ -35,7 +36,7 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const
     case Qt::FontRole:
         return isName ? QVariant(QFontDatabase::systemFont(QFontDatabase::FixedFont)) : QVariant();
     case Qt::ToolTipRole:
-        return row.details.isEmpty() ? row.text.sentence : row.text.sentence + u'\n' + row.details;
+        return plainToolTip(row.details.isEmpty() ? row.text.sentence : row.text.sentence + u'\n' + row.details);
     case aboutRole:
         return row.about ? QVariant::fromValue(*row.about) : QVariant();
     default:

@@ -17,7 +17,7 @@ struct SetupCheckRow {
     QString explanation{};
     QString command{};
 
-    auto key() const { return std::tuple(check.code, check.host, check.server, check.interface); }
+    auto key() const { return std::tuple(check.code, check.host, check.server, check.interface, check.port); }
     friend bool operator==(const SetupCheckRow &, const SetupCheckRow &) = default;
 };
 

@@ -89,7 +89,9 @@ QVariant SetupPlanModel::data(const QModelIndex &index, int role) const
     case Machine:
         return isShown ? hostText(step.host) : QVariant();
     case Changes: {
-        const QString changes = changesText(step.plan);
+        const QString changes = step.phase == SetupPhase::Keep
+                                    ? tr("What the set-up needs there comes back after a reboot")
+                                    : changesText(step.plan);
         if (role == Qt::ToolTipRole)
             return changes;
         return isShown ? changes.section(u'\n', 0, 0) + more(qsizetype(step.plan.operations.size()) - 1) : QVariant();

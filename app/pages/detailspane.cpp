@@ -3,16 +3,21 @@
 #include "app/pages/detailspane.h"
 
 #include "app/text/domaintext.h"
+#include "app/text/firewalltext.h"
 #include "app/text/format.h"
 #include "app/text/healthtext.h"
+#include "app/text/tooltiptext.h"
 #include "app/text/traffictext.h"
 #include "core/change/changeplan.h"
+#include "core/model/markmatch.h"
 
 #include <QFontDatabase>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
+
+#include <ranges>
 
 namespace lvs {
 
@@ -42,7 +47,7 @@ void DetailsPane::fillGrid(QGridLayout *grid, const Facts &rows, bool numeric)
             if (!used)
                 continue;
             cell->setText(column == 0 ? rows[row].name : rows[row].value);
-            cell->setToolTip(rows[row].tooltip);
+            cell->setToolTip(plainToolTip(rows[row].tooltip));
         }
     }
 }
@@ -117,6 +122,28 @@ void DetailsPane::addAnnotation(Facts &facts, const Annotation &annotation)
         facts.append({tr("Note"), annotation.note.simplified()});
 }
 
+/// The mark as firewalls write it, and the rules that lead to it.
+void DetailsPane::addMark(Facts &facts, const ServiceKey &service, const FirewallState *firewall)
+{
+    facts.append({tr("Firewall mark"), markText(service.firewallMark)});
+    if (!firewall)
+        return;
+    const std::vector<MarkRuleState> rules = firewall->leadingTo(service);
+    constexpr std::size_t mostShown = 4; // more would make the pane jump
+    for (const MarkRuleState &rule : rules | std::views::take(mostShown))
+        facts.append({tr("Marked by"), markRuleText(rule), markRuleDetails(rule)});
+    if (rules.size() > mostShown)
+        facts.append({tr("Marked by"), tr("… and %n more rule(s)", nullptr, int(rules.size() - mostShown))});
+    if (!rules.empty())
+        return;
+    const auto concerns = [&](const UnreadRules &unread) { return mayMark(unread, service.family); };
+    const qsizetype known = facts.size();
+    for (const UnreadRules &unread : firewall->unread | std::views::filter(concerns) | std::views::take(mostShown))
+        facts.append({tr("Marked by"), unreadRulesText(unread), unreadRulesAdvice({&unread, 1})});
+    if (facts.size() == known)
+        facts.append({tr("Marked by"), tr("no rule found: probably no packet reaches it")});
+}
+
 DetailsPane::Facts DetailsPane::totals(const Counters &total, RepliesPass replies, const QString &source)
 {
     const bool isPast = replies == RepliesPass::None; // unless counted before the forwarding was changed
@@ -129,7 +156,7 @@ DetailsPane::Facts DetailsPane::totals(const Counters &total, RepliesPass replie
             {tr("Bytes out"), isPast && total.outBytes == 0 ? dash : format::bytes(total.outBytes), why}};
 }
 
-void DetailsPane::showService(const ServiceRow &service, bool hasTraffic)
+void DetailsPane::showService(const ServiceRow &service, bool hasTraffic, const FirewallState *firewall)
 {
     const VirtualService &config = service.config();
     Facts facts{{tr("Scheduler"), config.scheduler.toString()},
@@ -138,6 +165,8 @@ void DetailsPane::showService(const ServiceRow &service, bool hasTraffic)
                 {tr("Sum of weights"), format::count(service.totalWeight())}};
     if (!config.engine.isNone())
         facts.append({tr("Persistence engine"), config.engine.toString()});
+    if (config.key.isMark())
+        addMark(facts, config.key, firewall);
     addAnnotation(facts, service.annotation);
     Facts counters;
     if (hasTraffic && service.actual)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/models/servicerows.h"
+#include "core/model/firewall.h"
 
 #include <QFrame>
 
@@ -20,7 +21,8 @@ public:
     explicit DetailsPane(QWidget *parent = nullptr);
 
     void showNothing();
-    void showService(const ServiceRow &service, bool hasTraffic);
+    /// `firewall` may be nullptr where it is not known.
+    void showService(const ServiceRow &service, bool hasTraffic, const FirewallState *firewall);
     /// `health` is what a probe found; null if it is not known.
     void showServer(const ServerRow &server, const ServiceRow &service, bool hasTraffic, const ServerHealth *health);
 
@@ -33,6 +35,7 @@ private:
     using Facts = QList<Fact>;
     /// `source` is what they are of.
     static Facts totals(const Counters &total, RepliesPass replies, const QString &source);
+    static void addMark(Facts &facts, const ServiceKey &service, const FirewallState *firewall);
     static void addAnnotation(Facts &facts, const Annotation &annotation);
     static void fillGrid(QGridLayout *grid, const Facts &rows, bool numeric);
     void fill(const QString &title, const Facts &facts, const Facts &counters, const QStringList &commands);

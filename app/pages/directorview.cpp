@@ -10,6 +10,7 @@
 #include "app/pages/serviceactions.h"
 #include "app/pages/servicespage.h"
 #include "app/pages/systempage.h"
+#include "app/pages/topologypage.h"
 #include "app/pages/trafficpage.h"
 #include "app/session/directorsession.h"
 #include "app/text/format.h"
@@ -40,6 +41,8 @@ Page *make(DirectorSession *session, ServiceActions *actions, SessionList *sessi
 {
     if constexpr (std::constructible_from<P, DirectorSession *, ServiceActions *, SessionList *, HostList *, QWidget *>)
         return new P(session, actions, sessions, hosts, parent);
+    else if constexpr (std::constructible_from<P, DirectorSession *, ServiceActions *, HostList *, QWidget *>)
+        return new P(session, actions, hosts, parent);
     else if constexpr (std::constructible_from<P, DirectorSession *, ServiceActions *, SessionList *, QWidget *>)
         return new P(session, actions, sessions, parent);
     else if constexpr (std::constructible_from<P, DirectorSession *, ServiceActions *, QWidget *>)
@@ -68,6 +71,9 @@ constexpr std::array pageRows{
     PageRow{PageId::Connections, "network-connect"_L1, QT_TRANSLATE_NOOP("Pages", "&Connections"),
             QT_TRANSLATE_NOOP("Pages", "Who is connected where, and which clients are tied to a real server"),
             make<ConnectionsPage>},
+    PageRow{PageId::Topology, "distribute-graph"_L1, QT_TRANSLATE_NOOP("Pages", "Topolo&gy"),
+            QT_TRANSLATE_NOOP("Pages", "What stands where, as a diagram, and the way of a packet through it"),
+            make<TopologyPage>},
     PageRow{PageId::Rules, "document-edit"_L1, QT_TRANSLATE_NOOP("Pages", "&Rules"),
             QT_TRANSLATE_NOOP("Pages", "Rule files: edit, check, compare and draft them"), make<RulesPage>},
     PageRow{PageId::RealServers, "network-server"_L1, QT_TRANSLATE_NOOP("Pages", "Real ser&vers"),
@@ -141,6 +147,12 @@ DirectorView::DirectorView(DirectorSession *session, ServiceActions *actions, Se
         showPage(PageId::Services);
         if (!source.isMachine())
             findChild<ServicesPage *>()->lookAt(*source.object);
+    });
+    auto *topology = findChild<TopologyPage *>();
+    connect(topology, &TopologyPage::servicesRequested, this, [this] { showPage(PageId::Services); });
+    connect(topology, &TopologyPage::objectRequested, this, [this](const ObjectKey &object) {
+        showPage(PageId::Services);
+        findChild<ServicesPage *>()->lookAt(object);
     });
     connect(m_tabs, &QTabWidget::currentChanged, this, [this](int index) { Q_EMIT currentPageChanged(PageId(index)); });
 

@@ -20,7 +20,16 @@ class SessionList;
 class TableWatcher;
 
 /// The pages of a director, in the order of their tabs; Ctrl+1 is the first. Each has a row in directorview.cpp.
-enum class PageId : quint8 { Overview, Services, Traffic, Connections, Rules, RealServers, System };
+enum class PageId : quint8 {
+    Overview,
+    Services,
+    Traffic,
+    Connections,
+    Topology,
+    Rules,
+    RealServers,
+    System,
+};
 QList<PageId> pageIds();
 
 QIcon pageIcon(PageId page);

@@ -15,6 +15,7 @@
 #include "app/widgets/figurestrip.h"
 #include "app/widgets/leadingtable.h"
 #include "app/widgets/sparkline.h"
+#include "core/director/strayrules.h"
 
 #include <QAction>
 #include <QGroupBox>
@@ -22,6 +23,8 @@
 #include <QLabel>
 #include <QToolBar>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace lvs {
 
@@ -41,6 +44,13 @@ constexpr std::array totals{TrafficQuantity::Connections, TrafficQuantity::InByt
 bool isWhole(const Snapshot &snapshot)
 {
     return snapshot.servers.size() == snapshot.services.size();
+}
+
+/// Whether what the packet filter does changes what there is to be said.
+bool hasMarks(const Snapshot &snapshot, const FirewallState *firewall)
+{
+    const auto isMark = [](const ServiceState &service) { return service.config.key.isMark(); };
+    return std::ranges::any_of(snapshot.services, isMark) || (firewall && !strayRules(snapshot, *firewall).empty());
 }
 
 qsizetype serverCount(const Snapshot &snapshot)
@@ -77,6 +87,7 @@ OverviewPage::OverviewPage(DirectorSession *session, ServiceActions *actions, QW
         if (isVisible())
             m_refreshTimer.start();
     });
+    connect(session->firewall(), &FirewallWatch::changed, &m_refreshTimer, qOverload<>(&QTimer::start));
     connect(session->annotations(), &Annotations::changed, &m_refreshTimer, qOverload<>(&QTimer::start));
     connect(actions->exactValues, &QAction::toggled, &m_refreshTimer, qOverload<>(&QTimer::start));
     connect(m_facts, &DirectorFacts::systemRequested, this, &OverviewPage::systemRequested);
@@ -166,8 +177,14 @@ void OverviewPage::takeReading()
         }
     }
     refreshEmptiness();
-    if (isVisible())
-        m_refreshTimer.start();
+    if (!isVisible())
+        return;
+    FirewallWatch *firewall = session()->firewall();
+    if (m_whole && hasMarks(*m_whole, firewall->state()))
+        firewall->refresh();
+    else
+        firewall->refreshOnce(); // there may be rules without a service
+    m_refreshTimer.start();
 }
 
 void OverviewPage::refresh()
@@ -211,7 +228,7 @@ std::vector<FindingRow> OverviewPage::findings() const
             if (session()->health()->isDown(list))
                 add(list.service, unreachableFinding(), unreachableExplanation());
         }
-        for (const TableFinding &finding : findingsOf(*m_whole))
+        for (const TableFinding &finding : findingsOf(*m_whole, session()->firewall()->state()))
             add(finding.service, findingText(finding), findingExplanation(finding));
         for (const ServiceState &service : m_whole->services) {
             const ServiceShare share = session()->traffic()->shares().of(service.config.key);

@@ -4,10 +4,11 @@
 
 #include "app/models/setuplistmodel.h"
 #include "app/pages/serviceactions.h"
+#include "app/session/connectiontrial.h"
 #include "app/session/directorsession.h"
 #include "app/session/sessionlist.h"
+#include "app/session/setupprobing.h"
 #include "app/session/setuprun.h"
-#include "app/setup/checksview.h"
 #include "app/setup/scriptsbutton.h"
 #include "app/setup/setupplandialog.h"
 #include "app/setup/setupwizard.h"
@@ -17,6 +18,9 @@
 #include "app/text/setuptext.h"
 #include "app/widgets/messagebar.h"
 #include "app/widgets/treeview.h"
+#include "core/director/localdirector.h"
+#include "core/setup/setupplan.h"
+#include "core/topology/recognition.h"
 
 #include <QEvent>
 #include <QGroupBox>
@@ -33,12 +37,10 @@ namespace lvs {
 
 namespace {
 
-SetupMethod methodOf(const std::vector<RealServer> &servers)
-{
-    if (servers.empty() || servers.front().forwarding == Forwarding::Gatewaying)
-        return SetupMethod::DirectRouting;
-    return servers.front().forwarding == Forwarding::Tunnelling ? SetupMethod::Tunnelling : SetupMethod::Nat;
-}
+/// Enough to see how they are shared out.
+constexpr quint32 clientConnections = 20;
+/// What was tried says nothing of now after that.
+constexpr std::chrono::minutes triedFor{5};
 
 /// The real servers with their machines, "192.168.10.11 on rs1".
 QString machinesText(const SetupWish &wish)
@@ -77,7 +79,7 @@ RealServersPage::RealServersPage(DirectorSession *session, ServiceActions *actio
     m_model->setPalette(palette());
     connect(session->setups(), &SetupStore::changed, this, &RealServersPage::refresh);
     connect(m_run, &SetupRun::progressed, this, &RealServersPage::refresh);
-    connect(m_run, &SetupRun::ended, this, &RealServersPage::checkAllInReach);
+    connect(m_run, &SetupRun::ended, this, &RealServersPage::runEnded);
     connect(session->director(), &Director::statusChanged, this, [this] {
         const bool wasConnected = std::exchange(m_isConnected, isConnected(this->session()->director()->status().link));
         if (m_isConnected && !wasConnected && isVisible())
@@ -135,6 +137,7 @@ QWidget *RealServersPage::makeContent()
     auto *checklist = new QVBoxLayout(checks);
     checklist->addWidget(m_checks);
     connect(m_checks, &ChecksView::checkRequested, this, &RealServersPage::readNow);
+    connect(m_checks, &ChecksView::trialRequested, this, &RealServersPage::tryIt);
 
     auto *splitter = new QSplitter(Qt::Vertical, this);
     splitter->addWidget(setups);
@@ -153,8 +156,9 @@ std::optional<Page::Emptiness> RealServersPage::emptiness() const
     if (auto link = linkEmptiness())
         return link;
     return Emptiness{QStringLiteral("network-server"),
-                     tr("DR, TUN and NAT need more than rules: addresses, ARP, forwarding and routes on director "
-                        "and real servers. They are set up here in the right order, checked, and taken back."),
+                     tr("DR, TUN, NAT and FullNAT need more than rules: addresses, ARP, forwarding, routes and source "
+                        "NAT on director and real servers. They are set up here in the right order, checked, and "
+                        "taken back."),
                      tr("Set up real servers…")};
 }
 
@@ -185,7 +189,7 @@ void RealServersPage::openWizard(SetupWish wish)
             return notice()->showError(reading.errors.begin()->second);
         const IpvsTable::Entry *entry = reading.table.find(wish.service.key);
         if (entry && wish.servers.empty())
-            wish.method = methodOf(entry->servers);
+            wish.method = recogniseMethod(*entry, reading.firewall);
         (new SetupWizard(reading, wish, m_run, m_hosts, this))->open();
     });
 }
@@ -232,23 +236,103 @@ void RealServersPage::checkAllInReach()
 void RealServersPage::check(const QString &id)
 {
     const SetupRecord *record = session()->setups()->find(id);
+    if (record && !m_verifying.contains(id)) // which reads, too
+        lookFor(id, readSetup(*m_hosts, record->wish));
+}
+
+void RealServersPage::verify(const QString &id, Asking asking)
+{
+    const SetupRecord *record = session()->setups()->find(id);
     if (!record)
         return;
+    m_verifying.insert(id);
+    lookFor(id, verifySetup(m_hosts, record->wish, asking));
+}
+
+void RealServersPage::lookFor(const QString &id, QFuture<SetupReading> future)
+{
     if (id == currentId())
         m_checks->showReading();
-    readSetup(*m_hosts, record->wish)
-        .then(this, [this, id, wish = record->wish, look = ++m_looking[id]](const SetupReading &reading) {
-            if (look != m_looking[id])
-                return;
-            m_looks[id] = {checkSetup(wish, reading.hosts, reading.table), reading};
-            refresh();
-            refreshCurrent();
-        });
+    const SetupWish wish = session()->setups()->find(id)->wish;
+    future.then(this, [this, id, wish, look = ++m_looking[id]](SetupReading reading) {
+        if (look != m_looking[id])
+            return;
+        m_verifying.remove(id);
+        SetupProbes &before = m_looks[id].reading.probes;
+        const bool isFresh = before.takenAt.isValid() && before.takenAt.addDuration(triedFor) > reading.readAt;
+        if (!reading.probes.takenAt.isValid() && isFresh)
+            reading.probes = std::move(before);
+        else if (before.clients && before.clients->at.addDuration(triedFor) > reading.readAt)
+            reading.probes.clients = before.clients;
+        m_looks[id] = {checkSetup(wish, reading), reading};
+        refresh();
+        refreshCurrent();
+    });
+}
+
+/// What was set up is to prove that it works.
+void RealServersPage::runEnded()
+{
+    if (const SetupRecord &made = m_run->record(); made.progress.isComplete() && isInReach(made.wish))
+        verify(made.id, Asking::Never);
+    checkAllInReach();
 }
 
 void RealServersPage::readNow()
 {
-    check(currentId());
+    verify(currentId(), Asking::Allowed);
+}
+
+void RealServersPage::tryIt(const QString &clientId)
+{
+    const SetupRecord *record = current();
+    const auto endpoint = record ? clientEndpoint(record->wish) : std::nullopt;
+    Director *client = m_hosts->host(clientId);
+    if (!endpoint || m_isConnecting || (!client && !clientId.isEmpty()))
+        return;
+    m_isConnecting = true;
+    refreshTrial();
+    tryConnections(session()->director(), record->wish.service.key, *endpoint, clientConnections, client)
+        .then(this, [this, id = record->id, wish = record->wish](const Result<ConnectionTally> &tally) {
+            m_isConnecting = false;
+            refreshTrial();
+            const auto look = m_looks.find(id);
+            if (!tally)
+                return notice()->showError(tally.error());
+            if (look == m_looks.end())
+                return;
+            look->second.reading.probes.clients = *tally;
+            look->second.checks = checkSetup(wish, look->second.reading);
+            refresh();
+        });
+}
+
+/// This computer, and every other machine in reach that has no part in the set-up.
+std::vector<ChecksView::Client> RealServersPage::clientsFor(const SetupRecord *record) const
+{
+    std::vector<ChecksView::Client> clients{{{}, tr("this computer")}};
+    const QStringList taken = record ? hostsOf(record->wish) : QStringList();
+    for (const Director *host : m_hosts->hosts()) {
+        const bool isHere = host->id() == QStringLiteral("local") || qobject_cast<const LocalDirector *>(host);
+        if (!isHere && !taken.contains(host->id()) && isConnected(host->status().link))
+            clients.push_back({host->id(), directorName(*host)});
+    }
+    return clients;
+}
+
+void RealServersPage::refreshTrial()
+{
+    const SetupRecord *record = current();
+    const Director *director = session()->director();
+    const bool isInMemory = qobject_cast<const LocalDirector *>(director);
+    const bool canTry = record && clientEndpoint(record->wish) && isConnected(director->status().link);
+    m_checks->offerTrial(clientConnections, clientsFor(record));
+    QString reason = tr("As a client would; the director's counters show who got them.");
+    if (isInMemory)
+        reason = tr("The sandbox is on no network.");
+    else if (record && !clientEndpoint(record->wish))
+        reason = tr("Only services of TCP with few ports can be tried.");
+    m_checks->setTrialEnabled(canTry && !isInMemory && !m_isConnecting && m_looks.contains(currentId()), reason);
 }
 
 void RealServersPage::refresh()
@@ -279,6 +363,7 @@ void RealServersPage::refreshCurrent()
     const SetupRecord *record = current();
     for (QPushButton *verb : m_verbs)
         verb->setEnabled(record && !m_run->isRunning());
+    refreshTrial();
     const auto look = m_looks.find(currentId());
     if (!record || look == m_looks.end()) {
         m_checks->showNothing(record != nullptr);

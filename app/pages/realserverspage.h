@@ -4,6 +4,9 @@
 
 #include "app/pages/page.h"
 #include "app/session/setupreading.h"
+#include "app/setup/checksview.h"
+
+#include <QSet>
 
 #include <map>
 
@@ -12,7 +15,6 @@ class QTreeView;
 
 namespace lvs {
 
-class ChecksView;
 class ScriptsButton;
 class ServiceActions;
 class SessionList;
@@ -57,7 +59,16 @@ private:
     /// Whether nobody has to be asked for a password to look at the machines.
     bool isInReach(const SetupWish &wish) const;
     void checkAllInReach();
+    /// Reads the machines of a set-up.
     void check(const QString &id);
+    /// Lets them try, too, whether it works.
+    void verify(const QString &id, Asking asking);
+    void lookFor(const QString &id, QFuture<SetupReading> reading);
+    void runEnded();
+    /// Connects to the VIP of the current set-up from the machine of that id; empty: this computer.
+    void tryIt(const QString &client);
+    std::vector<ChecksView::Client> clientsFor(const SetupRecord *record) const;
+    void refreshTrial();
     void refresh();
     void refreshCurrent();
     void refreshUnfinished();
@@ -74,6 +85,8 @@ private:
     bool m_isConnected = false;       ///< the director, at its last change
     std::map<QString, Look> m_looks;  ///< by the set-up's id
     std::map<QString, int> m_looking; ///< how often it was looked at: a look that is overtaken does not count
+    QSet<QString> m_verifying;        ///< the set-ups that are being tried
+    bool m_isConnecting = false;      ///< as a client
 };
 
 } // namespace lvs

@@ -34,6 +34,9 @@ ServiceActions::ServiceActions(QObject *parent)
     : QObject(parent)
     , addService(make(this, "addService", "list-add", tr("Add &service…"), Qt::CTRL | Qt::Key_T,
                       tr("Draft a new virtual service")))
+    , addMarkedService(make(this, "addMarkedService", "list-add", tr("Add marked ser&vice…"),
+                            Qt::CTRL | Qt::SHIFT | Qt::Key_K,
+                            tr("Draft a service over several ports, with the firewall rule that leads to it")))
     , addServer(make(this, "addServer", "network-server", tr("Add &real server…"), Qt::CTRL | Qt::Key_R,
                      tr("Draft a new real server for the selected service")))
     , edit(make(this, "edit", "document-edit", tr("&Edit…"), Qt::Key_Return,
@@ -156,10 +159,33 @@ void ServiceActions::addCopyTo(QMenu *menu) const
 QList<QAction *> ServiceActions::all() const
 {
     QList<QAction *> actions{
-        addService, addServer,  edit,        editWeight,      drain,        undrain,         remove,
-        expand,     annotate,   exportNames, importNames,     copy,         drainEverywhere, undrainEverywhere,
-        setWeights, move,       duplicate,   zeroSelected,    zeroAll,      clear,           paste,
-        pasteRules, showDrains, checkHealth, checkHealthWith, keepChecking,
+        addService,
+        addMarkedService,
+        addServer,
+        edit,
+        editWeight,
+        drain,
+        undrain,
+        remove,
+        expand,
+        annotate,
+        exportNames,
+        importNames,
+        copy,
+        drainEverywhere,
+        undrainEverywhere,
+        setWeights,
+        move,
+        duplicate,
+        zeroSelected,
+        zeroAll,
+        clear,
+        paste,
+        pasteRules,
+        showDrains,
+        checkHealth,
+        checkHealthWith,
+        keepChecking,
     };
     for (const auto &copies : {m_copySelectedAs, m_copyAllAs})
         actions.append({copies.begin(), copies.end()});

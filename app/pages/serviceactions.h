@@ -37,6 +37,7 @@ public:
     void addCopyTo(QMenu *menu) const;
 
     QAction *const addService;
+    QAction *const addMarkedService;
     QAction *const addServer;
     QAction *const edit;
     QAction *const editWeight;

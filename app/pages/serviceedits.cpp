@@ -2,19 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/serviceedits.h"
 
-#include "app/dialogs/removalquestion.h"
+#include "app/dialogs/markedservicedialog.h"
 #include "app/dialogs/serverdialog.h"
 #include "app/dialogs/servicedialog.h"
 #include "app/models/servicetreemodel.h"
 #include "app/pages/serviceactions.h"
+#include "app/pages/serviceremoval.h"
 #include "app/pages/servicesview.h"
 #include "app/session/drainwatch.h"
-#include "app/text/domaintext.h"
+#include "core/change/workingtable.h"
 
 #include <QAction>
 #include <QMenu>
 
-#include <algorithm>
 #include <set>
 
 namespace lvs {
@@ -28,12 +28,15 @@ ServiceEdits::ServiceEdits(DirectorSession *session, ServiceActions *actions, Se
     , m_page(page)
     , m_model(view->treeModel())
     , m_drains(drains)
+    , m_removal(new ServiceRemoval(session, view, drains, this))
 {
     connectActions();
     m_actions->addTo(view);
     connect(session->director(), &Director::statusChanged, this, &ServiceEdits::refreshActions);
     connect(session->director(), &Director::statusChanged, this, &ServiceEdits::readHost);
     readHost();
+    connect(m_removal, &ServiceRemoval::drafted, this, &ServiceEdits::drafted);
+    connect(m_removal, &ServiceRemoval::waitingChanged, this, &ServiceEdits::refreshActions);
     connect(view, &ServicesView::selectionOrCurrentChanged, this, &ServiceEdits::refreshActions);
     connect(view, &QWidget::customContextMenuRequested, this, &ServiceEdits::showContextMenu);
     connect(view, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex &index) {
@@ -52,6 +55,7 @@ ServiceEdits::ServiceEdits(DirectorSession *session, ServiceActions *actions, Se
 void ServiceEdits::connectActions()
 {
     whenShown(m_page, this, m_actions->addService, &ServiceEdits::addService);
+    whenShown(m_page, this, m_actions->addMarkedService, &ServiceEdits::addMarkedService);
     whenShown(m_page, this, m_actions->addServer, &ServiceEdits::addServer);
     whenShown(m_page, this, m_actions->edit, &ServiceEdits::edit);
     whenShown(m_page, this, m_actions->editWeight, &ServiceEdits::editWeight);
@@ -81,12 +85,13 @@ void ServiceEdits::refreshActions()
     });
     const bool one = selected == 1;
     m_actions->addService->setEnabled(editable);
+    m_actions->addMarkedService->setEnabled(editable);
     m_actions->addServer->setEnabled(editable && selected > 0);
     m_actions->edit->setEnabled(editable && one);
     m_actions->editWeight->setEnabled(editable && one && anyServer);
     m_actions->drain->setEnabled(editable && anyWeight);
     m_actions->undrain->setEnabled(editable && anyDrained);
-    m_actions->remove->setEnabled(editable && selected > 0 && allRead);
+    m_actions->remove->setEnabled(editable && selected > 0 && allRead && !m_removal->isWaiting());
     m_actions->expand->setEnabled(selected > 0);
     m_actions->annotate->setEnabled(one);
     m_actions->copy->setEnabled(selected > 0);
@@ -114,7 +119,8 @@ void ServiceEdits::showContextMenu(const QPoint &position)
     menu->addActions({m_actions->drainEverywhere, m_actions->undrainEverywhere, m_actions->setWeights, m_actions->move,
                       m_actions->duplicate, m_actions->zeroSelected});
     menu->addSeparator();
-    menu->addActions({m_actions->addService, m_actions->addServer, m_actions->setUpServers, m_actions->pasteRules});
+    menu->addActions({m_actions->addService, m_actions->addMarkedService, m_actions->addServer, m_actions->setUpServers,
+                      m_actions->pasteRules});
     menu->addSeparator();
     menu->addActions({m_actions->checkHealth, m_actions->checkHealthWith, m_actions->keepChecking});
     menu->addSeparator();
@@ -148,6 +154,18 @@ void ServiceEdits::addService()
     auto *dialog = new ServiceDialog(known(), m_view);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { draft(AddService{dialog->service()}); });
     dialog->open();
+}
+
+void ServiceEdits::addMarkedService()
+{
+    auto *dialog = new MarkedServiceDialog(known(), m_view);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { draft(dialog->plan()); });
+    dialog->open();
+    m_session->firewall()->settled().then(dialog, [this, dialog] {
+        const FirewallState *firewall = m_session->firewall()->state();
+        const ChangePlan &drafted = m_session->draft().plan();
+        dialog->setFirewall(firewall ? std::optional(applied(*firewall, drafted)) : std::nullopt);
+    });
 }
 
 void ServiceEdits::addServer()
@@ -255,62 +273,7 @@ void ServiceEdits::remove()
         if (server && server->draft.kind != DraftKind::Removed && !services.contains(&service))
             removals.operations.emplace_back(RemoveServer{service.key, server->config()});
     });
-    askToRemove(removals);
-}
-
-void ServiceEdits::askToRemove(const ChangePlan &removals)
-{
-    Holdings holdings;
-    const auto add = [&](const ServiceKey &service, const ServerKey &server) {
-        const ServerRow *row = m_model->serverAt(m_model->indexOf(service, server));
-        if (row && row->actual)
-            holdings.add(*row->actual);
-    };
-    for (const Operation &operation : removals.operations) {
-        if (const auto *service = std::get_if<RemoveService>(&operation)) {
-            for (const RealServer &server : service->servers)
-                add(service->before.key, server.key);
-        } else if (const auto *server = std::get_if<RemoveServer>(&operation)) {
-            add(server->service, server->before.key);
-        }
-    }
-    if (holdings.isEmpty())
-        return draft(removals);
-    const QString what = [&] {
-        if (removals.operations.size() > 1)
-            return tr("%Ln selected object(s)", nullptr, int(removals.operations.size()));
-        const auto server = serverOf(removals.operations.front());
-        return server ? server->toString() : serviceText(*serviceOf(removals.operations.front()));
-    }();
-    auto *question = new RemovalQuestion(m_session->director(), what, holdings, m_view);
-    connect(question, &RemovalQuestion::removalWanted, this, [this, removals] { draft(removals); });
-    connect(question, &RemovalQuestion::drainWanted, this, [this, removals] { drainFirst(removals); });
-    question->open();
-}
-
-/// A service whose servers are drained stays: whether it goes once they are empty is for the person to say.
-void ServiceEdits::drainFirst(const ChangePlan &removals)
-{
-    std::vector<PlacedServer> ofServices;
-    std::vector<PlacedServer> alone;
-    for (const Operation &operation : removals.operations) {
-        if (const auto *service = std::get_if<RemoveService>(&operation)) {
-            for (const RealServer &server : service->servers)
-                ofServices.push_back({service->before.key, server});
-        } else if (const auto *server = std::get_if<RemoveServer>(&operation)) {
-            alone.push_back({server->service, server->before});
-        }
-    }
-    std::vector<PlacedServer> weighted = alone;
-    std::ranges::copy(ofServices, std::back_inserter(weighted));
-    std::erase_if(weighted, [](const PlacedServer &placed) { return placed.server.isDrained(); });
-    m_session->drain(weighted).then(this, [this, ofServices, alone](const Result<void> &drained) {
-        if (drained) {
-            m_drains->add(ofServices);
-            m_drains->add(alone, true);
-        }
-        Q_EMIT drafted(drained);
-    });
+    m_removal->remove(removals);
 }
 
 void ServiceEdits::toggleExpanded()

@@ -8,6 +8,7 @@ namespace lvs {
 
 class DrainWatch;
 class ServiceActions;
+class ServiceRemoval;
 class ServicesView;
 class ServiceTreeModel;
 struct KnownObjects;
@@ -25,6 +26,7 @@ public:
                  DrainWatch *drains);
 
     void addService();
+    void addMarkedService();
     /// Enables the actions that fit what is selected. To be called when the view's model has changed, or when it was
     /// shown; does nothing while it is hidden.
     void refreshActions();
@@ -46,9 +48,6 @@ private:
     void drain();
     void undrain();
     void remove();
-    /// Drafts the removals, after a question if there are connections on what goes.
-    void askToRemove(const ChangePlan &removals);
-    void drainFirst(const ChangePlan &removals);
     void toggleExpanded();
     /// The selected servers that are drained, or those that are not.
     std::vector<PlacedServer> selectedServers(bool drained) const;
@@ -67,6 +66,7 @@ private:
     HostInfo m_host;
     bool m_hostAsked = false; ///< of the present connection
     DrainWatch *m_drains;
+    ServiceRemoval *m_removal;
 };
 
 } // namespace lvs

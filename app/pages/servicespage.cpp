@@ -15,6 +15,7 @@
 #include "app/pages/serviceedits.h"
 #include "app/pages/servicenames.h"
 #include "app/pages/servicesview.h"
+#include "app/pages/strayrulesbar.h"
 #include "app/session/directorsession.h"
 #include "app/text/format.h"
 #include "app/text/operationtext.h"
@@ -50,6 +51,7 @@ ServicesPage::ServicesPage(DirectorSession *session, ServiceActions *actions, QW
     , m_filter(new FilterBar(serviceFilterKeys(), QStringLiteral("192.168.10 state:drained -port:80"), this))
     , m_foreignBar(new MessageBar(this))
     , m_ownersBar(new MessageBar(this))
+    , m_strayRulesBar(new StrayRulesBar(session, this))
 {
     tools()->addActions({actions->addService, actions->addServer});
     tools()->addSeparator();
@@ -63,6 +65,7 @@ ServicesPage::ServicesPage(DirectorSession *session, ServiceActions *actions, QW
     tools()->addAction(actions->refresh);
     addBar(m_foreignBar);
     addBar(m_ownersBar);
+    addBar(m_strayRulesBar);
     addBar(m_healthBar);
     setUpOwners(actions);
     auto *drainBar = new DrainBar(m_drains, this);
@@ -97,11 +100,13 @@ ServicesPage::ServicesPage(DirectorSession *session, ServiceActions *actions, QW
     connect(m_edits, &ServiceEdits::drafted, this, &ServicesPage::tell);
     connect(m_bulk, &BulkEdits::drafted, this, &ServicesPage::tell);
     connect(m_drains, &DrainWatch::removalsDue, this, &ServicesPage::tell);
+    connect(m_strayRulesBar, &StrayRulesBar::drafted, this, &ServicesPage::tell);
     connect(m_view, &ServicesView::selectionOrCurrentChanged, this, &ServicesPage::refreshDetails);
     connect(m_view, &ServicesView::interestChanged, this, [this, watcher](const Interest &interest) {
         if (isVisible())
             watcher->watch(this, interest);
     });
+    connect(session->firewall(), &FirewallWatch::changed, this, &ServicesPage::refreshDetails);
     connect(m_foreignBar, &MessageBar::actionTriggered, session, &DirectorSession::acknowledgeForeignEdits);
     connect(m_foreignBar, &MessageBar::dismissed, session, &DirectorSession::acknowledgeForeignEdits);
     m_model->setEditable(session->isEditable());
@@ -166,6 +171,7 @@ void ServicesPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
     session()->watcher()->watch(this, m_view->interest());
+    m_strayRulesBar->look();
     m_edits->refreshActions();
     m_bulk->refreshActions();
     m_health->refreshActions();
@@ -200,8 +206,10 @@ void ServicesPage::takeSnapshot()
     m_edits->refreshActions();
     m_bulk->refreshActions();
     m_health->refreshActions();
-    if (isVisible())
-        Q_EMIT summaryChanged(summary());
+    if (!isVisible())
+        return;
+    m_strayRulesBar->look();
+    Q_EMIT summaryChanged(summary());
 }
 
 void ServicesPage::takeDraft()
@@ -285,13 +293,16 @@ void ServicesPage::showDrains()
 void ServicesPage::refreshDetails()
 {
     const QModelIndex index = m_view->currentOfModel();
-    if (const ServiceRow *service = m_model->serviceAt(index))
-        m_details->showService(*service, m_model->hasTraffic());
-    else if (const ServerRow *server = m_model->serverAt(index))
+    if (const ServiceRow *service = m_model->serviceAt(index)) {
+        if (service->key.isMark())
+            session()->firewall()->refresh();
+        m_details->showService(*service, m_model->hasTraffic(), session()->firewall()->state());
+    } else if (const ServerRow *server = m_model->serverAt(index)) {
         m_details->showServer(*server, *m_model->serviceOf(index), m_model->hasTraffic(),
                               session()->health()->find(m_model->serviceOf(index)->key, server->key));
-    else
+    } else {
         m_details->showNothing();
+    }
 }
 
 std::optional<Page::Emptiness> ServicesPage::emptiness() const

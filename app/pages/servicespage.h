@@ -23,6 +23,7 @@ class ServiceActions;
 class ServiceEdits;
 class ServicesView;
 class ServiceTreeModel;
+class StrayRulesBar;
 
 /// The virtual services and real servers of one director: live, and where they are drafted to change.
 class ServicesPage : public Page
@@ -70,6 +71,7 @@ private:
     FilterBar *m_filter;
     MessageBar *m_foreignBar;
     MessageBar *m_ownersBar;
+    StrayRulesBar *m_strayRulesBar;
     std::optional<ObjectKey> m_wanted; ///< to be selected
     QString m_shownOwners;
     QString m_dismissedOwners; ///< the person has read it

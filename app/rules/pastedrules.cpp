@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/rules/pastedrules.h"
 
+#include "app/rules/pastedmarks.h"
 #include "app/text/errortext.h"
 #include "app/text/rulenotetext.h"
 #include "core/rules/rulediagnostic.h"
 #include "core/rules/ruleplanner.h"
 #include "core/rules/shelltext.h"
+
+#include <algorithm>
 
 namespace lvs {
 
@@ -57,15 +60,19 @@ PastedRules readPastedRules(const QString &text, const std::optional<PasteStart>
     PastedRules rules;
     Remarks remarks(text, rules);
     std::optional<RulePlanner> planner;
-    if (start)
+    std::optional<PastedMarks> marks;
+    if (start) {
         planner.emplace(RuleState{start->table->drafted, start->timeouts, start->daemons}, RuleStart::PresentState,
                         &start->table->present);
+        marks.emplace(start->firewall, *start->draft);
+    }
     for (const PastedCommand &pasted : readPastedCommands(text)) {
         Result<std::vector<RuleNote>> notes;
+        const auto *rule = pasted.command ? std::get_if<RuleCommand>(&*pasted.command) : nullptr;
         if (!pasted.command)
             notes = std::unexpected(pasted.command.error());
-        else if (planner)
-            notes = planner->add(*pasted.command);
+        else if (rule && planner)
+            notes = planner->add(*rule);
         if (!notes) {
             const Error &error = notes.error();
             ++rules.leftOut;
@@ -75,14 +82,24 @@ PastedRules readPastedRules(const QString &text, const std::optional<PasteStart>
                 remarks.add(error.span, State::Unreachable, [&] { return errorSummary(error); });
             continue;
         }
-        notes->insert(notes->begin(), pasted.command->notes.begin(), pasted.command->notes.end());
+        if (!rule && marks) {
+            const auto [isLeftOut, remark] = marks->add(std::get<MarkCommand>(*pasted.command));
+            rules.leftOut += isLeftOut ? 1 : 0;
+            if (remark)
+                remarks.add(pasted.span, remark->mark, [&] { return remark->sentence; });
+        }
+        if (rule)
+            notes->insert(notes->begin(), rule->notes.begin(), rule->notes.end());
         for (const RuleNote &note : *notes) {
             const bool isHint = severityOf(note) == Severity::Information;
             remarks.add(note.span, isHint ? State::Unknown : State::Overloaded, [&] { return ruleNoteText(note); });
         }
     }
-    if (planner)
-        rules.plan = std::make_shared<const ChangePlan>(planner->plan(planner->wanted()));
+    if (planner) {
+        ChangePlan plan = planner->plan(planner->wanted());
+        std::ranges::copy(marks->plan().operations, std::back_inserter(plan.operations));
+        rules.plan = std::make_shared<const ChangePlan>(std::move(plan));
+    }
     return rules;
 }
 

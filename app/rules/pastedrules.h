@@ -15,6 +15,8 @@ struct PasteStart {
     DirectorSession::SharedTable table{};
     Timeouts timeouts{}; ///< these two as they will be once the draft is applied
     std::vector<SyncDaemon> daemons{};
+    std::optional<FirewallState> firewall{}; ///< as it is; none where it can't be read
+    Draft::SharedPlan draft = std::make_shared<const ChangePlan>();
 };
 
 /// What pasted text comes to, in words where something is to be said of it.

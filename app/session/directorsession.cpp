@@ -43,6 +43,7 @@ DirectorSession::DirectorSession(Director *director, QObject *parent)
     , m_director(director)
     , m_watcher(director)
     , m_ownership(director)
+    , m_firewall(director)
     , m_traffic(std::make_unique<TrafficRecorder>(director, &m_watcher))
     , m_health(director)
     , m_annotations(director->id())
@@ -185,6 +186,7 @@ void DirectorSession::finishApply(const Result<ApplyReport> &result)
         if (m_report->outcome != ApplyOutcome::Refused && m_report->outcome != ApplyOutcome::AlreadySo)
             m_undo = m_report->undo; // empty unless Applied
     }
+    m_firewall.outdate();
     m_watcher.applyFinished();
     Q_EMIT draftChanged();
     Q_EMIT applyFinished();

@@ -4,6 +4,7 @@
 
 #include "app/session/annotations.h"
 #include "app/session/drainmemory.h"
+#include "app/session/firewallwatch.h"
 #include "app/session/foreignmarks.h"
 #include "app/session/healthwatch.h"
 #include "app/session/setupstore.h"
@@ -36,6 +37,8 @@ public:
     /// Who else keeps its table.
     TableOwnership *ownership() { return &m_ownership; }
     const TableOwnership *ownership() const { return &m_ownership; }
+    /// What its packet filter does with marks.
+    FirewallWatch *firewall() { return &m_firewall; }
     /// Its traffic over time.
     TrafficRecorder *traffic() const { return m_traffic.get(); }
     /// How its real servers answer.
@@ -111,6 +114,7 @@ private:
     Director *m_director;
     TableWatcher m_watcher;
     TableOwnership m_ownership;
+    FirewallWatch m_firewall;
     std::unique_ptr<TrafficRecorder> m_traffic;
     HealthWatch m_health;
     Draft m_draft;

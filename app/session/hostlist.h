@@ -10,6 +10,12 @@
 
 namespace lvs {
 
+/// Whether the machine of that Director::id() is played by this process; it has no way to others.
+inline bool isOfSandbox(const QString &id)
+{
+    return id == u"sandbox" || id.startsWith(QLatin1StringView("sandbox:"));
+}
+
 /// The machines to which this console has a way: the directors of the sidebar, and the sandbox's real servers, which
 /// have no row there.
 class HostList : public QObject

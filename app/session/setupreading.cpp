@@ -5,6 +5,7 @@
 #include "app/session/connecting.h"
 #include "core/director/pendingresult.h"
 #include "core/director/snapshotdifference.h"
+#include "core/setup/setupplan.h"
 
 #include <QPromise>
 
@@ -50,17 +51,34 @@ void askForHost(Director &host, const std::shared_ptr<Collector> &collector)
     });
 }
 
-} // namespace
-
-QStringList hostsOf(const SetupWish &wish)
+void askForKept(Director &host, const std::shared_ptr<Collector> &collector)
 {
-    QStringList ids{wish.director};
-    for (const SetupServer &server : wish.servers) {
-        if (!server.host.isEmpty() && !ids.contains(server.host))
-            ids << server.host;
-    }
-    return ids;
+    host.readKept().then(&host, [id = host.id(), collector](const Result<KeptState> &read) {
+        if (read)
+            collector->reading.kept.insert_or_assign(id, *read);
+    });
 }
+
+void askForServerFirewall(Director &host, const std::shared_ptr<Collector> &collector)
+{
+    host.readFirewall().then(&host, [id = host.id(), collector](const Result<FirewallState> &read) {
+        if (read)
+            collector->reading.serverFirewalls.insert_or_assign(id, *read);
+    });
+}
+
+void askForFirewall(Director &director, bool isNeeded, const std::shared_ptr<Collector> &collector)
+{
+    director.readFirewall().then(&director,
+                                 [id = director.id(), isNeeded, collector](const Result<FirewallState> &read) {
+                                     if (read)
+                                         collector->reading.firewall = *read;
+                                     else if (isNeeded)
+                                         collector->reading.errors.insert_or_assign(id, read.error());
+                                 });
+}
+
+} // namespace
 
 QFuture<SetupReading> readSetup(const HostList &hosts, const SetupWish &wish)
 {
@@ -72,15 +90,22 @@ QFuture<SetupReading> readSetup(const HostList &hosts, const SetupWish &wish)
             collector->reading.errors.emplace(id, Error{.code = ErrorCode::HostNotRead, .values = {id}});
             continue;
         }
-        connectTo(*host).then(host, [host, id, collector, isDirector = id == wish.director](const Result<void> &way) {
-            if (!way) {
-                collector->reading.errors.emplace(id, way.error());
-                return;
-            }
-            askForHost(*host, collector);
-            if (isDirector)
-                askForTable(*host, collector);
-        });
+        const bool isDirector = id == wish.director;
+        connectTo(*host).then(
+            host, [host, id, collector, isDirector, needsFilter = needsFirewall(wish)](const Result<void> &way) {
+                if (!way) {
+                    collector->reading.errors.emplace(id, way.error());
+                    return;
+                }
+                askForHost(*host, collector);
+                askForKept(*host, collector);
+                if (isDirector) {
+                    askForTable(*host, collector);
+                    askForFirewall(*host, needsFilter, collector);
+                } else {
+                    askForServerFirewall(*host, collector);
+                }
+            });
     }
     return future;
 }

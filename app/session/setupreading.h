@@ -7,20 +7,17 @@
 
 namespace lvs {
 
-/// What the machines of a set-up are like.
-struct SetupReading {
-    SetupHosts hosts{};                ///< those that answered; without the director where its table could not be read
-    IpvsTable table{};                 ///< of the director
-    std::map<QString, Error> errors{}; ///< why the others did not, by Director::id()
-    QDateTime readAt{};                ///< UTC, when the last of them had answered
+/// What the machines of a set-up are like: those that answered, without the director where its table or, for a wish
+/// that needs it, its packet filter could not be read.
+struct SetupReading : SetupFacts {
+    std::map<QString, Error> errors{};   ///< why the others did not, by Director::id()
+    std::map<QString, KeptState> kept{}; ///< for their next boot, of those that can tell, by Director::id()
+    QDateTime readAt{};                  ///< UTC, when the last of them had answered
 };
 
 /// Asks the director and every machine of the wish that is in the list at the same time, opening the ways that are
 /// closed, for which a person may be asked for passwords. Finishes on some thread, when the last has answered or
 /// failed.
 QFuture<SetupReading> readSetup(const HostList &hosts, const SetupWish &wish);
-
-/// The machines that the wish names, the director first, each once.
-QStringList hostsOf(const SetupWish &wish);
 
 } // namespace lvs

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/setuprun.h"
 
+#include "app/session/bootkeeping.h"
 #include "app/session/connecting.h"
 #include "app/session/hostlist.h"
 #include "app/session/sessionlist.h"
@@ -23,6 +24,11 @@ Error notSent(Error error)
     return error;
 }
 
+bool isSame(const SetupWish &one, const SetupWish &other)
+{
+    return one.service.key == other.service.key && one.vipOfMark == other.vipOfMark;
+}
+
 } // namespace
 
 SetupRun::SetupRun(SetupStore *store, SessionList *sessions, HostList *hosts, QObject *parent)
@@ -42,11 +48,8 @@ SetupRun::~SetupRun()
 
 Result<void> SetupRun::begin(const SetupWish &wish, const HostPlan &plan)
 {
-    const auto isOfService = [&](const SetupRecord &record) {
-        return record.wish.service.key == wish.service.key && record.wish.vipOfMark == wish.vipOfMark;
-    };
-    const auto present = std::ranges::find_if(m_store->records(), isOfService);
-    if (present == m_store->records().end()) {
+    const SetupRecord *present = m_store->find(idFor(wish));
+    if (!present) {
         const Result<QString> id = m_store->add(
             {.wish = wish, .progress = HostPlanProgress(plan), .begunAt = QDateTime::currentDateTimeUtc()});
         if (!id)
@@ -61,6 +64,13 @@ Result<void> SetupRun::begin(const SetupWish &wish, const HostPlan &plan)
         return kept;
     start(record.id, &HostPlanProgress::retry);
     return {};
+}
+
+QString SetupRun::idFor(const SetupWish &wish) const
+{
+    const auto found =
+        std::ranges::find_if(m_store->records(), [&](const SetupRecord &record) { return isSame(record.wish, wish); });
+    return found == m_store->records().end() ? QString() : found->id;
 }
 
 void SetupRun::goOn(const QString &id)
@@ -80,10 +90,17 @@ void SetupRun::start(const QString &id, void (HostPlanProgress::*prepare)())
         return;
     m_record = *record;
     m_error.reset();
+    m_others.reset();
     m_isRunning = true;
     m_isStopping = false;
+    m_store->setRunning(id);
     m_takesBack = prepare == &HostPlanProgress::takeBack;
     (m_record.progress.*prepare)();
+    const auto first = m_record.progress.next();
+    if (first && first->isUndo && !knowsOthers()) {
+        m_record = *record;
+        return end();
+    }
     if (keep())
         proceed();
 }
@@ -104,7 +121,7 @@ void SetupRun::stop()
 void SetupRun::proceed()
 {
     const auto task = m_isStopping ? std::nullopt : m_record.progress.next();
-    if (!task)
+    if (!task || (task->isUndo && !knowsOthers()))
         return end();
     m_record.progress.started(*task);
     if (!keep())
@@ -115,12 +132,11 @@ void SetupRun::proceed()
 
 void SetupRun::carryOut(const HostTask &task)
 {
-    const ChangePlan plan =
-        task.isUndo ? keepingForOthers(task.plan, task.host, m_store->wishesBeside(m_record.id)) : task.plan;
+    const ChangePlan plan = keepForOthers(task);
     Director *host = m_hosts->host(task.host);
     if (!host)
         return answered(task, failure(ErrorCode::HostNotRead, {task.host}));
-    if (plan.isEmpty()) // all of it is needed by others
+    if (plan.isEmpty() && !task.isKeeping) // all of it is needed by others
         return answered(task, ApplyReport{.outcome = ApplyOutcome::AlreadySo});
     m_unsent = task;
     connectTo(*host).then(
@@ -130,16 +146,85 @@ void SetupRun::carryOut(const HostTask &task)
             m_unsent.reset();
             if (!way || !host)
                 return answered(task, std::unexpected(notSent(way ? Error{.code = ErrorCode::LinkLost} : way.error())));
-            send(task, plan, *host);
+            if (task.isKeeping)
+                sendKeeping(task, *host);
+            else
+                send(task, plan, *host);
         });
+}
+
+bool SetupRun::knowsOthers()
+{
+    if (m_others)
+        return true;
+    Result<std::vector<SetupRecord>> others = m_store->recordsBeside(m_record.id);
+    if (others)
+        m_others = std::move(*others);
+    else
+        m_error = others.error();
+    return others.has_value();
+}
+
+ChangePlan SetupRun::keepForOthers(const HostTask &task)
+{
+    m_bequests.clear();
+    if (!task.isUndo || !m_others)
+        return task.plan;
+    std::vector<SetupWish> wishes;
+    std::ranges::transform(*m_others, std::back_inserter(wishes), &SetupRecord::wish);
+    std::vector<ChangePlan> needed = neededByOthers(task.plan, task.host, wishes);
+    for (std::size_t i = 0; i < needed.size(); ++i) {
+        if (!needed[i].isEmpty())
+            m_bequests.push_back({i, std::move(needed[i])});
+    }
+    return keepingForOthers(task.plan, task.host, wishes);
+}
+
+Result<void> SetupRun::handOn(const HostTask &task)
+{
+    for (const auto &[index, undo] : std::exchange(m_bequests, {})) {
+        SetupRecord &heir = (*m_others)[index];
+        const HostStep done{.host = task.host,
+                            .forHost = task.host,
+                            .phase = m_record.progress.plan().steps[task.step].phase,
+                            .plan = inverse(undo)};
+        const auto session = std::ranges::find(m_sessions->sessions(), heir.wish.director,
+                                               [](DirectorSession *one) { return one->director()->id(); });
+        const bool isOwn = m_store->find(heir.id) != nullptr;
+        SetupStore *store = isOwn ? m_store : session == m_sessions->sessions().end() ? nullptr : (*session)->setups();
+        if (store && store->running() == heir.id)
+            return failure(ErrorCode::Busy, {heir.wish.service.key.toString()});
+        const SetupRecord *present = store ? store->find(heir.id) : nullptr;
+        SetupRecord record = present ? *present : heir;
+        record.progress.inherit(done, undo);
+        if (const Result<void> kept = present ? store->keep(record) : m_store->keepBeside(record); !kept)
+            return kept;
+        heir = std::move(record); // whose next bequest comes on top
+    }
+    return {};
+}
+
+void SetupRun::unlock(Director &host)
+{
+    if (host.status().access != Access::Locked)
+        return;
+    host.unlock();
+    m_unlocked.emplace_back(&host);
+}
+
+void SetupRun::sendKeeping(const HostTask &task, Director &host)
+{
+    unlock(host);
+    QFuture<Result<void>> done =
+        task.isUndo ? host.forgetSetup(m_record.id) : keepForBoot(host, m_record.id, m_record.wish);
+    done.then(this, [this, task](const Result<void> &kept) {
+        answered(task, kept.transform([] { return ApplyReport{.outcome = ApplyOutcome::Applied}; }));
+    });
 }
 
 void SetupRun::send(const HostTask &task, const ChangePlan &plan, Director &host)
 {
-    if (host.status().access == Access::Locked) {
-        host.unlock();
-        m_unlocked.emplace_back(&host);
-    }
+    unlock(host);
     // What a person sees of that machine is to know that it was this console.
     m_working = m_sessions->sessionOf(&host);
     if (m_working)
@@ -153,7 +238,8 @@ void SetupRun::send(const HostTask &task, const ChangePlan &plan, Director &host
 
 void SetupRun::answered(const HostTask &task, const Result<ApplyReport> &result)
 {
-    m_record.progress.finished(task, result);
+    const Result<void> handedOn = task.isUndo && hasHappened(result) ? handOn(task) : Result<void>();
+    m_record.progress.finished(task, handedOn ? result : Result<ApplyReport>(std::unexpected(handedOn.error())));
     if (!keep())
         return;
     Q_EMIT progressed();
@@ -176,6 +262,7 @@ void SetupRun::end()
     lockAgain();
     m_isRunning = false;
     m_isStopping = false;
+    m_store->setRunning({});
     if (m_takesBack && m_record.progress.isTakenBack()) {
         if (const Result<void> forgotten = m_store->forget(m_record.id); !forgotten)
             m_error = forgotten.error();

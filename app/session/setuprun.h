@@ -35,10 +35,13 @@ public:
 
     bool isRunning() const { return m_isRunning; }
     bool isStopping() const { return m_isStopping; }
+    /// The id of the set-up for the same service that is kept; empty: there is none.
+    QString idFor(const SetupWish &wish) const;
     /// The set-up that is or was run last; empty before the first.
     const QString &id() const { return m_record.id; }
     const SetupRecord &record() const { return m_record; }
-    /// Why it could not be kept on disk, which ends a run.
+    /// What ends a run: why it could not be kept on disk, or, before anything is taken back, that it is not known what
+    /// other set-ups need (FileNotRead, FileNotUnderstood).
     const std::optional<Error> &error() const { return m_error; }
 
 Q_SIGNALS:
@@ -51,11 +54,25 @@ private:
     void start(const QString &id, void (HostPlanProgress::*prepare)());
     void proceed();
     void carryOut(const HostTask &task);
+    /// Whether it is known what other set-ups need, which is read once in a run.
+    bool knowsOthers();
+    /// What takes a task back without what others need, who take that over.
+    ChangePlan keepForOthers(const HostTask &task);
     void send(const HostTask &task, const ChangePlan &plan, Director &host);
+    void sendKeeping(const HostTask &task, Director &host);
+    void unlock(Director &host);
+    /// Whoever needs what the task has left on the machine is to take it back one day.
+    Result<void> handOn(const HostTask &task);
     void answered(const HostTask &task, const Result<ApplyReport> &result);
     bool keep();
     void end();
     void lockAgain();
+
+    /// What of a task stays on a machine, because another set-up needs it.
+    struct Bequest {
+        std::size_t heir = 0; ///< in m_others
+        ChangePlan undo{};
+    };
 
     SetupStore *m_store;
     SessionList *m_sessions;
@@ -63,9 +80,12 @@ private:
     SetupRecord m_record;
     std::optional<Error> m_error;
     std::vector<QPointer<Director>> m_unlocked; ///< for this run
-    std::optional<HostTask> m_unsent;           ///< waits for the way to its machine
-    int m_attempt = 0;                          ///< counts the tasks: one that was withdrawn is not sent any more
-    QPointer<DirectorSession> m_working;        ///< of the machine that is at work
+    /// The other set-ups, once something is to be taken back.
+    std::optional<std::vector<SetupRecord>> m_others;
+    std::optional<HostTask> m_unsent;    ///< waits for the way to its machine
+    std::vector<Bequest> m_bequests;     ///< of the task that is at work
+    int m_attempt = 0;                   ///< counts the tasks: one that was withdrawn is not sent any more
+    QPointer<DirectorSession> m_working; ///< of the machine that is at work
     bool m_isRunning = false;
     bool m_takesBack = false;
     bool m_isStopping = false;

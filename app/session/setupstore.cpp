@@ -6,6 +6,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QStandardPaths>
 #include <QUrl>
 #include <QUuid>
@@ -19,6 +20,7 @@ namespace {
 const QString suffix = QStringLiteral(".setup");
 constexpr qint64 largestFile = 64 << 20;
 
+/// One that has not the name of its id would be written elsewhere.
 Result<SetupRecord> readFile(const QString &path)
 {
     QFile file(path);
@@ -27,7 +29,9 @@ Result<SetupRecord> readFile(const QString &path)
     if (file.size() > largestFile)
         return failure(ErrorCode::FileNotUnderstood, {path});
     Result<SetupRecord> record = setupRecordFromBytes(file.readAll());
-    return record ? record : failure(ErrorCode::FileNotUnderstood, {path});
+    if (!record || record->id + suffix != QFileInfo(path).fileName())
+        return failure(ErrorCode::FileNotUnderstood, {path});
+    return record;
 }
 
 QStringList filesIn(const QDir &folder)
@@ -50,7 +54,7 @@ bool isWanted(const SetupRecord &record)
 
 SetupStore::SetupStore(const QString &directorId, QObject *parent)
     : QObject(parent)
-    , m_name(QString::fromLatin1(QUrl::toPercentEncoding(directorId)))
+    , m_director(directorId)
 {
 }
 
@@ -62,15 +66,11 @@ QString SetupStore::usualRoot()
 void SetupStore::keepOnDisk(const QString &root)
 {
     m_root = root;
-    const QDir folder(m_root + u'/' + m_name);
+    const QDir folder(folderOf(m_director));
     for (const QString &name : filesIn(folder)) {
-        const QString path = folder.filePath(name);
-        Result<SetupRecord> record = readFile(path);
+        Result<SetupRecord> record = readFile(folder.filePath(name));
         if (!record)
             m_unreadable = record.error();
-        else if (record->id != name.chopped(suffix.size()))
-            m_unreadable =
-                Error{.code = ErrorCode::FileNotUnderstood, .values = {path}}; // it would be written elsewhere
         else
             m_records.push_back(std::move(*record));
     }
@@ -88,7 +88,7 @@ Result<QString> SetupStore::add(SetupRecord record)
 {
     const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     record.id = id;
-    if (const auto written = write(record); !written)
+    if (const auto written = write(folderOf(m_director), record); !written)
         return std::unexpected(written.error());
     m_records.push_back(std::move(record));
     sortByTime(m_records);
@@ -101,7 +101,7 @@ Result<void> SetupStore::keep(const SetupRecord &record)
     const auto found = std::ranges::find(m_records, record.id, &SetupRecord::id);
     if (found == m_records.end() || *found == record)
         return {};
-    if (const auto written = write(record); !written)
+    if (const auto written = write(folderOf(m_director), record); !written)
         return written;
     *found = record;
     Q_EMIT changed();
@@ -117,42 +117,57 @@ Result<void> SetupStore::forget(const QString &id)
     return {};
 }
 
-std::vector<SetupWish> SetupStore::wishesBeside(const QString &id) const
+Result<std::vector<SetupRecord>> SetupStore::recordsBeside(const QString &id) const
 {
-    std::vector<SetupWish> wishes;
+    std::vector<SetupRecord> records;
     for (const SetupRecord &record : m_records) {
         if (record.id != id && isWanted(record))
-            wishes.push_back(record.wish);
+            records.push_back(record);
     }
     if (m_root.isEmpty())
-        return wishes;
+        return records;
     const QDir root(m_root);
     for (const QString &name : root.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
-        if (name == m_name)
-            continue;
         const QDir folder(root.filePath(name));
+        if (!folder.isReadable())
+            return failure(ErrorCode::FileNotRead, {folder.path(), QString()});
+        const bool isOwn = folder.path() == folderOf(m_director);
         for (const QString &file : filesIn(folder)) {
-            const Result<SetupRecord> record = readFile(folder.filePath(file));
-            if (record && isWanted(*record))
-                wishes.push_back(record->wish);
+            if (isOwn && find(file.chopped(suffix.size())))
+                continue;
+            Result<SetupRecord> record = readFile(folder.filePath(file));
+            if (!record)
+                return std::unexpected(record.error());
+            if (isWanted(*record))
+                records.push_back(std::move(*record));
         }
     }
-    return wishes;
+    return records;
 }
 
-Result<void> SetupStore::write(const SetupRecord &record) const
+Result<void> SetupStore::keepBeside(const SetupRecord &record) const
+{
+    return write(folderOf(record.wish.director), record);
+}
+
+Result<void> SetupStore::write(const QString &folder, const SetupRecord &record) const
 {
     if (m_root.isEmpty())
         return {};
-    const QString path = pathOf(record.id);
-    if (!QDir().mkpath(m_root + u'/' + m_name))
+    const QString path = folder + u'/' + record.id + suffix;
+    if (!QDir().mkpath(folder))
         return failure(ErrorCode::FileNotWritten, {path, QString()});
     return writeFile(path, toBytes(record));
 }
 
+QString SetupStore::folderOf(const QString &directorId) const
+{
+    return m_root + u'/' + QString::fromLatin1(QUrl::toPercentEncoding(directorId));
+}
+
 QString SetupStore::pathOf(const QString &id) const
 {
-    return m_root + u'/' + m_name + u'/' + id + suffix;
+    return folderOf(m_director) + u'/' + id + suffix;
 }
 
 } // namespace lvs

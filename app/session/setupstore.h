@@ -37,21 +37,30 @@ public:
     Result<void> keep(const SetupRecord &record);
     Result<void> forget(const QString &id);
 
-    /// What is wanted of machines beside that set-up, also for other directors as far as they are kept on disk; not by
-    /// those of which nothing is on any machine.
-    std::vector<SetupWish> wishesBeside(const QString &id) const;
+    /// The set-ups beside that one that want something of machines, also of other directors as far as they are kept on
+    /// disk; not those of which nothing is on any machine. FileNotRead, FileNotUnderstood: what one of them wants is
+    /// not known.
+    Result<std::vector<SetupRecord>> recordsBeside(const QString &id) const;
+    /// As keep(), for a set-up of another director that has no store in this console.
+    Result<void> keepBeside(const SetupRecord &record) const;
+
+    /// The set-up that is at work, which nobody else may change; empty: none.
+    void setRunning(const QString &id) { m_running = id; }
+    const QString &running() const { return m_running; }
 
 Q_SIGNALS:
     void changed();
 
 private:
-    Result<void> write(const SetupRecord &record) const;
+    Result<void> write(const QString &folder, const SetupRecord &record) const;
+    QString folderOf(const QString &directorId) const;
     QString pathOf(const QString &id) const;
 
-    QString m_name; ///< of the director's folder
+    QString m_director;
     QString m_root; ///< empty: not kept on disk
     std::vector<SetupRecord> m_records;
     std::optional<Error> m_unreadable;
+    QString m_running;
 };
 
 } // namespace lvs

@@ -56,12 +56,12 @@ void ChecksStep::enter()
 void ChecksStep::take(const SetupReading &reading)
 {
     m_reading = reading;
-    m_view->showChecks(checkSetup(m_wish, reading.hosts, reading.table), m_wish, reading.readAt);
+    m_view->showChecks(checkSetup(m_wish, reading), m_wish, reading.readAt);
     if (!reading.errors.empty()) {
         const auto &[id, error] = *reading.errors.begin();
         m_message->showMessage(Severity::Failure, tr("%1: %2", "machine, error").arg(hostText(id), errorSummary(error)),
                                errorParagraphs(error), tr("Look again"));
-    } else if (auto plan = planSetup(m_wish, reading.hosts, reading.table)) {
+    } else if (auto plan = planSetup(m_wish, reading)) {
         m_plan = std::move(*plan);
     } else {
         m_message->showError(plan.error(), tr("Look again"));

@@ -11,6 +11,7 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -23,6 +24,7 @@ ChecksView::ChecksView(QWidget *parent)
     , m_table(new ExplainedTable(m_model, tr("Checklist"), this))
     , m_icon(new QLabel(this))
     , m_summary(new QLabel(this))
+    , m_try(new QPushButton(this))
     , m_again(new QPushButton(themeIcon(QStringLiteral("view-refresh")), tr("Check a&gain"), this))
 {
     m_table->view()->setObjectName(QStringLiteral("setupChecks"));
@@ -33,9 +35,16 @@ ChecksView::ChecksView(QWidget *parent)
     m_summary->setTextFormat(Qt::PlainText);
     m_again->setObjectName(QStringLiteral("checkAgain"));
     connect(m_again, &QPushButton::clicked, this, &ChecksView::checkRequested);
+    m_try->setObjectName(QStringLiteral("tryConnections"));
+    m_try->hide();
+    connect(m_try, &QPushButton::clicked, this, [this] {
+        if (m_clients.size() == 1)
+            Q_EMIT trialRequested(m_clients.front().id);
+    });
     auto *line = new QHBoxLayout;
     line->addWidget(m_icon);
     line->addWidget(m_summary, 1);
+    line->addWidget(m_try);
     line->addWidget(m_again);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -51,6 +60,29 @@ void ChecksView::showNothing(bool canLook)
     m_summary->clear();
     m_icon->clear();
     m_again->setEnabled(canLook);
+}
+
+void ChecksView::offerTrial(quint32 count, const std::vector<Client> &clients)
+{
+    m_try->setText(tr("&Try it: %Ln connection(s)", nullptr, int(count)));
+    m_try->show();
+    if (m_clients == clients)
+        return;
+    m_clients = clients;
+    delete m_try->menu();
+    if (clients.size() == 1)
+        return;
+    auto *menu = new QMenu(m_try);
+    for (const Client &client : clients)
+        menu->addAction(tr("From %1", "a machine").arg(client.name), this,
+                        [this, id = client.id] { Q_EMIT trialRequested(id); });
+    m_try->setMenu(menu);
+}
+
+void ChecksView::setTrialEnabled(bool isEnabled, const QString &toolTip)
+{
+    m_try->setEnabled(isEnabled);
+    m_try->setToolTip(toolTip);
 }
 
 void ChecksView::showReading()

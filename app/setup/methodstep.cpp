@@ -13,8 +13,6 @@
 #include <QRadioButton>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace lvs {
 
 namespace {
@@ -25,7 +23,7 @@ Result<InterfaceName> interfaceIn(const QLineEdit &edit)
     return edit.text().isEmpty() ? Result<InterfaceName>(InterfaceName()) : InterfaceName::fromText(edit.text());
 }
 
-constexpr std::array names{"methodDr", "methodTun", "methodNat"};
+constexpr std::array names{"methodDr", "methodTun", "methodNat", "methodFullNat"};
 
 } // namespace
 
@@ -56,7 +54,7 @@ MethodStep::MethodStep(const SetupWish &wish, QWidget *parent)
         layout->addWidget(words);
         layout->addSpacing(4);
     }
-    m_methods[std::size_t(std::min(wish.method, SetupMethod::Nat))]->setChecked(true);
+    m_methods[std::size_t(wish.method)]->setChecked(true);
 
     m_vipInterface->setObjectName(QStringLiteral("vipInterface"));
     m_arpInterface->setObjectName(QStringLiteral("arpInterface"));
@@ -100,11 +98,13 @@ QString MethodStep::explanation() const
 void MethodStep::setFamily(Family family)
 {
     m_family = family;
-    QRadioButton *button = m_methods[std::size_t(SetupMethod::Tunnelling)];
-    button->setEnabled(family == Family::IPv4);
-    button->setToolTip(family == Family::IPv4 ? QString() : tr("Only for IPv4."));
-    if (!button->isEnabled() && button->isChecked())
-        m_methods[std::size_t(SetupMethod::DirectRouting)]->setChecked(true);
+    for (const auto method : {SetupMethod::Tunnelling, SetupMethod::FullNat}) {
+        QRadioButton *button = m_methods[std::size_t(method)];
+        button->setEnabled(family == Family::IPv4);
+        button->setToolTip(family == Family::IPv4 ? QString() : tr("Only for IPv4."));
+        if (!button->isEnabled() && button->isChecked())
+            m_methods[std::size_t(SetupMethod::DirectRouting)]->setChecked(true);
+    }
     refresh();
 }
 

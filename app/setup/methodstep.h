@@ -38,8 +38,7 @@ private:
     void refresh();
     bool readPlaces();
 
-    /// By SetupMethod. FullNat is not offered: it needs SNAT, which no plan sets.
-    std::array<QRadioButton *, 3> m_methods{};
+    std::array<QRadioButton *, 4> m_methods{}; ///< by SetupMethod
     QButtonGroup *m_group;
     Form *m_places; ///< for methods that put the VIP on real servers
     QLineEdit *m_vipInterface;

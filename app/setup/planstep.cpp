@@ -2,30 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/setup/planstep.h"
 
-#include "app/dialogs/form.h"
 #include "app/session/hostlist.h"
 #include "app/setup/planview.h"
+#include "app/setup/rerouteconfirmation.h"
 #include "app/setup/scriptsbutton.h"
 #include "app/setup/setupoutcome.h"
 #include "app/text/domaintext.h"
 #include "app/widgets/messagebar.h"
+#include "core/setup/setupkeeping.h"
 
+#include <QCheckBox>
 #include <QLabel>
-#include <QLineEdit>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace lvs {
-
-namespace {
-
-QString wordToType()
-{
-    return PlanStep::tr("reroute", "the word to type");
-}
-
-} // namespace
 
 PlanStep::PlanStep(SetupRun *run, HostList *hosts, QWidget *parent)
     : WizardStep(parent)
@@ -34,8 +26,8 @@ PlanStep::PlanStep(SetupRun *run, HostList *hosts, QWidget *parent)
     , m_message(new MessageBar(this))
     , m_view(new PlanView(this))
     , m_notes(new QLabel(this))
-    , m_confirmation(new Form(this))
-    , m_word(new QLineEdit(this))
+    , m_keep(new QCheckBox(tr("&Keep after a reboot"), this))
+    , m_confirmation(new RerouteConfirmation(this))
     , m_scripts(new ScriptsButton(this))
 {
     m_notes->setWordWrap(true);
@@ -48,12 +40,16 @@ PlanStep::PlanStep(SetupRun *run, HostList *hosts, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_message);
     layout->addWidget(m_view, 1);
+    layout->addWidget(m_keep);
     layout->addLayout(line);
     layout->addWidget(m_confirmation);
-    m_word->setObjectName(QStringLiteral("word"));
-    m_confirmation->add(tr("Confirm"), m_word, tr("Type “%1” to go on.").arg(wordToType()));
-    m_confirmation->hide();
-    connect(m_word, &QLineEdit::textChanged, this, &PlanStep::changed);
+    m_keep->setObjectName(QStringLiteral("keepAfterReboot"));
+    m_keep->setToolTip(
+        tr("What the set-up needs on each machine is kept there, and restored at boot by LVS Console's own "
+           "unit; nothing in /etc is touched. Undo forgets it, too."));
+    m_keep->setChecked(true);
+    connect(m_keep, &QCheckBox::toggled, this, &PlanStep::showPlan);
+    connect(m_confirmation, &RerouteConfirmation::changed, this, &PlanStep::changed);
     connect(run, &SetupRun::progressed, this, &PlanStep::refresh);
 }
 
@@ -73,20 +69,31 @@ void PlanStep::enter()
     refresh();
 }
 
-void PlanStep::setPlan(const SetupWish &wish, const HostPlan &plan, const HostInfo &director)
+void PlanStep::setPlan(const SetupWish &wish, const HostPlan &plan, const SetupReading &reading)
 {
     m_wish = wish;
-    m_plan = plan;
-    m_scripts->setWish(wish, director);
-    m_view->setProgress(HostPlanProgress(plan), false);
-    m_notes->setText(notes());
-    m_word->clear();
-    m_confirmation->setVisible(!hostsThatMayBeCut(plan).isEmpty());
+    m_without = plan;
+    m_keeping = withKeeping(plan, m_run->idFor(wish), wish, reading, reading.kept);
+    m_forgetful = hostsThatCantKeep(wish, reading.kept);
+    const auto director = reading.hosts.find(wish.director);
+    m_scripts->setWish(wish, director == reading.hosts.end() ? HostInfo() : director->second);
+    m_keep->setVisible(m_keeping != m_without); // else it is kept already, or can't be
+    m_confirmation->clear();
+    showPlan();
 }
 
-bool PlanStep::isConfirmed() const
+void PlanStep::showPlan()
 {
-    return hostsThatMayBeCut(m_plan).isEmpty() || m_word->text().trimmed() == wordToType();
+    m_plan = m_keep->isChecked() ? m_keeping : m_without;
+    m_view->setProgress(HostPlanProgress(m_plan), false);
+    m_notes->setText(notes());
+    m_confirmation->setHosts(hostsThatMayBeCut(m_plan));
+    Q_EMIT changed();
+}
+
+bool PlanStep::isComplete() const
+{
+    return !m_isBegun && !m_run->isRunning() && m_confirmation->isConfirmed();
 }
 
 QString PlanStep::notes() const
@@ -110,14 +117,14 @@ QString PlanStep::notes() const
                      .arg(listText(locked));
     if (!byHand.isEmpty())
         notes << tr("To be set up by hand, before you begin: %1.", "real servers").arg(listText(byHand));
-    QStringList cut;
-    for (const QString &host : hostsThatMayBeCut(m_plan))
-        cut << hostText(host);
-    if (!cut.isEmpty())
-        notes << tr("The default route or IPv6 forwarding of %1 changes: if this console's own way leads there, it may "
-                    "be cut off. Have another way to the machine, such as its console.",
+    QStringList forgetful;
+    for (const QString &host : m_forgetful)
+        forgetful << hostText(host);
+    if (!forgetful.isEmpty())
+        notes << tr("A reboot of %1 loses the set-up there: LVS Console's unit that restores it is missing or not "
+                    "enabled.",
                     "names of machines")
-                     .arg(listText(cut));
+                     .arg(listText(forgetful));
     return notes.join(u'\n');
 }
 
@@ -125,7 +132,8 @@ void PlanStep::begin()
 {
     const Result<void> begun = m_run->begin(m_wish, m_plan);
     m_isBegun = begun.has_value();
-    m_confirmation->setEnabled(!m_isBegun);
+    m_keep->setEnabled(!m_isBegun);
+    m_confirmation->clear();
     if (!begun)
         m_message->showError(begun.error());
     refresh();
@@ -138,13 +146,15 @@ void PlanStep::takeBack()
 
 bool PlanStep::canTakeBack() const
 {
-    return m_isBegun && !m_run->isRunning() && !m_run->record().progress.isTakenBack();
+    return m_isBegun && !m_run->isRunning() && !m_run->record().progress.isTakenBack() && m_confirmation->isConfirmed();
 }
 
 void PlanStep::refresh()
 {
     if (m_isBegun) {
-        m_view->setProgress(m_run->record().progress, m_run->isRunning());
+        const HostPlanProgress &progress = m_run->record().progress;
+        m_view->setProgress(progress, m_run->isRunning());
+        m_confirmation->setHosts(m_run->isRunning() ? QStringList() : hostsThatMayBeCut(progress.undoing()));
         showOutcome(*m_message, *m_run);
     }
     Q_EMIT changed();

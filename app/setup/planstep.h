@@ -2,19 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/session/setupreading.h"
 #include "app/session/setuprun.h"
 #include "app/setup/wizardstep.h"
 #include "core/setup/hostplan.h"
 
+class QCheckBox;
 class QLabel;
-class QLineEdit;
 
 namespace lvs {
 
-class Form;
 class HostList;
 class MessageBar;
 class PlanView;
+class RerouteConfirmation;
 class ScriptsButton;
 
 /// The plan, and then what becomes of it.
@@ -29,9 +30,10 @@ public:
     QString explanation() const override;
     void enter() override;
     /// It can be begun.
-    bool isComplete() const override { return !m_isBegun && !m_run->isRunning() && isConfirmed(); }
+    bool isComplete() const override;
 
-    void setPlan(const SetupWish &wish, const HostPlan &plan, const HostInfo &director);
+    /// `reading` is what the plan was made from.
+    void setPlan(const SetupWish &wish, const HostPlan &plan, const SetupReading &reading);
     void begin();
     bool isBegun() const { return m_isBegun; }
     /// Takes the set-up back, with all that was done for it before.
@@ -41,20 +43,22 @@ public:
 
 private:
     void refresh();
+    void showPlan();
     QString notes() const;
-    /// Whether the word stands there that a plan asks for which may cut this console off.
-    bool isConfirmed() const;
 
     SetupRun *m_run;
     HostList *m_hosts;
     MessageBar *m_message;
     PlanView *m_view;
     QLabel *m_notes;
-    Form *m_confirmation;
-    QLineEdit *m_word;
+    QCheckBox *m_keep;
+    RerouteConfirmation *m_confirmation;
     ScriptsButton *m_scripts;
     SetupWish m_wish;
-    HostPlan m_plan;
+    HostPlan m_plan; ///< that will be carried out
+    HostPlan m_without;
+    HostPlan m_keeping;      ///< the same, kept for the next boot of the machines
+    QStringList m_forgetful; ///< machines that can't keep it
     bool m_isBegun = false;
 };
 

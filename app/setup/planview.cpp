@@ -53,7 +53,7 @@ PlanView::PlanView(QWidget *parent)
     m_view->setAlternatingRowColors(true);
     QHeaderView *header = m_view->header();
     header->setSectionsMovable(false);
-    for (int column = 0; const int width : {165, 108, 375})
+    for (int column = 0; const int width : {165, 108, 396})
         header->resizeSection(column++, width);
     m_bar->setAccessibleName(tr("Progress"));
     m_bar->hide();

@@ -10,17 +10,6 @@
 
 namespace lvs {
 
-using namespace Qt::StringLiterals;
-
-namespace {
-
-bool isOfSandbox(const QString &id)
-{
-    return id == u"sandbox" || id.startsWith("sandbox:"_L1);
-}
-
-} // namespace
-
 ServersStep::ServersStep(HostList *hosts, const QString &director, QWidget *parent)
     : WizardStep(parent)
     , m_hosts(hosts)

@@ -6,11 +6,11 @@
 #include "app/dialogs/formfield.h"
 #include "app/dialogs/schedulingfields.h"
 #include "app/dialogs/servicekeyfields.h"
+#include "app/setup/markfields.h"
 #include "app/text/domaintext.h"
 #include "core/types/network.h"
 
 #include <QComboBox>
-#include <QLineEdit>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -55,7 +55,6 @@ ServiceStep::ServiceStep(const SetupReading &director, const SetupWish &wish, QW
     : WizardStep(parent)
     , m_table(director.table)
     , m_choice(new QComboBox(this))
-    , m_vip(new QLineEdit(this))
     , m_outside(new QComboBox(this))
     , m_new(new Form(this))
     , m_rare(new Form(this))
@@ -71,16 +70,12 @@ ServiceStep::ServiceStep(const SetupReading &director, const SetupWish &wish, QW
         m_choice->addItem(serviceText(key), QVariant::fromValue(key));
     m_choice->setObjectName(QStringLiteral("setupService"));
     m_choiceField = choice->add(tr("&Service"), m_choice);
-    m_vip->setObjectName(QStringLiteral("setupVip"));
-    suggest(m_vip, vipSuggestions(known));
-    m_vipField = choice->add(tr("&VIP"), m_vip, tr("The virtual address whose packets get this firewall mark."));
-    if (wish.vipOfMark)
-        m_vip->setText(wish.vipOfMark->toString());
 
     m_rare->hide();
-    m_key = new ServiceKeyFields(m_new, known, this, ServiceKeyFields::Kinds::Addresses);
+    m_key = new ServiceKeyFields(m_new, known, this);
     m_scheduling = new SchedulingFields(m_new, m_rare, VirtualService(), this);
 
+    m_mark = new MarkFields(known, wish, director.firewall, this);
     auto *where = new Form(this);
     for (const HostInterface &interface : m_host.interfaces) {
         if (interface.kind != InterfaceKind::Loopback)
@@ -92,22 +87,29 @@ ServiceStep::ServiceStep(const SetupReading &director, const SetupWish &wish, QW
 
     const int present = m_choice->findData(QVariant::fromValue(wish.service.key));
     m_choice->setCurrentIndex(std::max(0, present));
+    if (!wish.vipOfMark)
+        m_mark->suggestFor(m_choice->currentData().value<ServiceKey>());
     if (const int outside = m_outside->findData(QVariant::fromValue(wish.outside)); outside >= 0) {
         m_outside->setCurrentIndex(outside);
         m_outsideChosen = true;
     }
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    for (Form *form : {choice, m_new, where})
-        layout->addWidget(form);
+    for (QWidget *part : std::initializer_list<QWidget *>{choice, m_new, m_mark, where})
+        layout->addWidget(part);
     layout->addStretch(1);
-    const int width = std::max({choice->labelWidth(), m_new->labelWidth(), where->labelWidth()});
-    for (Form *form : {choice, m_new, where})
+    int width = 0;
+    for (const Form *form : {choice, m_new, m_mark->form(), where})
+        width = std::max(width, form->labelWidth());
+    for (Form *form : {choice, m_new, m_mark->form(), where})
         form->setLabelWidth(width);
 
-    connect(m_choice, &QComboBox::currentIndexChanged, this, &ServiceStep::refresh);
-    connect(m_vip, &QLineEdit::textChanged, this, &ServiceStep::refresh);
+    connect(m_choice, &QComboBox::currentIndexChanged, this, [this] {
+        m_mark->suggestFor(m_choice->currentData().value<ServiceKey>());
+        refresh();
+    });
     connect(m_key, &ServiceKeyFields::changed, this, &ServiceStep::refresh);
+    connect(m_mark, &MarkFields::changed, this, &ServiceStep::refresh);
     connect(m_scheduling, &SchedulingFields::changed, this, &ServiceStep::refresh);
     connect(m_outside, &QComboBox::activated, this, [this] { m_outsideChosen = true; });
     connect(m_outside, &QComboBox::currentIndexChanged, this, &ServiceStep::refresh);
@@ -128,13 +130,13 @@ QString ServiceStep::explanation() const
 void ServiceStep::refresh()
 {
     const bool serviceRead = readService();
-    const bool vipRead = readVip();
-    if (serviceRead && vipRead)
+    const bool markRead = m_mark->read(m_service);
+    if (serviceRead && markRead)
         refreshInterface();
     const bool hasInterface = m_outside->count() > 0;
     m_outsideField->setError(hasInterface ? std::nullopt
                                           : std::optional(Error{.code = ErrorCode::InterfaceMissing, .values = {{}}}));
-    m_isComplete = serviceRead && vipRead && hasInterface;
+    m_isComplete = serviceRead && markRead && hasInterface;
     Q_EMIT changed();
 }
 
@@ -158,31 +160,11 @@ bool ServiceStep::readService()
     return complete && valid;
 }
 
-bool ServiceStep::readVip()
-{
-    const bool isMark = m_service.key.isMark();
-    m_vipField->setShown(isMark);
-    m_vipOfMark.reset();
-    if (!isMark)
-        return true;
-    auto vip = IpAddress::fromText(m_vip->text());
-    if (vip && vip->family() != m_service.key.family)
-        vip = failure(ErrorCode::FamilyMismatch);
-    else if (vip && !vip->isUnicast())
-        vip = failure(ErrorCode::NotUnicast);
-    else if (!vip && vip.error().code != ErrorCode::Empty)
-        vip.error().code = ErrorCode::BadAddress;
-    m_vipField->setError(isPristine(*m_vip) ? std::nullopt : errorOf(vip));
-    if (vip)
-        m_vipOfMark = *vip;
-    return vip.has_value();
-}
-
 void ServiceStep::refreshInterface()
 {
     if (m_outsideChosen)
         return;
-    const IpAddress vip = m_vipOfMark.value_or(m_service.key.address);
+    const IpAddress vip = m_mark->vip().value_or(m_service.key.address);
     const HostInterface *interface = interfaceFor(m_host, vip);
     if (!interface)
         return;
@@ -193,7 +175,7 @@ void ServiceStep::refreshInterface()
 void ServiceStep::write(SetupWish &wish) const
 {
     wish.service = m_service;
-    wish.vipOfMark = m_vipOfMark;
+    m_mark->write(wish);
     wish.outside = m_outside->currentData().value<InterfaceName>();
 }
 

@@ -6,12 +6,12 @@
 #include "app/setup/wizardstep.h"
 
 class QComboBox;
-class QLineEdit;
 
 namespace lvs {
 
 class Form;
 class FormField;
+class MarkFields;
 class SchedulingFields;
 class ServiceKeyFields;
 
@@ -34,23 +34,20 @@ public:
 private:
     void refresh();
     bool readService();
-    bool readVip();
     void refreshInterface();
 
     const IpvsTable m_table; ///< of the director, as its machine
     HostInfo m_host;
     QComboBox *m_choice;
     FormField *m_choiceField;
-    QLineEdit *m_vip;
-    FormField *m_vipField; ///< of a service by firewall mark
     QComboBox *m_outside;
     FormField *m_outsideField;
     Form *m_new;
     Form *m_rare; ///< never shown: a service of a set-up is a plain one
     ServiceKeyFields *m_key;
+    MarkFields *m_mark;
     SchedulingFields *m_scheduling;
     VirtualService m_service;
-    std::optional<IpAddress> m_vipOfMark;
     bool m_outsideChosen = false; ///< by the person, and no longer to be guessed
     bool m_isComplete = false;
 };

@@ -35,8 +35,12 @@ void showOutcome(MessageBar &bar, const SetupRun &run)
 {
     if (run.isRunning())
         return bar.hide();
-    if (run.error())
-        return bar.showError(*run.error());
+    if (const auto &error = run.error()) {
+        const bool isOfOthers = error->code == ErrorCode::FileNotRead || error->code == ErrorCode::FileNotUnderstood;
+        if (isOfOthers)
+            return bar.showMessage(Severity::Failure, unknownNeedsText(*error), errorSentence(*error));
+        return bar.showError(*error);
+    }
     const HostPlanProgress &progress = run.record().progress;
     QStringList failed;
     for (const QString &host : progress.failedHosts())

@@ -4,6 +4,7 @@
 
 #include "app/session/setuprun.h"
 #include "app/setup/planview.h"
+#include "app/setup/rerouteconfirmation.h"
 #include "app/setup/setupoutcome.h"
 #include "app/text/domaintext.h"
 #include "app/text/setuptext.h"
@@ -23,6 +24,7 @@ SetupPlanDialog::SetupPlanDialog(const QString &id, SetupStore *store, SetupRun 
     , m_run(run)
     , m_message(new MessageBar(this))
     , m_view(new PlanView(this))
+    , m_confirmation(new RerouteConfirmation(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     auto *buttons = new QDialogButtonBox(this);
@@ -39,22 +41,30 @@ SetupPlanDialog::SetupPlanDialog(const QString &id, SetupStore *store, SetupRun 
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_message);
     layout->addWidget(m_view, 1);
+    layout->addWidget(m_confirmation);
     layout->addWidget(buttons);
     resize(860, 520);
     if (const SetupRecord *record = store->find(id))
         setWindowTitle(tr("Set-up of %1 by %2", "service, method")
                            .arg(serviceText(record->wish.service.key), setupMethodShortText(record->wish.method)));
+    connect(m_confirmation, &RerouteConfirmation::changed, this, &SetupPlanDialog::refreshButtons);
     connect(run, &SetupRun::progressed, this, &SetupPlanDialog::refresh);
     refresh();
 }
 
 void SetupPlanDialog::goOn()
 {
+    if (!m_goOn->isEnabled())
+        return;
+    m_confirmation->clear();
     m_run->goOn(m_id);
 }
 
 void SetupPlanDialog::takeBack()
 {
+    if (!m_undo->isEnabled())
+        return;
+    m_confirmation->clear();
     m_run->takeBack(m_id);
 }
 
@@ -68,11 +78,25 @@ void SetupPlanDialog::refresh()
         m_view->setProgress(record->progress, isOurs && isRunning);
     if (isOurs)
         showOutcome(*m_message, *m_run);
-    const bool isWhole = record && record->progress.isComplete();
-    m_goOn->setEnabled(kept && !isRunning && !isWhole);
-    m_undo->setEnabled(kept && !isRunning);
+    QStringList cut;
+    if (kept && !isRunning) {
+        cut = hostsThatMayBeCut(kept->progress.remaining()) + hostsThatMayBeCut(kept->progress.undoing());
+        cut.removeDuplicates();
+    }
+    m_confirmation->setHosts(cut);
+    refreshButtons();
     m_close->setText(isOurs && isRunning ? tr("Stop") : tr("Close"));
     m_close->setEnabled(!m_run->isStopping());
+}
+
+void SetupPlanDialog::refreshButtons()
+{
+    const SetupRecord *kept = m_store->find(m_id);
+    const bool mayStart = kept && !m_run->isRunning();
+    const bool isConfirmed = m_confirmation->isConfirmed();
+    const auto isFree = [&](const HostPlan &plan) { return isConfirmed || hostsThatMayBeCut(plan).isEmpty(); };
+    m_goOn->setEnabled(mayStart && !kept->progress.isComplete() && isFree(kept->progress.remaining()));
+    m_undo->setEnabled(mayStart && isFree(kept->progress.undoing()));
 }
 
 void SetupPlanDialog::reject()

@@ -10,6 +10,7 @@ namespace lvs {
 
 class MessageBar;
 class PlanView;
+class RerouteConfirmation;
 class SetupRun;
 class SetupStore;
 
@@ -22,6 +23,7 @@ public:
     /// Nothing is owned.
     SetupPlanDialog(const QString &id, SetupStore *store, SetupRun *run, QWidget *parent);
 
+    // Where a way may be cut, only once that is confirmed.
     void goOn();
     void takeBack();
     /// Stops a run, and what it leaves is shown; closes where nothing runs.
@@ -29,12 +31,14 @@ public:
 
 private:
     void refresh();
+    void refreshButtons();
 
     const QString m_id;
     SetupStore *m_store;
     SetupRun *m_run;
     MessageBar *m_message;
     PlanView *m_view;
+    RerouteConfirmation *m_confirmation;
     QPushButton *m_undo;
     QPushButton *m_goOn;
     QPushButton *m_close;

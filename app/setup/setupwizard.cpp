@@ -91,7 +91,7 @@ SetupWizard::SetupWizard(const SetupReading &director, const SetupWish &wish, Se
     layout->setSpacing(12);
     layout->addLayout(columns, 1);
     layout->addLayout(buttons);
-    resize(980, 640);
+    resize(1002, 640);
     goTo(ServicePlace);
 }
 
@@ -156,8 +156,7 @@ void SetupWizard::prepare(int step)
     } else if (step == ChecksPlace) {
         m_checks->setWish(wish());
     } else if (step == PlanPlace) {
-        const SetupReading &reading = m_checks->reading();
-        m_plan->setPlan(wish(), m_checks->plan(), reading.hosts.at(m_start.director));
+        m_plan->setPlan(wish(), m_checks->plan(), m_checks->reading());
     }
 }
 

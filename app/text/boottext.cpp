@@ -123,8 +123,9 @@ QString bootNoteText(const BootNote &note)
     case BootNote::Code::NothingRestored:
         return BootText::tr("Nothing is set up to bring the table back after a reboot.");
     case BootNote::Code::OwnUnitOff:
-        return BootText::tr("A table is kept, but %1 is not enabled and will not restore it. Enable it with: "
-                            "systemctl enable %1")
+        return BootText::tr(
+                   "Something is kept for the next boot, but %1 is not enabled and will not restore it. Enable "
+                   "it with: systemctl enable %1")
             .arg(first);
     case BootNote::Code::OwnUnitFailed:
         return BootText::tr("%1 did not restore everything at the last boot. Its reasons: journalctl -b -u %1")
@@ -165,6 +166,13 @@ QString bootNoteText(const BootNote &note)
         return BootText::tr("Only root may read %1.").arg(first);
     case BootNote::Code::BothRestore:
         return BootText::tr("Two units restore: first ipvsadm.service, then LVS Console's adds what is missing.");
+    case BootNote::Code::SetupsKept:
+        return BootText::tr(
+            "What %Ln set-up(s) need on this machine comes back, too: tunables, addresses, routes, rules.", "",
+            first.toInt());
+    case BootNote::Code::SetupsFaulty:
+        return BootText::tr("Line %1 of %2 is not understood, and left out. Set up again what it belongs to.")
+            .arg(first, bootpath::setups);
     }
     return {};
 }

@@ -199,6 +199,22 @@ ErrorText Words::all() const
                 tr("Run “systemctl restart lvs-console-helper” on the director and apply again.")};
     case ErrorCode::SysctlRefused:
         return {tr("The kernel does not take this value for the tunable."), nothingDone, tr("Choose another value.")};
+    case ErrorCode::FirewallRuleExists:
+        return {tr("The firewall rule exists already."), nothingDone, tr("There is nothing to add.")};
+    case ErrorCode::FirewallRuleMissing:
+        return {tr("The firewall rule does not exist."), nothingDone, tr("There is nothing to remove.")};
+    case ErrorCode::FirewallRefused:
+        return {tr("The kernel's packet filter refused%1.").arg(detail()),
+                tr("The rules of the firewall could not be read or changed."),
+                tr("Check with “nft list ruleset” on the director whether its kernel has nftables.")};
+    case ErrorCode::FirewallMixed:
+        return {tr("Somebody else has put rules into LVS Console's own firewall table."),
+                tr("To change the table would remove them. Nothing was changed."),
+                tr("Look at them with “nft list table inet lvs-console”, and move them into a table of their own.")};
+    case ErrorCode::FirewallRulesOverlap:
+        return {tr("Another firewall rule of LVS Console gives some of these packets another mark: %1").arg(value(0)),
+                tr("Which of the two marks a packet gets would depend on their order. Nothing was changed."),
+                tr("Remove that rule first, or choose other ports.")};
     case ErrorCode::KernelRefused:
         return {tr("The kernel refused the change: %1.").arg(kernelWords()), nothingDone,
                 tr("The kernel's log on the director may say more.")};

@@ -3,6 +3,7 @@
 #include "app/text/operationtext.h"
 
 #include "app/text/domaintext.h"
+#include "app/text/firewalltext.h"
 #include "app/text/hostoperationtext.h"
 #include "core/change/hostobject.h"
 

@@ -3,6 +3,9 @@
 #include "app/text/setupchecktext.h"
 
 #include "app/text/domaintext.h"
+#include "app/text/errortext.h"
+#include "app/text/format.h"
+#include "app/text/setuptrialtext.h"
 #include "core/setup/arpvalues.h"
 
 #include <QCoreApplication>
@@ -28,11 +31,7 @@ public:
     static QString consequence(const SetupCheck &check, const SetupWish &wish);
     static QString remedy(const SetupCheck &check, const SetupWish &wish);
     static QString evidence(const SetupCheck &check);
-    static QString vantage(const SetupCheck &check)
-    {
-        return check.host.isEmpty() ? tr("This console has no connection to the machine, and does not know.")
-                                    : tr("Seen on %1.", "name of a machine").arg(hostText(check.host));
-    }
+    static QString vantage(const SetupCheck &check);
     static QString arpIgnore(int value);
     static QString arpAnnounce(int value);
     static MarkedText state(SetupCheck::State state)
@@ -71,8 +70,12 @@ QString Words::name(const SetupCheck &check)
         return tr("VIP on the director");
     case Code::Forwarding:
         return tr("Director forwards");
+    case Code::MarkRule:
+        return tr("Rule that sets the mark");
     case Code::Conntrack:
         return tr("Connection tracking of IPVS");
+    case Code::SourceNat:
+        return tr("Source that the real server sees");
     case Code::ArpIgnore:
         return interface.isEmpty() ? tr("arp_ignore in force")
                                    : tr("arp_ignore in force on %1", "interface").arg(interface);
@@ -99,6 +102,14 @@ QString Words::name(const SetupCheck &check)
         return tr("Service in the IPVS table");
     case Code::Server:
         return tr("Real server in the IPVS table");
+    case Code::FirewallDrop:
+    case Code::Listener:
+    case Code::Reachable:
+    case Code::Certificate:
+    case Code::ArpSilence:
+    case Code::ArpOwner:
+    case Code::Clients:
+        return trialName(check);
     }
     return {};
 }
@@ -141,8 +152,12 @@ QString Words::arpAnnounce(int value)
 
 QString Words::value(const SetupCheck &check, const QString &value)
 {
+    if (check.state == SetupCheck::State::Unknown && value.isEmpty())
+        return tr("not known");
+    if (check.code >= Code::FirewallDrop)
+        return trialValue(check);
     if (value.isEmpty())
-        return check.state == SetupCheck::State::Unknown ? tr("not known") : tr("none");
+        return tr("none");
     bool isNumber = false;
     const int number = value.toInt(&isNumber);
     switch (check.code) {
@@ -164,6 +179,8 @@ QString Words::wanted(const SetupCheck &check)
 {
     if (check.wanted.startsWith(u'!'))
         return tr("not %1").arg(check.wanted.sliced(1));
+    if (check.code >= Code::FirewallDrop)
+        return trialWanted(check);
     return check.wanted.isEmpty() ? tr("none") : value(check, check.wanted);
 }
 
@@ -178,10 +195,16 @@ QString Words::purpose(Code code)
         return tr("DR only changes the hardware address of a packet, and no router takes it further.");
     case Code::DirectorVip:
         return tr("The director takes packets for the VIP and answers ARP for it.");
+    case Code::MarkRule:
+        return tr("The packet filter gives packets for the VIP the mark before IPVS sees them: the service takes what "
+                  "has it, and nothing else.");
     case Code::Forwarding:
         return tr("Replies of the real servers pass through the director, which sends them on only with ip_forward.");
     case Code::Conntrack:
         return tr("SNAT, which makes FullNAT of masquerading, sees IPVS's connections only with it.");
+    case Code::SourceNat:
+        return tr("A rule of the director's packet filter makes one of its own addresses the source of what it sends "
+                  "to the real server, so that replies come back to it. Only this console's own rules are looked at.");
     case Code::ArpIgnore:
         return tr("The real server has the VIP and must not answer who asks the network for it. The greater value of "
                   "“all” and the interface holds.");
@@ -210,6 +233,14 @@ QString Words::purpose(Code code)
         return tr("IPVS balances what comes to the VIP.");
     case Code::Server:
         return tr("IPVS sends clients to this real server.");
+    case Code::FirewallDrop:
+    case Code::Listener:
+    case Code::Reachable:
+    case Code::Certificate:
+    case Code::ArpSilence:
+    case Code::ArpOwner:
+    case Code::Clients:
+        return trialPurpose(code);
     }
     return {};
 }
@@ -234,10 +265,18 @@ QString Words::consequence(const SetupCheck &check, const SetupWish &wish)
         return tr("The packet goes to a router, which sends it back to the director: the real server gets nothing.");
     case Code::DirectorVip:
         return tr("Nobody answers for the VIP, so no client's packet comes to the director.");
+    case Code::MarkRule:
+        return tr("Packets without the mark pass the service by: clients of such a port are refused, or served by the "
+                  "director itself.");
     case Code::Forwarding:
         return tr("Replies end at the director. Clients wait in vain, and connections stay half open.");
     case Code::Conntrack:
         return tr("Replies miss the SNAT rule: the real server answers the client directly, or not at all.");
+    case Code::SourceNat:
+        return check.is.isEmpty()
+                   ? tr("The real server sees the client, and answers past the director. Clients get replies from an "
+                        "address that they never asked, and drop them.")
+                   : tr("Replies go to an address that the director does not have: clients wait in vain.");
     case Code::ArpIgnore:
         return check.is == QStringLiteral("8")
                    ? tr("The real server no longer answers for its own address either, and the director loses it.")
@@ -267,6 +306,14 @@ QString Words::consequence(const SetupCheck &check, const SetupWish &wish)
         return tr("Nothing balances what comes to the VIP.");
     case Code::Server:
         return tr("No client is sent to this real server.");
+    case Code::FirewallDrop:
+    case Code::Listener:
+    case Code::Reachable:
+    case Code::Certificate:
+    case Code::ArpSilence:
+    case Code::ArpOwner:
+    case Code::Clients:
+        return trialConsequence(check);
     case Code::ArpOnLoopback:
         break;
     }
@@ -289,10 +336,16 @@ QString Words::remedy(const SetupCheck &check, const SetupWish &wish)
         return putsVipOnServers(wish.method)
                    ? tr("Give the real server the usual router as its default gateway; set up again with that router.")
                    : tr("Set up again: the default route is turned to the director.");
+    case Code::MarkRule:
+        return wish.portsOfMark.isEmpty()
+                   ? tr("Set up again and name the ports, or let the program that sets marks do it.")
+                   : tr("Set up again: it adds the rule for these ports. Rules that are there stay as they are.");
     case Code::ArpOnLoopback:
         return {};
-    default:
-        return tr("Set up again: it does what is missing, and nothing else.");
+    default: {
+        const QString trial = trialRemedy(check);
+        return trial.isEmpty() ? tr("Set up again: it does what is missing, and nothing else.") : trial;
+    }
     }
 }
 
@@ -301,7 +354,9 @@ QString Words::evidence(const SetupCheck &check)
     QStringList parts;
     for (const SetupEvidence &seen : check.evidence) {
         const QString name = seen.name == QStringLiteral("default") ? tr("default route") : seen.name;
-        parts << tr("%1: %2", "evidence: name, value").arg(name, seen.value.isEmpty() ? tr("none") : seen.value);
+        const QString nothing = check.code == Code::MarkRule ? tr("there, but can't be read") : tr("none");
+        const QString value = trialEvidence(check, seen.value);
+        parts << tr("%1: %2", "evidence: name, value").arg(name, value.isEmpty() ? nothing : value);
     }
     return parts.isEmpty() ? QString() : tr("Evidence: %1.").arg(listText(parts));
 }
@@ -319,6 +374,22 @@ QString Words::meaning(const SetupCheck &check)
                    : QString();
     };
     return check.is == check.wanted ? sentence(check.is) : sentence(check.is) + u' ' + sentence(check.wanted);
+}
+
+QString Words::vantage(const SetupCheck &check)
+{
+    if (check.host.isEmpty())
+        return tr("This console has no connection to the machine, and does not know.");
+    const QString host = hostText(check.host);
+    if (check.error && check.error->code == ErrorCode::NotAuthorized)
+        return tr("Not looked at on %1: that takes an administrator's password. “Check again” asks for it.",
+                  "name of a machine")
+            .arg(host);
+    if (check.error)
+        return tr("Not known on %1: %2", "name of a machine, error").arg(host, errorSummary(*check.error));
+    if (check.triedAt.isValid())
+        return tr("Tried from %1 at %2.", "name of a machine, time").arg(host, format::timeOfDay(check.triedAt));
+    return tr("Seen on %1.", "name of a machine").arg(host);
 }
 
 MarkedText Words::all(const std::vector<SetupCheck> &checks)
@@ -370,6 +441,11 @@ QString setupCheckExplanation(const SetupCheck &check, const SetupWish &wish)
     return lines.join(u'\n');
 }
 
+QString setupCheckConsequence(const SetupCheck &check, const SetupWish &wish)
+{
+    return Words::consequence(check, wish);
+}
+
 QString setupCheckCommand(const SetupCheck &check, const SetupWish &wish)
 {
     const bool isIPv6 = wish.family() == Family::IPv6;
@@ -394,6 +470,10 @@ QString setupCheckCommand(const SetupCheck &check, const SetupWish &wish)
                       : QStringLiteral("sysctl net.ipv4.ip_forward");
     case Code::Conntrack:
         return QStringLiteral("sysctl net.ipv4.vs.conntrack");
+    case Code::MarkRule:
+        return QStringLiteral("nft list ruleset | grep 'mark set'");
+    case Code::SourceNat:
+        return QStringLiteral("nft list chain inet lvs-console fullnat");
     case Code::ArpIgnore:
         return ofInterface(u"arp_ignore");
     case Code::ArpAnnounce:
@@ -411,6 +491,14 @@ QString setupCheckCommand(const SetupCheck &check, const SetupWish &wish)
     case Code::Service:
     case Code::Server:
         return QStringLiteral("ipvsadm -Ln");
+    case Code::FirewallDrop:
+    case Code::Listener:
+    case Code::Reachable:
+    case Code::Certificate:
+    case Code::ArpSilence:
+    case Code::ArpOwner:
+    case Code::Clients:
+        return trialCommand(check, wish);
     case Code::PortMapping:
         break;
     }

@@ -19,6 +19,8 @@ QString setupCheckWantedText(const SetupCheck &check);
 /// What it is good for, what ARP values mean, or what comes of it being wrong; what to do about that; what was seen,
 /// and where.
 QString setupCheckExplanation(const SetupCheck &check, const SetupWish &wish);
+/// What comes of it being wrong, alone.
+QString setupCheckConsequence(const SetupCheck &check, const SetupWish &wish);
 
 /// A command that shows the same on the machine; empty where there is none.
 QString setupCheckCommand(const SetupCheck &check, const SetupWish &wish);

@@ -75,12 +75,18 @@ public:
             return tr("VIP on the real server");
         case SetupPhase::DirectorSettings:
             return tr("Forwarding on the director");
+        case SetupPhase::SourceNat:
+            return tr("Source NAT");
         case SetupPhase::ServerRoute:
             return tr("Default route");
         case SetupPhase::DirectorAddress:
             return tr("VIP on the director");
         case SetupPhase::Rules:
             return tr("Rules of IPVS");
+        case SetupPhase::Marks:
+            return tr("Firewall mark");
+        case SetupPhase::Keep:
+            return tr("Keep for the next boot");
         }
         return {};
     }
@@ -96,12 +102,21 @@ public:
             return tr("After ARP is restricted: the real server takes packets for the VIP and stays silent about it.");
         case SetupPhase::DirectorSettings:
             return tr("Replies pass through the director, which has to send them on.");
+        case SetupPhase::SourceNat:
+            return tr(
+                "Before anything is balanced: a connection that begins without it keeps the client as its source.");
         case SetupPhase::ServerRoute:
             return tr("Decides which way the replies take.");
         case SetupPhase::DirectorAddress:
             return tr("After the real servers are ready: from now on clients' packets come to the director.");
         case SetupPhase::Rules:
-            return tr("At last: from now on packets go to real servers, all of which are ready for them.");
+            return tr("From now on packets go to real servers, all of which are ready for them.");
+        case SetupPhase::Marks:
+            return tr("At last: from now on packets for these ports belong to the service, whose real servers are "
+                      "there.");
+        case SetupPhase::Keep:
+            return tr("So that the set-up is back after a reboot of the machine. LVS Console's own unit restores it; "
+                      "nothing in /etc is touched.");
         }
         return {};
     }
@@ -137,6 +152,8 @@ public:
             return {State::Overloaded, tr("at work …")};
         if (progress.isComplete())
             return {State::Serving, tr("set up")};
+        if (progress.isSetUp())
+            return {State::Overloaded, tr("set up, but not kept for the next boot")};
         if (has(progress, StepState::Left))
             return {State::Unreachable, tr("not all taken back")};
         if (!progress.isFinished())
@@ -149,6 +166,9 @@ public:
     {
         if (progress.isComplete())
             return tr("Everything is set up.");
+        if (progress.isSetUp())
+            return tr("Everything is set up, but a reboot of %1 loses it: it could not be kept.", "names of machines")
+                .arg(listText(failedHosts));
         if (!progress.isFinished())
             return tr("It was stopped half way. What is done stays until you go on or undo it.");
         if (has(progress, StepState::Left))
@@ -160,6 +180,14 @@ public:
         return failedHosts.isEmpty() ? tr("Everything was taken back.")
                                      : tr("%1 could not be set up, and everything was taken back.", "names of machines")
                                            .arg(listText(failedHosts));
+    }
+
+    static QString unknownNeeds(const QString &path)
+    {
+        return tr("Nothing was taken back: %1 can't be read, and the set-up in it may need what would go. Undo with "
+                  "the "
+                  "version of LVS Console that wrote it; or move the file away if that set-up is gone, and undo again.")
+            .arg(path);
     }
 
     static bool has(const HostPlanProgress &progress, StepState state)
@@ -208,6 +236,11 @@ MarkedText setupStateText(const HostPlanProgress &progress, bool isRunning)
 QString setupOutcomeText(const HostPlanProgress &progress, const QStringList &failedHosts)
 {
     return Words::outcome(progress, failedHosts);
+}
+
+QString unknownNeedsText(const Error &error)
+{
+    return Words::unknownNeeds(error.values.value(0));
 }
 
 } // namespace lvs

@@ -28,4 +28,7 @@ MarkedText setupStateText(const HostPlanProgress &progress, bool isRunning);
 /// The same in a sentence that names the machines that failed.
 QString setupOutcomeText(const HostPlanProgress &progress, const QStringList &failedHosts);
 
+/// Why nothing was taken back, and what to do: what another set-up needs is not known. `error` is that of its file.
+QString unknownNeedsText(const Error &error);
+
 } // namespace lvs

@@ -261,7 +261,7 @@ QString Words::absence(const Sysctl &sysctl)
 QString sysctlTitle(QStringView name)
 {
     const QString whole = sysctlFullName(name);
-    return whole.sliced(QStringView(isIpvsSysctl(name) ? u"net.ipv4.vs." : u"net.").size());
+    return isIpvsSysctl(name) ? whole.sliced(QStringView(u"net.ipv4.vs.").size()) : whole;
 }
 
 QString sysctlEffect(const Sysctl &sysctl)

@@ -6,7 +6,7 @@
 
 namespace lvs {
 
-/// A tunable's name as it is shown: "conntrack", "ipv4.conf.eth0.arp_ignore".
+/// A tunable's name as it is shown: "conntrack" of IPVS, "net.ipv4.conf.eth0.arp_ignore" of all others.
 QString sysctlTitle(QStringView name);
 /// What a tunable does, for an administrator.
 QString sysctlEffect(const Sysctl &sysctl);

@@ -2,24 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/traffic/trafficexport.h"
 
-#include "app/session/writefile.h"
 #include "app/text/csv.h"
 #include "app/traffic/trafficplot.h"
 #include "core/traffic/trafficcode.h"
 
-#include <QBuffer>
 #include <QCoreApplication>
-#include <QPageLayout>
-#include <QPdfWriter>
 #include <QPixmap>
-#include <QSvgGenerator>
 
 namespace lvs {
 
 namespace {
 
 constexpr double pngScale = 2;
-constexpr int dotsPerInch = 96; // what a pixel of the window is on paper
 
 /// With the digits that are known of it.
 QString number(float value)
@@ -43,41 +37,6 @@ public:
     static QString most(const QString &name) { return tr("%1, most").arg(name); }
     static QString events() { return tr("Events"); }
 };
-
-QByteArray pictureBytes(TrafficPlot &plot, PictureFormat format, const QString &title)
-{
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    const QSize size = plot.size();
-    switch (format) {
-    case PictureFormat::Png: {
-        QImage image = plot.picture(size, pngScale).toImage();
-        image.setText(QStringLiteral("Title"), title);
-        image.save(&buffer, "PNG");
-        break;
-    }
-    case PictureFormat::Svg: {
-        QSvgGenerator svg;
-        svg.setOutputDevice(&buffer);
-        svg.setTitle(title);
-        svg.setSize(size);
-        svg.setViewBox(QRect(QPoint(), size));
-        plot.render(&svg, size);
-        break;
-    }
-    case PictureFormat::Pdf: {
-        QPdfWriter pdf(&buffer);
-        pdf.setTitle(title);
-        pdf.setResolution(dotsPerInch);
-        pdf.setPageMargins({});
-        pdf.setPageSize(QPageSize(QSizeF(size) * 72 / dotsPerInch, QPageSize::Point, {}, QPageSize::ExactMatch));
-        plot.render(&pdf, size);
-        break;
-    }
-    }
-    return bytes;
-}
 
 } // namespace
 
@@ -116,10 +75,11 @@ QString trafficCsv(const AlignedCurves &curves, const QStringList &names, Traffi
 
 Result<void> savePicture(TrafficPlot &plot, PictureFormat format, const QString &path, const QString &title)
 {
-    const QByteArray bytes = pictureBytes(plot, format, title);
-    if (bytes.isEmpty())
-        return failure(ErrorCode::FileNotWritten, {path, {}});
-    return writeFile(path, bytes);
+    const QSize size = plot.size();
+    return savePicture({.size = size,
+                        .image = [&] { return plot.picture(size, pngScale).toImage(); },
+                        .draw = [&](QPaintDevice *device) { plot.render(device, size); }},
+                       format, path, title);
 }
 
 } // namespace lvs

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/session/picturefile.h"
 #include "app/text/traffictext.h"
 #include "core/error.h"
 #include "core/traffic/alignedcurves.h"
@@ -20,7 +21,6 @@ class TrafficPlot;
 QString trafficCsv(const AlignedCurves &curves, const QStringList &names, TrafficMetric metric,
                    const std::map<qint64, QString> &events);
 
-enum class PictureFormat : quint8 { Png, Svg, Pdf };
 /// Writes the graph as it is shown, with the title in the file's own description.
 Result<void> savePicture(TrafficPlot &plot, PictureFormat format, const QString &path, const QString &title);
 

@@ -34,7 +34,9 @@ MessageBar::MessageBar(QWidget *parent)
     m_more->setText(tr("Details"));
     m_more->setCheckable(true);
     m_more->setAutoRaise(true);
+    m_action->setObjectName(QStringLiteral("messageAction"));
     auto *close = new QToolButton(this);
+    close->setObjectName(QStringLiteral("closeMessage"));
     close->setAutoRaise(true);
     close->setIcon(themeIcon(QStringLiteral("window-close")));
     close->setToolTip(tr("Close this message"));

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/setup/setupchecks.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace lvs {
+
+class ChecksView;
+
+/// What the method by which a service forwards asks of director and real servers, and whether it is so.
+class RulesPanel : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit RulesPanel(QWidget *parent = nullptr);
+
+    /// `readAt` in UTC; invalid: the machines are still being asked.
+    void setRules(const SetupWish &wish, const SetupFacts &facts, const QDateTime &readAt);
+    /// There is no service to be judged; `reason` says what to do.
+    void clear(const QString &reason);
+
+Q_SIGNALS:
+    /// The person wants to look again.
+    void checkRequested();
+
+private:
+    QLabel *m_method;
+    ChecksView *m_checks;
+};
+
+} // namespace lvs
