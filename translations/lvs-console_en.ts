@@ -10,6 +10,13 @@
             <numerusform>After a reboot %Ln things will be different.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>What %Ln set-up(s) need on this machine comes back, too: tunables, addresses, routes, rules.</source>
+        <translation>
+            <numerusform>What %Ln set-up needs on this machine comes back, too: tunables, addresses, routes, rules.</numerusform>
+            <numerusform>What %Ln set-ups need on this machine comes back, too: tunables, addresses, routes, rules.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CommandsText</name>
@@ -28,6 +35,55 @@
         <translation>
             <numerusform>%1 was written, but when it was read again %Ln object was missing or different: %2</numerusform>
             <numerusform>%1 was written, but when it was read again %Ln objects were missing or different, the first of them: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FirewallText</name>
+    <message numerus="yes">
+        <source>port(s) %1</source>
+        <translation>
+            <numerusform>port %1</numerusform>
+            <numerusform>ports %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 packet(s) (%3)</source>
+        <comment>what a rule looks at, how many, whose it is</comment>
+        <translation>
+            <numerusform>%1: %2 packet (%3)</numerusform>
+            <numerusform>%1: %2 packets (%3)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more rule(s)</source>
+        <translation>
+            <numerusform>… and %n more rule</numerusform>
+            <numerusform>… and %n more rules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It has marked %1 packet(s) with %2.</source>
+        <translation>
+            <numerusform>It has marked %1 packet with %2.</numerusform>
+            <numerusform>It has marked %1 packets with %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more place(s)</source>
+        <translation>
+            <numerusform>and %n more place</numerusform>
+            <numerusform>and %n more places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MarkWarningText</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>
@@ -120,6 +176,23 @@
     </message>
 </context>
 <context>
+    <name>Topology</name>
+    <message numerus="yes">
+        <source>%Ln real server(s)</source>
+        <translation>
+            <numerusform>%Ln real server</numerusform>
+            <numerusform>%Ln real servers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Traffic</name>
     <message numerus="yes">
         <source>%Ln change(s) applied</source>
@@ -202,6 +275,16 @@
     </message>
 </context>
 <context>
+    <name>lvs::ChecksView</name>
+    <message numerus="yes">
+        <source>&amp;Try it: %Ln connection(s)</source>
+        <translation>
+            <numerusform>&amp;Try it: %Ln connection</numerusform>
+            <numerusform>&amp;Try it: %Ln connections</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lvs::ClearDialog</name>
     <message numerus="yes">
         <source>%Ln real server(s)</source>
@@ -274,6 +357,16 @@
         <translation>
             <numerusform>%1 of %Ln entry</numerusform>
             <numerusform>%1 of %Ln entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lvs::DetailsPane</name>
+    <message numerus="yes">
+        <source>… and %n more rule(s)</source>
+        <translation>
+            <numerusform>… and %n more rule</numerusform>
+            <numerusform>… and %n more rules</numerusform>
         </translation>
     </message>
 </context>
@@ -380,6 +473,37 @@
         <translation>
             <numerusform>%Ln that nothing in the file explains</numerusform>
             <numerusform>%Ln that nothing in the file explains</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lvs::MarkRemovalQuestion</name>
+    <message numerus="yes">
+        <source>Remove the firewall rule(s), too?</source>
+        <translation>
+            <numerusform>Remove the firewall rule, too?</numerusform>
+            <numerusform>Remove the firewall rules, too?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n firewall rule(s) of LVS Console lead to what you remove.</source>
+        <translation>
+            <numerusform>%n firewall rule of LVS Console leads to what you remove.</numerusform>
+            <numerusform>%n firewall rules of LVS Console lead to what you remove.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Remove the rule(s), too</source>
+        <translation>
+            <numerusform>&amp;Remove the rule, too</numerusform>
+            <numerusform>&amp;Remove the rules, too</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Keep the rule(s)</source>
+        <translation>
+            <numerusform>&amp;Keep the rule</numerusform>
+            <numerusform>&amp;Keep the rules</numerusform>
         </translation>
     </message>
 </context>
@@ -538,7 +662,7 @@
     </message>
 </context>
 <context>
-    <name>lvs::ServiceEdits</name>
+    <name>lvs::ServiceRemoval</name>
     <message numerus="yes">
         <source>%Ln selected object(s)</source>
         <translation>
@@ -592,6 +716,23 @@
         <translation>
             <numerusform>(and %Ln more)</numerusform>
             <numerusform>(and %Ln more)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lvs::StrayRulesBar</name>
+    <message numerus="yes">
+        <source>Remove the rule(s)</source>
+        <translation>
+            <numerusform>Remove the rule</numerusform>
+            <numerusform>Remove the rules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n firewall rule(s) of LVS Console lead to no service.</source>
+        <translation>
+            <numerusform>%n firewall rule of LVS Console leads to no service.</numerusform>
+            <numerusform>%n firewall rules of LVS Console lead to no service.</numerusform>
         </translation>
     </message>
 </context>

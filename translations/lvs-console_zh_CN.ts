@@ -94,10 +94,6 @@
         <translation>没有设置在重启后恢复配置表的任何方式。</translation>
     </message>
     <message>
-        <source>A table is kept, but %1 is not enabled and will not restore it. Enable it with: systemctl enable %1</source>
-        <translation>已保存配置表，但 %1 未启用，不会恢复它。启用命令：systemctl enable %1</translation>
-    </message>
-    <message>
         <source>%1 did not restore everything at the last boot. Its reasons: journalctl -b -u %1</source>
         <translation>上次启动时 %1 没有恢复全部内容。查看原因：journalctl -b -u %1</translation>
     </message>
@@ -176,6 +172,20 @@
     <message>
         <source>The unit is not enabled; enable it with:</source>
         <translation>该单元未启用；启用命令：</translation>
+    </message>
+    <message>
+        <source>Something is kept for the next boot, but %1 is not enabled and will not restore it. Enable it with: systemctl enable %1</source>
+        <translation>已为下次启动保留内容，但 %1 未启用，不会恢复它。启用命令：systemctl enable %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>What %Ln set-up(s) need on this machine comes back, too: tunables, addresses, routes, rules.</source>
+        <translation>
+            <numerusform>%Ln 项设置在本机所需的内核参数、地址、路由和规则也会恢复。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1 of %2 is not understood, and left out. Set up again what it belongs to.</source>
+        <translation>无法识别 %2 的第 %1 行，已忽略。请重新进行它所属的设置。</translation>
     </message>
 </context>
 <context>
@@ -1710,6 +1720,58 @@
         <source>Set net.ipv6.conf.INTERFACE.accept_ra=2 for that interface and then net.ipv6.conf.all.forwarding=1 on the director, and plan again; or give it a route of its own.</source>
         <translation>请在调度器上为该接口设置 net.ipv6.conf.INTERFACE.accept_ra=2，再设置 net.ipv6.conf.all.forwarding=1，然后重新制定计划；或为它配置固定路由。</translation>
     </message>
+    <message>
+        <source>The firewall rule exists already.</source>
+        <translation>该防火墙规则已经存在。</translation>
+    </message>
+    <message>
+        <source>There is nothing to add.</source>
+        <translation>没有需要添加的。</translation>
+    </message>
+    <message>
+        <source>The firewall rule does not exist.</source>
+        <translation>该防火墙规则不存在。</translation>
+    </message>
+    <message>
+        <source>There is nothing to remove.</source>
+        <translation>没有需要移除的。</translation>
+    </message>
+    <message>
+        <source>The kernel&apos;s packet filter refused%1.</source>
+        <translation>内核的数据包过滤器拒绝了请求%1。</translation>
+    </message>
+    <message>
+        <source>The rules of the firewall could not be read or changed.</source>
+        <translation>无法读取或更改防火墙规则。</translation>
+    </message>
+    <message>
+        <source>Check with “nft list ruleset” on the director whether its kernel has nftables.</source>
+        <translation>在调度器上用“nft list ruleset”检查其内核是否有 nftables。</translation>
+    </message>
+    <message>
+        <source>Somebody else has put rules into LVS Console&apos;s own firewall table.</source>
+        <translation>有人在 LVS Console 自己的防火墙表中放入了规则。</translation>
+    </message>
+    <message>
+        <source>To change the table would remove them. Nothing was changed.</source>
+        <translation>更改该表会把它们移除。未做任何更改。</translation>
+    </message>
+    <message>
+        <source>Look at them with “nft list table inet lvs-console”, and move them into a table of their own.</source>
+        <translation>用“nft list table inet lvs-console”查看这些规则，并把它们移到单独的表中。</translation>
+    </message>
+    <message>
+        <source>Another firewall rule of LVS Console gives some of these packets another mark: %1</source>
+        <translation>LVS Console 的另一条防火墙规则会给其中一些数据包打上别的标记：%1</translation>
+    </message>
+    <message>
+        <source>Which of the two marks a packet gets would depend on their order. Nothing was changed.</source>
+        <translation>数据包得到哪个标记将取决于两条规则的顺序。未做任何更改。</translation>
+    </message>
+    <message>
+        <source>Remove that rule first, or choose other ports.</source>
+        <translation>请先删除那条规则，或选择其他端口。</translation>
+    </message>
 </context>
 <context>
     <name>FileProblem</name>
@@ -1847,6 +1909,155 @@
     <message>
         <source>Seen from the director by the last health check. The Services page shows what each server answered.</source>
         <translation>这是最近一次健康检查从调度器看到的结果。“服务”页显示每台服务器的应答。</translation>
+    </message>
+    <message>
+        <source>No firewall rule that can be read gives its mark.</source>
+        <translation>可读取的防火墙规则中没有设置它的标记的。</translation>
+    </message>
+    <message>
+        <source>No firewall rule gives its mark: probably no packet reaches it.</source>
+        <translation>没有防火墙规则设置它的标记：很可能没有数据包能到达它。</translation>
+    </message>
+    <message>
+        <source>There is no such service, but a firewall rule of LVS Console leads to it: %1</source>
+        <comment>rule</comment>
+        <translation>没有这个服务，但 LVS Console 有一条防火墙规则指向它：%1</translation>
+    </message>
+    <message>
+        <source>Add the rule with “Add marked service”: with a mark that has a service it adds the rule alone. Or add one of nftables or iptables that marks packets for the VIP before they reach IPVS (hook prerouting). What else can mark packets, such as traffic control (tc), is not looked at.</source>
+        <translation>用“添加标记服务”添加规则：填入已有服务的标记时，只添加规则。也可以添加一条 nftables 或 iptables 规则，在数据包到达 IPVS 之前（prerouting 挂接点）给发往 VIP 的数据包打上标记。其他能打标记的机制（例如流量控制 tc）不在检查范围内。</translation>
+    </message>
+    <message>
+        <source>Packets it marks come to another service if there is one for their address, or to the director itself. The Services page offers to remove the rule; with “Add service” the mark gets a service again.</source>
+        <translation>被它打上标记的数据包会到达对应地址的其他服务（如果有），否则到达调度器本身。可以在“服务”页移除该规则；用“添加服务”可以重新为该标记建立服务。</translation>
+    </message>
+</context>
+<context>
+    <name>FirewallText</name>
+    <message>
+        <source>every IPv4 address</source>
+        <translation>所有 IPv4 地址</translation>
+    </message>
+    <message>
+        <source>every IPv6 address</source>
+        <translation>所有 IPv6 地址</translation>
+    </message>
+    <message>
+        <source>every port</source>
+        <translation>所有端口</translation>
+    </message>
+    <message numerus="yes">
+        <source>port(s) %1</source>
+        <translation>
+            <numerusform>端口 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>LVS Console</source>
+        <translation>LVS Console</translation>
+    </message>
+    <message>
+        <source>nftables</source>
+        <translation>nftables</translation>
+    </message>
+    <message>
+        <source>iptables</source>
+        <translation>iptables</translation>
+    </message>
+    <message>
+        <source>legacy iptables</source>
+        <translation>旧版 iptables</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what a rule looks at, whose it is</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Stands in: %1</source>
+        <translation>所在位置：%1</translation>
+    </message>
+    <message>
+        <source>It also looks at something else, such as an interface or a source, so not all of these packets get the mark.</source>
+        <translation>它还检查其他条件，例如接口或来源，因此这些数据包并非全都会得到标记。</translation>
+    </message>
+    <message>
+        <source>It sets only some bits of the mark: 0x%1.</source>
+        <translation>它只设置标记中的部分位：0x%1。</translation>
+    </message>
+    <message>
+        <source>It does not count its packets.</source>
+        <translation>它不统计数据包。</translation>
+    </message>
+    <message>
+        <source>Mark packets for %1 with %2</source>
+        <comment>what a rule looks at, mark</comment>
+        <translation>给发往 %1 的数据包打上标记 %2</translation>
+    </message>
+    <message>
+        <source>Give what goes to %1 for %2 the source %3</source>
+        <comment>network of the real servers, VIP, address</comment>
+        <translation>把为 %2 发往 %1 的数据包的源地址改为 %3</translation>
+    </message>
+    <message>
+        <source>%1 (%2): there, but can&apos;t be read</source>
+        <comment>place of rules, whose they are</comment>
+        <translation>%1（%2）：存在，但无法读取</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 packet(s) (%3)</source>
+        <comment>what a rule looks at, how many, whose it is</comment>
+        <translation>
+            <numerusform>%1：%2 个数据包（%3）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 → mark %2</source>
+        <comment>what a rule looks at, mark</comment>
+        <translation>%1 → 标记 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more rule(s)</source>
+        <translation>
+            <numerusform>… 以及另外 %n 条规则</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It has marked %1 packet(s) with %2.</source>
+        <translation>
+            <numerusform>它已标记 %1 个数据包，共 %2。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No longer mark packets for %1 with %2 (its counters are lost)</source>
+        <comment>what a rule looks at, mark</comment>
+        <translation>不再给发往 %1 的数据包打上标记 %2（其计数会丢失）</translation>
+    </message>
+    <message>
+        <source>No longer give what goes to %1 for %2 the source %3 (its counters are lost)</source>
+        <comment>network of the real servers, VIP, address</comment>
+        <translation>不再把为 %2 发往 %1 的数据包的源地址改为 %3（其计数会丢失）</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>place of rules, whose they are</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>a command</comment>
+        <translation>“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more place(s)</source>
+        <translation>
+            <numerusform>以及另外 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This console can&apos;t read all rules of %1; they may lead to it. On the director they are shown by %2.</source>
+        <comment>places of rules, commands</comment>
+        <translation>本控制台无法读取 %1 中的全部规则；它们可能指向该服务。在调度器上可以用 %2 查看。</translation>
     </message>
 </context>
 <context>
@@ -2339,6 +2550,147 @@
     </message>
 </context>
 <context>
+    <name>MarkWarningText</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>IPVS looks for a mark first: while the service of the mark is there, these packets no longer come to %1.</source>
+        <translation>IPVS 先按标记查找：只要标记的服务存在，这些数据包就不再到达 %1。</translation>
+    </message>
+    <message>
+        <source>A rule of %1 gives packets for %2 the mark %3. Which mark they keep depends on the order of the rules.</source>
+        <comment>program, what the rule looks at, mark</comment>
+        <translation>%1 的一条规则给发往 %2 的数据包打上标记 %3。最终保留哪个标记取决于规则的顺序。</translation>
+    </message>
+</context>
+<context>
+    <name>Methods</name>
+    <message>
+        <source>Networks</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Director and real servers in one network segment: no router in between</source>
+        <translation>调度器与真实服务器在同一网段，中间没有路由器</translation>
+    </message>
+    <message>
+        <source>Any: real servers may stand in other networks and other places</source>
+        <translation>任意：真实服务器可以在其他网络、其他地点</translation>
+    </message>
+    <message>
+        <source>Real servers usually in a network of their own behind the director</source>
+        <translation>真实服务器通常在调度器后面自己的网络中</translation>
+    </message>
+    <message>
+        <source>Any that the director can reach</source>
+        <translation>调度器能到达的任意网络</translation>
+    </message>
+    <message>
+        <source>Gateway of the real servers</source>
+        <translation>真实服务器的网关</translation>
+    </message>
+    <message>
+        <source>The usual router, not the director</source>
+        <translation>平常的路由器，而不是调度器</translation>
+    </message>
+    <message>
+        <source>The director (DIP)</source>
+        <translation>调度器（DIP）</translation>
+    </message>
+    <message>
+        <source>Any that leads back to the director</source>
+        <translation>任意，只要能回到调度器</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>As they come</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>Can be mapped</source>
+        <translation>可以映射</translation>
+    </message>
+    <message>
+        <source>Who carries the replies</source>
+        <translation>由谁传送应答</translation>
+    </message>
+    <message>
+        <source>Each real server itself: the director sees requests alone</source>
+        <translation>各真实服务器自己：调度器只看到请求</translation>
+    </message>
+    <message>
+        <source>The director: it is the bottleneck first</source>
+        <translation>调度器：它最先成为瓶颈</translation>
+    </message>
+    <message>
+        <source>Systems of the real servers</source>
+        <translation>真实服务器的系统</translation>
+    </message>
+    <message>
+        <source>Those that can have the VIP without answering ARP for it</source>
+        <translation>能拥有 VIP 而不应答对它的 ARP 请求的系统</translation>
+    </message>
+    <message>
+        <source>Those that take packets out of tunnels (IP in IP)</source>
+        <translation>能解开隧道数据包（IP in IP）的系统</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>Client&apos;s address at the real server</source>
+        <translation>真实服务器看到的客户端地址</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>原样</translation>
+    </message>
+    <message>
+        <source>Hidden: all come from an address of the director</source>
+        <translation>被隐藏：都来自调度器的一个地址</translation>
+    </message>
+    <message>
+        <source>Keeping sessions</source>
+        <translation>保持会话</translation>
+    </message>
+    <message>
+        <source>What an application remembers of a client must be where the client comes to. Persistence sends a client to the same real server for a while, but that server&apos;s failure still ends its sessions, and clients behind one address all go to one server. Sessions that are kept in a shared store, or copied between the servers, need neither.</source>
+        <translation>应用程序记住的客户端信息必须在客户端所到之处。持久连接在一段时间内把客户端送到同一台真实服务器，但该服务器发生故障时会话仍会丢失，而且同一地址后面的客户端都会去同一台服务器。会话若保存在共享存储中，或在服务器之间复制，就不需要这样。</translation>
+    </message>
+    <message>
+        <source>Shared files</source>
+        <translation>共享文件</translation>
+    </message>
+    <message>
+        <source>All real servers must give the same answer. Files that seldom change are copied to each (rsync); those that many write belong on shared storage (NFS, a cluster file system, an object store), which is then the next thing that may fail alone.</source>
+        <translation>所有真实服务器必须给出相同的应答。很少改变的文件复制到每一台（rsync）；多方写入的文件应放在共享存储上（NFS、集群文件系统、对象存储），而它又成为下一个可能单独发生故障的部件。</translation>
+    </message>
+    <message>
+        <source>Layer 4 or layer 7</source>
+        <translation>四层还是七层</translation>
+    </message>
+    <message>
+        <source>IPVS decides by addresses and ports, in the kernel, for very many connections. Where the choice depends on what is inside (the path of a URL, a cookie, the name in TLS), a proxy such as HAProxy or nginx is the right tool; several of them can be the real servers of IPVS.</source>
+        <translation>IPVS 在内核中按地址和端口决定，能处理极多连接。如果选择取决于内容（URL 路径、cookie、TLS 中的名称），HAProxy 或 nginx 这样的代理才是合适的工具；多个这样的代理可以作为 IPVS 的真实服务器。</translation>
+    </message>
+    <message>
+        <source>The director as a single point of failure</source>
+        <translation>调度器是单点故障</translation>
+    </message>
+    <message>
+        <source>However many real servers there are: when the director fails, so does the service. keepalived runs two directors, moves the VIP to the second one when the first is silent (VRRP), checks the real servers, and the sync daemon tells the second one of the connections there are.</source>
+        <translation>无论有多少真实服务器：调度器发生故障，服务就中断。keepalived 运行两台调度器，当第一台没有声音时把 VIP 移到第二台（VRRP），并检查真实服务器；同步守护进程把现有的连接告诉第二台。</translation>
+    </message>
+</context>
+<context>
     <name>Operation</name>
     <message>
         <source>%1 %2 → %3</source>
@@ -2630,6 +2982,39 @@
     <message>
         <source>What DR, TUN and NAT need on director and real servers: set up, checked, taken back</source>
         <translation>DR、TUN 和 NAT 在调度器与真实服务器上所需的一切：设置、检查、撤回</translation>
+    </message>
+    <message>
+        <source>Topolo&amp;gy</source>
+        <translation>拓扑(&amp;G)</translation>
+    </message>
+    <message>
+        <source>What stands where, as a diagram, and the way of a packet through it</source>
+        <translation>以图显示各部分的位置，以及数据包经过的路径</translation>
+    </message>
+</context>
+<context>
+    <name>PastedMarks</name>
+    <message>
+        <source>LVS Console&apos;s firewall table has this rule already.</source>
+        <translation>LVS Console 的防火墙表中已有这条规则。</translation>
+    </message>
+    <message>
+        <source>The same rule stands in %1 (%2) already: the new one does nothing beside it.</source>
+        <comment>place of a rule, whose it is</comment>
+        <translation>%1（%2）中已有相同的规则：新规则不会再起作用。</translation>
+    </message>
+    <message>
+        <source>This rule stands in %1 (%2), and LVS Console changes its own rules alone. Run the command on the director.</source>
+        <comment>place of a rule, whose it is</comment>
+        <translation>这条规则位于 %1（%2），而 LVS Console 只修改自己的规则。请在调度器上执行该命令。</translation>
+    </message>
+    <message>
+        <source>LVS Console&apos;s firewall table has no such rule.</source>
+        <translation>LVS Console 的防火墙表中没有这条规则。</translation>
+    </message>
+    <message>
+        <source>Only a rule in LVS Console&apos;s own firewall table is removed. Whether it is there could not be read.</source>
+        <translation>只会移除 LVS Console 自己防火墙表中的规则。无法读取它是否存在。</translation>
     </message>
 </context>
 <context>
@@ -3735,6 +4120,61 @@
         <comment>value, its meaning</comment>
         <translation>%1：%2。</translation>
     </message>
+    <message>
+        <source>Rule that sets the mark</source>
+        <translation>设置标记的规则</translation>
+    </message>
+    <message>
+        <source>Source that the real server sees</source>
+        <translation>真实服务器看到的源地址</translation>
+    </message>
+    <message>
+        <source>The packet filter gives packets for the VIP the mark before IPVS sees them: the service takes what has it, and nothing else.</source>
+        <translation>包过滤器在 IPVS 处理之前给发往 VIP 的数据包打上标记：该服务只接收带有此标记的数据包。</translation>
+    </message>
+    <message>
+        <source>A rule of the director&apos;s packet filter makes one of its own addresses the source of what it sends to the real server, so that replies come back to it. Only this console&apos;s own rules are looked at.</source>
+        <translation>调度器包过滤器中的一条规则把调度器自己的一个地址作为发往真实服务器的数据包的源地址，使应答回到调度器。这里只查看本控制台自己的规则。</translation>
+    </message>
+    <message>
+        <source>Packets without the mark pass the service by: clients of such a port are refused, or served by the director itself.</source>
+        <translation>没有标记的数据包不会进入该服务：访问这类端口的客户端会被拒绝，或由调度器自己应答。</translation>
+    </message>
+    <message>
+        <source>The real server sees the client, and answers past the director. Clients get replies from an address that they never asked, and drop them.</source>
+        <translation>真实服务器看到的是客户端地址，应答会绕过调度器。客户端收到来自从未请求过的地址的应答，会将其丢弃。</translation>
+    </message>
+    <message>
+        <source>Replies go to an address that the director does not have: clients wait in vain.</source>
+        <translation>应答发往调度器没有的地址：客户端一直等不到应答。</translation>
+    </message>
+    <message>
+        <source>Set up again and name the ports, or let the program that sets marks do it.</source>
+        <translation>请重新设置并指定端口，或由负责打标记的程序来完成。</translation>
+    </message>
+    <message>
+        <source>Set up again: it adds the rule for these ports. Rules that are there stay as they are.</source>
+        <translation>请重新设置：会为这些端口添加规则，已有的规则保持不变。</translation>
+    </message>
+    <message>
+        <source>there, but can&apos;t be read</source>
+        <translation>存在，但无法读取</translation>
+    </message>
+    <message>
+        <source>Not looked at on %1: that takes an administrator&apos;s password. “Check again” asks for it.</source>
+        <comment>name of a machine</comment>
+        <translation>尚未在 %1 上检查：需要管理员密码，“再次检查”会询问该密码。</translation>
+    </message>
+    <message>
+        <source>Not known on %1: %2</source>
+        <comment>name of a machine, error</comment>
+        <translation>在 %1 上无从得知：%2</translation>
+    </message>
+    <message>
+        <source>Tried from %1 at %2.</source>
+        <comment>name of a machine, time</comment>
+        <translation>于 %2 从 %1 试过。</translation>
+    </message>
 </context>
 <context>
     <name>SetupText</name>
@@ -3827,10 +4267,6 @@
         <translation>在真实服务器就绪之后：从此客户端的数据包到达调度器。</translation>
     </message>
     <message>
-        <source>At last: from now on packets go to real servers, all of which are ready for them.</source>
-        <translation>最后：从此数据包送往都已就绪的真实服务器。</translation>
-    </message>
-    <message>
         <source>to do</source>
         <translation>待进行</translation>
     </message>
@@ -3915,6 +4351,251 @@
         <source>%1 could not be set up, and everything was taken back.</source>
         <comment>names of machines</comment>
         <translation>%1 无法配置，一切已撤回。</translation>
+    </message>
+    <message>
+        <source>Nothing was taken back: %1 can&apos;t be read, and the set-up in it may need what would go. Undo with the version of LVS Console that wrote it; or move the file away if that set-up is gone, and undo again.</source>
+        <translation>未撤回任何内容：无法读取 %1，其中的配置可能需要将被移除的内容。请用写入该文件的 LVS Console 版本撤销；如果该配置已不存在，请移走该文件后再次撤销。</translation>
+    </message>
+    <message>
+        <source>Source NAT</source>
+        <translation>源地址转换（SNAT）</translation>
+    </message>
+    <message>
+        <source>Firewall mark</source>
+        <translation>防火墙标记</translation>
+    </message>
+    <message>
+        <source>Keep for the next boot</source>
+        <translation>为下次启动保留</translation>
+    </message>
+    <message>
+        <source>Before anything is balanced: a connection that begins without it keeps the client as its source.</source>
+        <translation>在开始负载均衡之前：没有它时建立的连接会一直以客户端为源地址。</translation>
+    </message>
+    <message>
+        <source>From now on packets go to real servers, all of which are ready for them.</source>
+        <translation>从此数据包会发往真实服务器，它们都已就绪。</translation>
+    </message>
+    <message>
+        <source>At last: from now on packets for these ports belong to the service, whose real servers are there.</source>
+        <translation>最后：从此发往这些端口的数据包归该服务处理，其真实服务器已就绪。</translation>
+    </message>
+    <message>
+        <source>So that the set-up is back after a reboot of the machine. LVS Console&apos;s own unit restores it; nothing in /etc is touched.</source>
+        <translation>使该机器重启后设置得以恢复。由 LVS Console 自己的单元恢复，不改动 /etc。</translation>
+    </message>
+    <message>
+        <source>set up, but not kept for the next boot</source>
+        <translation>已设置，但未为下次启动保留</translation>
+    </message>
+    <message>
+        <source>Everything is set up, but a reboot of %1 loses it: it could not be kept.</source>
+        <comment>names of machines</comment>
+        <translation>全部设置完毕，但 %1 重启后会丢失：未能保留。</translation>
+    </message>
+</context>
+<context>
+    <name>SetupTrialText</name>
+    <message>
+        <source>Packets that the firewall drops</source>
+        <translation>防火墙丢弃的数据包</translation>
+    </message>
+    <message>
+        <source>Program on port %1</source>
+        <translation>端口 %1 上的程序</translation>
+    </message>
+    <message>
+        <source>Connection to port %1</source>
+        <translation>到端口 %1 的连接</translation>
+    </message>
+    <message>
+        <source>Others that answer for the VIP</source>
+        <translation>还有谁应答 VIP</translation>
+    </message>
+    <message>
+        <source>Who answers for the VIP</source>
+        <translation>谁应答 VIP</translation>
+    </message>
+    <message>
+        <source>Connections of a client</source>
+        <translation>客户端的连接</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <comment>answers for the VIP</comment>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>packets dropped</comment>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>nobody listens</source>
+        <translation>没有程序监听</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>connections that came about, those tried</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1, promised %2</source>
+        <comment>connections received, and promised</comment>
+        <translation>%1，承诺 %2</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>有应答</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>无应答</translation>
+    </message>
+    <message>
+        <source>no way there</source>
+        <translation>不可达</translation>
+    </message>
+    <message>
+        <source>The packet filter lets through what clients send, and replies where they pass. Rules that drop some of it, for some clients perhaps, are only evidence.</source>
+        <translation>包过滤放行客户端发来的数据包，以及从这里经过的应答。只丢弃其中一部分（也许只针对某些客户端）的规则仅作为依据列出。</translation>
+    </message>
+    <message>
+        <source>A program on the real server waits for what comes to it: on this address, or on all of the machine.</source>
+        <translation>真实服务器上有程序在等待发来的连接：监听此地址，或监听本机所有地址。</translation>
+    </message>
+    <message>
+        <source>The director connects to the real server&apos;s own address by TCP, and hangs up.</source>
+        <translation>调度器用 TCP 连接真实服务器自己的地址，然后断开。</translation>
+    </message>
+    <message>
+        <source>The director asks its networks who has the VIP. Nobody else may answer.</source>
+        <translation>调度器在其网络中询问谁拥有 VIP。别人都不应应答。</translation>
+    </message>
+    <message>
+        <source>A neighbour asks the network who has the VIP. The director is to answer, and nobody else.</source>
+        <translation>邻居在网络中询问谁拥有 VIP。应当由调度器应答，别人都不应应答。</translation>
+    </message>
+    <message>
+        <source>What is sent to this real server ends there: its share of the clients waits in vain.</source>
+        <translation>发往这台真实服务器的数据包到此为止：分给它的客户端一直等不到应答。</translation>
+    </message>
+    <message>
+        <source>Packets end at the director: clients wait in vain, or are refused.</source>
+        <translation>数据包止于调度器：客户端一直等不到应答，或被拒绝。</translation>
+    </message>
+    <message>
+        <source>Clients that are sent to this real server are refused.</source>
+        <translation>分到这台真实服务器的客户端会被拒绝。</translation>
+    </message>
+    <message>
+        <source>The program listens on another address only: clients are refused.</source>
+        <translation>程序只监听别的地址：客户端会被拒绝。</translation>
+    </message>
+    <message>
+        <source>The machine is there, but nobody takes the connection.</source>
+        <translation>机器在，但没有程序接受连接。</translation>
+    </message>
+    <message>
+        <source>The director does not reach the real server: clients that are sent there wait in vain.</source>
+        <translation>调度器到不了这台真实服务器：分到那里的客户端一直等不到应答。</translation>
+    </message>
+    <message>
+        <source>The real server answers for the VIP. Some clients go past the director straight to it, and balancing is over, now and then or for good.</source>
+        <translation>这台真实服务器会应答 VIP。一些客户端会绕过调度器直接找它，负载均衡时有时无，或彻底失效。</translation>
+    </message>
+    <message>
+        <source>Another machine has the VIP, too. Clients reach the one that they heard last.</source>
+        <translation>另有机器也配置了 VIP。客户端会找它们最后听到的那一台。</translation>
+    </message>
+    <message>
+        <source>Nobody answers, so no neighbour can send a packet for the VIP.</source>
+        <translation>没有机器应答，因此邻居都无法向 VIP 发送数据包。</translation>
+    </message>
+    <message>
+        <source>Whoever asks here sends its packets for the VIP to the one that answers last, which may not be the director.</source>
+        <translation>在这里询问的机器会把发往 VIP 的数据包交给最后应答者，而那未必是调度器。</translation>
+    </message>
+    <message>
+        <source>The connections came about, but none of them through the director: another machine answers for the VIP.</source>
+        <translation>连接建立了，但没有一个经过调度器：另有机器在应答 VIP。</translation>
+    </message>
+    <message>
+        <source>Some clients are not served.</source>
+        <translation>有些客户端得不到服务。</translation>
+    </message>
+    <message>
+        <source>Allow these packets in front of that rule, with the program that made it.</source>
+        <translation>请用创建该规则的程序，在它之前放行这些数据包。</translation>
+    </message>
+    <message>
+        <source>Start the program, or have it listen on this port.</source>
+        <translation>请启动程序，或让它监听此端口。</translation>
+    </message>
+    <message>
+        <source>Have it listen on this address, or on all.</source>
+        <translation>请让它监听此地址，或监听所有地址。</translation>
+    </message>
+    <message>
+        <source>Start the program there, or open the port in the real server&apos;s firewall.</source>
+        <translation>请在那里启动程序，或在真实服务器的防火墙上开放此端口。</translation>
+    </message>
+    <message>
+        <source>Look whether the machine is up, at the route to it, and at firewalls on the way.</source>
+        <translation>请查看机器是否已启动、到它的路由以及途中的防火墙。</translation>
+    </message>
+    <message>
+        <source>Look at the findings above; where there are none, at the health of the real servers.</source>
+        <translation>请查看上面的发现；若没有，请检查真实服务器的健康状况。</translation>
+    </message>
+    <message>
+        <source>Find the machine with this hardware address, and take the VIP off it.</source>
+        <translation>请找到具有此硬件地址的机器，并从它上面去掉 VIP。</translation>
+    </message>
+    <message>
+        <source>Certificate on port %1</source>
+        <translation>端口 %1 上的证书</translation>
+    </message>
+    <message>
+        <source>no TLS</source>
+        <translation>没有 TLS</translation>
+    </message>
+    <message>
+        <source>SHA-256 %1, valid until %2</source>
+        <comment>fingerprint, date</comment>
+        <translation>SHA-256 %1，有效期至 %2</translation>
+    </message>
+    <message>
+        <source>The director begins TLS with each real server. All of them are to show the same certificate: a client does not know which of them answers.</source>
+        <translation>调度器与每台真实服务器开始 TLS。它们都应出示相同的证书：客户端不知道应答的是哪一台。</translation>
+    </message>
+    <message>
+        <source>A machine connects to the VIP as a client does, each time from another port, and hangs up. The director&apos;s counters show which real servers got the connections; those of other clients are among them.</source>
+        <translation>一台机器像客户端那样连接 VIP，每次用不同的端口，然后断开。调度器的计数器显示哪些真实服务器得到了连接；其中也包括其他客户端的连接。</translation>
+    </message>
+    <message>
+        <source>Clients that are sent to this real server can&apos;t begin to speak HTTPS.</source>
+        <translation>被送到这台真实服务器的客户端无法开始 HTTPS 通信。</translation>
+    </message>
+    <message>
+        <source>Clients see another certificate now and then, as if somebody were between them and the site; where names or dates differ, some of them are refused.</source>
+        <translation>客户端时而看到另一个证书，好像有人在它们与网站之间；如果名称或日期不同，其中一些会被拒绝。</translation>
+    </message>
+    <message>
+        <source>Switch TLS on for this port of the web server.</source>
+        <translation>在 Web 服务器的这个端口上启用 TLS。</translation>
+    </message>
+    <message>
+        <source>Install the certificate and key that the others have, and have the web server read them anew.</source>
+        <translation>安装其他服务器所用的证书和密钥，并让 Web 服务器重新读取。</translation>
+    </message>
+    <message>
+        <source>Look who answers for the VIP in the network of that client.</source>
+        <translation>查看在该客户端的网络中由谁应答 VIP。</translation>
     </message>
 </context>
 <context>
@@ -4338,6 +5019,91 @@
     </message>
 </context>
 <context>
+    <name>Topology</name>
+    <message>
+        <source>VIP</source>
+        <translation>VIP</translation>
+    </message>
+    <message>
+        <source>DIP</source>
+        <translation>DIP</translation>
+    </message>
+    <message>
+        <source>RIP</source>
+        <translation>RIP</translation>
+    </message>
+    <message>
+        <source>gateway</source>
+        <translation>网关</translation>
+    </message>
+    <message>
+        <source>serving</source>
+        <translation>服务中</translation>
+    </message>
+    <message>
+        <source>drained</source>
+        <translation>已排空</translation>
+    </message>
+    <message>
+        <source>unreachable (by probe)</source>
+        <translation>不可达（由探测得知）</translation>
+    </message>
+    <message>
+        <source>%1, weight %2</source>
+        <comment>state of a real server</comment>
+        <translation>%1，权重 %2</translation>
+    </message>
+    <message>
+        <source>no real server</source>
+        <translation>没有真实服务器</translation>
+    </message>
+    <message>
+        <source>%1 of %2 serving</source>
+        <translation>%2 台中有 %1 台服务中</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>Router</source>
+        <translation>路由器</translation>
+    </message>
+    <message>
+        <source>Director</source>
+        <translation>调度器</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln real server(s)</source>
+        <translation>
+            <numerusform>%Ln 台真实服务器</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Real server</source>
+        <translation>真实服务器</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>address, interface</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Replies pass the director by, which does not count them</source>
+        <translation>应答不经过调度器，因此不计入</translation>
+    </message>
+</context>
+<context>
     <name>Traffic</name>
     <message>
         <source>New connections per second</source>
@@ -4580,6 +5346,222 @@
     <message>
         <source>The real server fills in the inner checksum; its tunnel must have been set up for that.</source>
         <translation>由真实服务器填写内层校验和；其隧道须为此配置。</translation>
+    </message>
+</context>
+<context>
+    <name>WalkText</name>
+    <message>
+        <source>Client sends</source>
+        <translation>客户端发送</translation>
+    </message>
+    <message>
+        <source>Router forwards</source>
+        <translation>路由器转发</translation>
+    </message>
+    <message>
+        <source>Arrives at the VIP</source>
+        <translation>到达 VIP</translation>
+    </message>
+    <message>
+        <source>IPVS takes it</source>
+        <translation>IPVS 接收</translation>
+    </message>
+    <message>
+        <source>Sent on by IPVS</source>
+        <translation>IPVS 送出</translation>
+    </message>
+    <message>
+        <source>Leaves the director</source>
+        <translation>离开调度器</translation>
+    </message>
+    <message>
+        <source>Real server receives</source>
+        <translation>真实服务器接收</translation>
+    </message>
+    <message>
+        <source>Real server answers</source>
+        <translation>真实服务器应答</translation>
+    </message>
+    <message>
+        <source>Reply arrives at the director</source>
+        <translation>应答到达调度器</translation>
+    </message>
+    <message>
+        <source>Reply passed on</source>
+        <translation>应答被转发</translation>
+    </message>
+    <message>
+        <source>Reply leaves the director</source>
+        <translation>应答离开调度器</translation>
+    </message>
+    <message>
+        <source>Router returns it</source>
+        <translation>路由器送回</translation>
+    </message>
+    <message>
+        <source>Client receives</source>
+        <translation>客户端收到</translation>
+    </message>
+    <message>
+        <source>NAT makes the real server&apos;s address (RIP) and port the destination. The packet goes on like one that the director sends itself: it never comes to FORWARD, and needs no ip_forward.</source>
+        <translation>NAT 把目的改为真实服务器的地址（RIP）和端口。之后数据包像调度器自己发送的那样继续前进：它不经过 FORWARD，也不需要 ip_forward。</translation>
+    </message>
+    <message>
+        <source>TUN leaves the packet as it is and wraps it into another one, from the DIP to the RIP. Rules of OUTPUT see the outer one.</source>
+        <translation>TUN 不改动数据包，而是把它封装到另一个从 DIP 到 RIP 的数据包中。OUTPUT 的规则看到的是外层数据包。</translation>
+    </message>
+    <message>
+        <source>DR leaves addresses as they are, and asks for the way to the RIP instead of to the VIP.</source>
+        <translation>DR 不改动地址，只是查找到 RIP 而不是到 VIP 的路径。</translation>
+    </message>
+    <message>
+        <source>DR leaves addresses and port %1 as they are, and asks for the way to the RIP instead of to the VIP.</source>
+        <translation>DR 不改动地址和端口 %1，只是查找到 RIP 而不是到 VIP 的路径。</translation>
+    </message>
+    <message>
+        <source>A rule of source NAT makes the director&apos;s own address, %1, the source. So the real server answers the director, whatever its default route is.</source>
+        <translation>一条源地址转换（SNAT）规则把源改为调度器自己的地址 %1。因此无论真实服务器的默认路由是什么，它都应答调度器。</translation>
+    </message>
+    <message>
+        <source>The outer packet is routed to the RIP like any other: routers may be between the two machines.</source>
+        <translation>外层数据包像其他数据包一样被路由到 RIP：两台机器之间可以有路由器。</translation>
+    </message>
+    <message>
+        <source>Only the hardware address says which real server gets it. No router takes that further, so both machines have to be in one network.</source>
+        <translation>只有硬件地址说明由哪台真实服务器得到它。路由器不会把硬件地址带到下一网络，所以两台机器必须在同一网络中。</translation>
+    </message>
+    <message>
+        <source>The source stays that of the client (CIP), so the real server sees who asks, and answers to there.</source>
+        <translation>源仍是客户端的地址（CIP），因此真实服务器看得到是谁在请求，并向那里应答。</translation>
+    </message>
+    <message>
+        <source>The destination is the VIP. The real server has it, too, without answering ARP for it, and so takes the packet as its own: a program that listens there gets it.</source>
+        <translation>目的是 VIP。真实服务器也有这个地址，但不应答对它的 ARP 请求，因此把数据包当作自己的：在那里监听的程序会得到它。</translation>
+    </message>
+    <message>
+        <source>The outer packet is for the RIP, and the tunnel&apos;s interface unwraps it. Inside is one for the VIP, which the real server has, too: a program that listens there gets it.</source>
+        <translation>外层数据包发往 RIP，由隧道接口解开。里面是发往 VIP 的数据包，真实服务器也有 VIP：在那里监听的程序会得到它。</translation>
+    </message>
+    <message>
+        <source>This real server is the director itself: the packet goes on upwards, and a program gets it without leaving the machine.</source>
+        <translation>这台真实服务器就是调度器本身：数据包继续向上，程序不离开本机就得到它。</translation>
+    </message>
+    <message>
+        <source>The destination is the machine&apos;s own address (RIP): a program that listens there gets the packet, and knows nothing of the VIP.</source>
+        <translation>目的是这台机器自己的地址（RIP）：在那里监听的程序得到数据包，对 VIP 一无所知。</translation>
+    </message>
+    <message>
+        <source>The answer already has the VIP as its source. It goes to the client by the real server&apos;s own routes, and the director does not see it.</source>
+        <translation>应答的源已经是 VIP。它按真实服务器自己的路由去往客户端，调度器看不到它。</translation>
+    </message>
+    <message>
+        <source>The answer has the VIP as its source, for that is what the program was asked on.</source>
+        <translation>应答的源是 VIP，因为程序正是在这个地址上收到请求的。</translation>
+    </message>
+    <message>
+        <source>The program answers, and IPVS makes the VIP the source before the rules of OUTPUT see it.</source>
+        <translation>程序应答，在 OUTPUT 的规则看到之前，IPVS 把源改为 VIP。</translation>
+    </message>
+    <message>
+        <source>The real server answers to whom it has seen: %1, where the director has its address. No default route is needed for that.</source>
+        <translation>真实服务器应答它所看到的对方：%1，即调度器的地址。这不需要默认路由。</translation>
+    </message>
+    <message>
+        <source>The answer goes from the RIP to the client. It has to lead through the director, the real server&apos;s default gateway, for only there can the RIP become the VIP again.</source>
+        <translation>应答从 RIP 去往客户端。它必须经过调度器，即真实服务器的默认网关，因为只有在那里 RIP 才能变回 VIP。</translation>
+    </message>
+    <message>
+        <source>Connection tracking knows what source NAT has done, and makes the client (CIP) the destination again.</source>
+        <translation>连接跟踪知道 SNAT 做过什么，并把目的改回客户端（CIP）。</translation>
+    </message>
+    <message>
+        <source>The real server&apos;s default route leads to the director. The answer should have passed it by.</source>
+        <translation>真实服务器的默认路由指向调度器。应答本不该经过它。</translation>
+    </message>
+    <message>
+        <source>The director gets the answer as the real server&apos;s gateway: it is for the client (CIP), not for the machine itself.</source>
+        <translation>调度器作为真实服务器的网关得到应答：它发往客户端（CIP），而不是发往本机。</translation>
+    </message>
+    <message>
+        <source>The client (CIP) connects to the VIP. It knows of no real servers.</source>
+        <translation>客户端（CIP）连接 VIP。它不知道有真实服务器。</translation>
+    </message>
+    <message>
+        <source>The router asks by ARP who has the VIP. The director alone may answer, and gets the packet at its hardware address.</source>
+        <translation>路由器用 ARP 询问谁有 VIP。只有调度器可以应答，并在其硬件地址上得到数据包。</translation>
+    </message>
+    <message>
+        <source>The router asks by neighbour discovery who has the VIP. The director alone may answer, and gets the packet at its hardware address.</source>
+        <translation>路由器用邻居发现询问谁有 VIP。只有调度器可以应答，并在其硬件地址上得到数据包。</translation>
+    </message>
+    <message>
+        <source>The VIP is an address of the director, so routing takes the packet as one for the machine itself: it goes to INPUT, not to FORWARD.</source>
+        <translation>VIP 是调度器的地址，因此路由把数据包当作发给本机的：它进入 INPUT，而不是 FORWARD。</translation>
+    </message>
+    <message>
+        <source>Behind the rules of INPUT, IPVS finds the service by the packet&apos;s firewall mark, lets the scheduler choose a real server, and remembers the connection.</source>
+        <translation>在 INPUT 的规则之后，IPVS 按数据包的防火墙标记找到虚拟服务，由调度算法选择一台真实服务器，并记住这个连接。</translation>
+    </message>
+    <message>
+        <source>Behind the rules of INPUT, IPVS finds the service by VIP, protocol and port, lets the scheduler choose a real server, and remembers the connection.</source>
+        <translation>在 INPUT 的规则之后，IPVS 按 VIP、协议和端口找到虚拟服务，由调度算法选择一台真实服务器，并记住这个连接。</translation>
+    </message>
+    <message>
+        <source>Routing would have to pass on a packet that has the director&apos;s own VIP as its source.</source>
+        <translation>路由需要转发一个以调度器自己的 VIP 为源的数据包。</translation>
+    </message>
+    <message>
+        <source>Routing passes the answer on, which ip_forward has to allow. The rules of FORWARD still see the RIP as its source; behind them IPVS makes it the VIP again.</source>
+        <translation>路由转发应答，这需要 ip_forward 允许。FORWARD 的规则看到的源仍是 RIP；在它们之后 IPVS 把源改回 VIP。</translation>
+    </message>
+    <message>
+        <source>The answer goes to the client with the VIP as its source, as if the director had written it.</source>
+        <translation>应答以 VIP 为源去往客户端，就像由调度器写成的一样。</translation>
+    </message>
+    <message>
+        <source>The router looks at the destination alone, and takes the answer to the client.</source>
+        <translation>路由器只看目的地址，把应答送到客户端。</translation>
+    </message>
+    <message>
+        <source>The client accepts the answer because it comes from where it has sent to: the VIP.</source>
+        <translation>客户端接受应答，因为它来自客户端发往的地址：VIP。</translation>
+    </message>
+    <message>
+        <source>The rule: %1.</source>
+        <translation>规则：%1。</translation>
+    </message>
+    <message>
+        <source>The rule: %1, in %2.</source>
+        <comment>rule, table and chain</comment>
+        <translation>规则：%1，位于 %2。</translation>
+    </message>
+    <message>
+        <source>The director has no route to the real server.</source>
+        <translation>调度器没有到真实服务器的路由。</translation>
+    </message>
+    <message>
+        <source>The kernel gives no packet from outside to an address of loopback: under NAT, a real server on the director needs another address.</source>
+        <translation>内核不会把外来的数据包交给环回地址：使用 NAT 时，调度器上的真实服务器需要另一个地址。</translation>
+    </message>
+    <message>
+        <source>The real server has no route to the client.</source>
+        <translation>真实服务器没有到客户端的路由。</translation>
+    </message>
+    <message>
+        <source>The director does not pass on what comes from its own VIP.</source>
+        <translation>调度器不转发来自自己 VIP 的数据包。</translation>
+    </message>
+    <message>
+        <source>The director has no route to the client.</source>
+        <translation>调度器没有到客户端的路由。</translation>
+    </message>
+    <message>
+        <source>The answer comes from %1, which the client has never asked: it drops the packet, and waits in vain.</source>
+        <translation>应答来自 %1，而客户端从未向它请求：客户端丢弃数据包，徒然等待。</translation>
+    </message>
+    <message>
+        <source>The packet ends here.</source>
+        <translation>数据包到此终止。</translation>
     </message>
 </context>
 <context>
@@ -4972,6 +5954,17 @@
         <source>%1, seen at %2</source>
         <comment>how all is, time</comment>
         <translation>%1，查看时间 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Try it: %Ln connection(s)</source>
+        <translation>
+            <numerusform>试一试：%Ln 个连接(&amp;T)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <comment>a machine</comment>
+        <translation>从 %1</translation>
     </message>
 </context>
 <context>
@@ -5458,6 +6451,54 @@
     <message>
         <source>Checked</source>
         <translation>检查</translation>
+    </message>
+    <message>
+        <source>Firewall mark</source>
+        <translation>防火墙标记</translation>
+    </message>
+    <message>
+        <source>Marked by</source>
+        <translation>标记来源</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more rule(s)</source>
+        <translation>
+            <numerusform>… 以及另外 %n 条规则</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no rule found: probably no packet reaches it</source>
+        <translation>未找到规则：很可能没有数据包能到达它</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::DiagramExports</name>
+    <message>
+        <source>PNG picture</source>
+        <translation>PNG 图片</translation>
+    </message>
+    <message>
+        <source>SVG drawing</source>
+        <translation>SVG 图形</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>PDF 文档</translation>
+    </message>
+    <message>
+        <source>Export topology</source>
+        <translation>导出拓扑</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::DiagramView</name>
+    <message>
+        <source>Diagram of the topology</source>
+        <translation>拓扑图</translation>
+    </message>
+    <message>
+        <source>Arrow keys go from card to card. The tab “Table” shows the same as a table.</source>
+        <translation>用方向键在卡片之间移动。“表格”选项卡以表格显示同样的内容。</translation>
     </message>
 </context>
 <context>
@@ -6197,6 +7238,119 @@ Licence: GPL-3.0-or-later</source>
     </message>
 </context>
 <context>
+    <name>lvs::MarkFields</name>
+    <message>
+        <source>&amp;VIP</source>
+        <translation>VIP(&amp;V)</translation>
+    </message>
+    <message>
+        <source>The virtual address whose packets get this firewall mark.</source>
+        <translation>其数据包会得到此防火墙标记的虚拟地址。</translation>
+    </message>
+    <message>
+        <source>P&amp;rotocol</source>
+        <translation>协议(&amp;R)</translation>
+    </message>
+    <message>
+        <source>P&amp;orts</source>
+        <translation>端口(&amp;O)</translation>
+    </message>
+    <message>
+        <source>All ports of the service, such as 80, 443 or 8000-8080: a rule of the director&apos;s packet filter is made for them. Empty where packets for the VIP get the mark already.</source>
+        <translation>该服务的所有端口，例如 80, 443 或 8000-8080：会在调度器的包过滤器中为它们建立规则。若发往 VIP 的数据包已经得到标记，则留空。</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::MarkRemovalQuestion</name>
+    <message numerus="yes">
+        <source>Remove the firewall rule(s), too?</source>
+        <translation>
+            <numerusform>同时移除防火墙规则？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n firewall rule(s) of LVS Console lead to what you remove.</source>
+        <translation>
+            <numerusform>LVS Console 有 %n 条防火墙规则指向要移除的对象。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Remove the rule(s), too</source>
+        <translation>
+            <numerusform>同时移除规则(&amp;R)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Keep the rule(s)</source>
+        <translation>
+            <numerusform>保留规则(&amp;K)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Draft the removal of what you chose, and of the rules that lead there</source>
+        <translation>起草移除所选对象及指向它们的规则</translation>
+    </message>
+    <message>
+        <source>Draft the removal of what you chose alone: packets keep getting their mark, and come to another service if there is one for their address</source>
+        <translation>只起草移除所选对象：数据包仍会被打上标记，并到达对应地址的其他服务（如果有）</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::MarkedServiceDialog</name>
+    <message>
+        <source>Add marked service</source>
+        <translation>添加标记服务</translation>
+    </message>
+    <message>
+        <source>Add service and rule</source>
+        <translation>添加服务和规则</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>地址(&amp;A)</translation>
+    </message>
+    <message>
+        <source>The virtual address (VIP) clients connect to.</source>
+        <translation>客户端连接的虚拟地址（VIP）。</translation>
+    </message>
+    <message>
+        <source>&amp;Protocol</source>
+        <translation>协议(&amp;P)</translation>
+    </message>
+    <message>
+        <source>All ports of the service, such as 80, 443 or 8000-8080. A client&apos;s connections to any of them go to the same real server if the service is persistent.</source>
+        <translation>服务的所有端口，例如 80, 443 或 8000-8080。如果服务启用了持久连接，同一客户端到其中任一端口的连接都会到达同一台真实服务器。</translation>
+    </message>
+    <message>
+        <source>Firewall &amp;mark</source>
+        <translation>防火墙标记(&amp;M)</translation>
+    </message>
+    <message>
+        <source>The packets get it on their way in, and the service takes what has it: %1.</source>
+        <translation>数据包在进入时得到该标记，服务接收带有它的数据包：%1。</translation>
+    </message>
+    <message>
+        <source>Po&amp;rts</source>
+        <translation>端口(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Reading the director&apos;s rules …</source>
+        <translation>正在读取调度器的规则…</translation>
+    </message>
+    <message>
+        <source>There is a service of this mark, %1: the rule alone is added, and leads to it.</source>
+        <translation>此标记已有服务（%1）：只添加规则，并指向该服务。</translation>
+    </message>
+    <message>
+        <source>The director&apos;s firewall rules can&apos;t be read: some of them may set this mark, or another one on these packets.</source>
+        <translation>无法读取调度器的防火墙规则：其中可能有规则设置此标记，或给这些数据包设置其他标记。</translation>
+    </message>
+    <message>
+        <source>Add rule</source>
+        <translation>添加规则</translation>
+    </message>
+</context>
+<context>
     <name>lvs::MessageBar</name>
     <message>
         <source>Details</source>
@@ -6252,6 +7406,35 @@ Licence: GPL-3.0-or-later</source>
     <message>
         <source>Only for IPv4.</source>
         <translation>仅用于 IPv4。</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::MethodsPanel</name>
+    <message>
+        <source>Methods compared</source>
+        <translation>方法比较</translation>
+    </message>
+    <message>
+        <source>Availability: A = MTBF / (MTBF + MTTR)</source>
+        <translation>可用性：A = MTBF / (MTBF + MTTR)</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <comment>hours, behind a number</comment>
+        <translation> 小时</translation>
+    </message>
+    <message>
+        <source>Mean time &amp;between failures (MTBF)</source>
+        <translation>平均故障间隔时间（MTBF）(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Mean time to &amp;repair (MTTR)</source>
+        <translation>平均修复时间（MTTR）(&amp;R)</translation>
+    </message>
+    <message>
+        <source>%1 %, which is %2 in a year without service</source>
+        <comment>availability, time</comment>
+        <translation>%1 %，即一年中有 %2 没有服务</translation>
     </message>
 </context>
 <context>
@@ -6631,19 +7814,6 @@ Licence: GPL-3.0-or-later</source>
 <context>
     <name>lvs::PlanStep</name>
     <message>
-        <source>reroute</source>
-        <comment>the word to type</comment>
-        <translation>改道</translation>
-    </message>
-    <message>
-        <source>Confirm</source>
-        <translation>确认</translation>
-    </message>
-    <message>
-        <source>Type “%1” to go on.</source>
-        <translation>请输入“%1”以继续。</translation>
-    </message>
-    <message>
         <source>Plan</source>
         <translation>计划</translation>
     </message>
@@ -6666,9 +7836,17 @@ Licence: GPL-3.0-or-later</source>
         <translation>开始之前需手动配置：%1。</translation>
     </message>
     <message>
-        <source>The default route or IPv6 forwarding of %1 changes: if this console&apos;s own way leads there, it may be cut off. Have another way to the machine, such as its console.</source>
+        <source>&amp;Keep after a reboot</source>
+        <translation>重启后保留(&amp;K)</translation>
+    </message>
+    <message>
+        <source>What the set-up needs on each machine is kept there, and restored at boot by LVS Console&apos;s own unit; nothing in /etc is touched. Undo forgets it, too.</source>
+        <translation>每台机器上该设置所需的内容保留在该机器上，启动时由 LVS Console 自己的单元恢复，不改动 /etc。撤销时一并取消。</translation>
+    </message>
+    <message>
+        <source>A reboot of %1 loses the set-up there: LVS Console&apos;s unit that restores it is missing or not enabled.</source>
         <comment>names of machines</comment>
-        <translation>%1 的默认路由或 IPv6 转发将改变：若本控制台的连接经过那里，可能会中断。请准备另一条到达该机器的途径，例如它的本地终端。</translation>
+        <translation>%1 重启后会丢失该设置：缺少 LVS Console 用于恢复的单元，或该单元未启用。</translation>
     </message>
 </context>
 <context>
@@ -6786,10 +7964,6 @@ Licence: GPL-3.0-or-later</source>
         <translation>现状与应有状态</translation>
     </message>
     <message>
-        <source>DR, TUN and NAT need more than rules: addresses, ARP, forwarding and routes on director and real servers. They are set up here in the right order, checked, and taken back.</source>
-        <translation>DR、TUN 和 NAT 需要的不只是规则：还有调度器与真实服务器上的地址、ARP、转发和路由。在这里按正确顺序设置、检查和撤回。</translation>
-    </message>
-    <message>
         <source>Set up real servers…</source>
         <translation>配置真实服务器…</translation>
     </message>
@@ -6808,6 +7982,26 @@ Licence: GPL-3.0-or-later</source>
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>DR, TUN, NAT and FullNAT need more than rules: addresses, ARP, forwarding, routes and source NAT on director and real servers. They are set up here in the right order, checked, and taken back.</source>
+        <translation>DR、TUN、NAT 和 FullNAT 需要的不只是规则：还有调度器和真实服务器上的地址、ARP、转发、路由和源地址转换。这里会按正确的顺序设置它们，加以检查，并可撤回。</translation>
+    </message>
+    <message>
+        <source>The sandbox is on no network.</source>
+        <translation>沙盒不在任何网络上。</translation>
+    </message>
+    <message>
+        <source>Only services of TCP with few ports can be tried.</source>
+        <translation>只能试用端口不多的 TCP 服务。</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>As a client would; the director&apos;s counters show who got them.</source>
+        <translation>像客户端那样连接；调度器的计数器显示由谁得到。</translation>
     </message>
 </context>
 <context>
@@ -6835,6 +8029,27 @@ Licence: GPL-3.0-or-later</source>
     <message>
         <source>Draft the removal now</source>
         <translation>现在起草移除</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::RerouteConfirmation</name>
+    <message>
+        <source>reroute</source>
+        <comment>the word to type</comment>
+        <translation>改道</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Type “%1” to go on.</source>
+        <translation>请输入“%1”以继续。</translation>
+    </message>
+    <message>
+        <source>The default route or IPv6 forwarding of %1 changes: if this console&apos;s own way leads there, it may be cut off. Have another way to the machine, such as its console.</source>
+        <comment>names of machines</comment>
+        <translation>%1 的默认路由或 IPv6 转发将改变：若本控制台的连接经过那里，可能会中断。请准备另一条到达该机器的途径，例如它的本地终端。</translation>
     </message>
 </context>
 <context>
@@ -7788,6 +9003,14 @@ Licence: GPL-3.0-or-later</source>
         <source>Prepare director and real servers for a service: addresses, ARP, forwarding</source>
         <translation>为虚拟服务准备调度器和真实服务器：地址、ARP、转发</translation>
     </message>
+    <message>
+        <source>Add marked ser&amp;vice…</source>
+        <translation>添加标记服务(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Draft a service over several ports, with the firewall rule that leads to it</source>
+        <translation>起草一个跨多个端口的服务，以及指向它的防火墙规则</translation>
+    </message>
 </context>
 <context>
     <name>lvs::ServiceDialog</name>
@@ -7810,15 +9033,6 @@ Licence: GPL-3.0-or-later</source>
     <message>
         <source>Service</source>
         <translation>虚拟服务</translation>
-    </message>
-</context>
-<context>
-    <name>lvs::ServiceEdits</name>
-    <message numerus="yes">
-        <source>%Ln selected object(s)</source>
-        <translation>
-            <numerusform>%Ln 个所选对象</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -7896,6 +9110,15 @@ Licence: GPL-3.0-or-later</source>
     </message>
 </context>
 <context>
+    <name>lvs::ServiceRemoval</name>
+    <message numerus="yes">
+        <source>%Ln selected object(s)</source>
+        <translation>
+            <numerusform>%Ln 个所选对象</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lvs::ServiceStep</name>
     <message>
         <source>A new service</source>
@@ -7904,14 +9127,6 @@ Licence: GPL-3.0-or-later</source>
     <message>
         <source>&amp;Service</source>
         <translation>虚拟服务(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;VIP</source>
-        <translation>VIP(&amp;V)</translation>
-    </message>
-    <message>
-        <source>The virtual address whose packets get this firewall mark.</source>
-        <translation>虚拟地址（VIP），发往它的数据包带有此防火墙标记。</translation>
     </message>
     <message>
         <source>&amp;Interface</source>
@@ -8143,6 +9358,10 @@ Licence: GPL-3.0-or-later</source>
         <comment>state of a step, why</comment>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>What the set-up needs there comes back after a reboot</source>
+        <translation>该设置在此机器上所需的内容重启后会恢复</translation>
+    </message>
 </context>
 <context>
     <name>lvs::SetupWizard</name>
@@ -8231,6 +9450,21 @@ Licence: GPL-3.0-or-later</source>
     <message>
         <source>to come</source>
         <translation>尚未进行</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::StrayRulesBar</name>
+    <message numerus="yes">
+        <source>Remove the rule(s)</source>
+        <translation>
+            <numerusform>移除规则</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n firewall rule(s) of LVS Console lead to no service.</source>
+        <translation>
+            <numerusform>LVS Console 有 %n 条防火墙规则不指向任何服务。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8607,6 +9841,171 @@ Licence: GPL-3.0-or-later</source>
     </message>
 </context>
 <context>
+    <name>lvs::TopologyModel</name>
+    <message>
+        <source>What</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Forwarding</source>
+        <translation>转发方式</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>应答</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::TopologyPage</name>
+    <message>
+        <source>Packet walk</source>
+        <translation>数据包路径</translation>
+    </message>
+    <message>
+        <source>Rules of the method</source>
+        <translation>方法的规则</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Methods compared</source>
+        <translation>方法比较</translation>
+    </message>
+    <message>
+        <source>Show its &amp;real servers</source>
+        <translation>显示其真实服务器(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Unfold</source>
+        <translation>展开(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Show on the &amp;Services page</source>
+        <translation>在“服务”页显示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>all services</source>
+        <translation>所有虚拟服务</translation>
+    </message>
+    <message>
+        <source>The diagram shows %1 of %2 services. Choose one above to see it with its real servers.</source>
+        <translation>图中显示 %2 个虚拟服务中的 %1 个。在上方选择一个，可查看它和它的真实服务器。</translation>
+    </message>
+    <message>
+        <source>Choose a service above to follow a packet through it.</source>
+        <translation>在上方选择一个虚拟服务，以跟踪数据包的路径。</translation>
+    </message>
+    <message>
+        <source>Choose a service above to see what its method asks of the machines.</source>
+        <translation>在上方选择一个虚拟服务，以查看其方法对机器的要求。</translation>
+    </message>
+    <message>
+        <source>%1: topology of %2</source>
+        <comment>director, service</comment>
+        <translation>%1：%2 的拓扑</translation>
+    </message>
+    <message>
+        <source>No virtual services yet: there is no topology to be drawn.</source>
+        <translation>还没有虚拟服务：没有可画的拓扑。</translation>
+    </message>
+    <message>
+        <source>Go to Services</source>
+        <translation>转到“服务”页</translation>
+    </message>
+    <message>
+        <source>Reading the table …</source>
+        <translation>正在读取表…</translation>
+    </message>
+    <message>
+        <source>machines asked at %1</source>
+        <translation>询问机器于 %1</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::TopologyTable</name>
+    <message>
+        <source>Topology as a table</source>
+        <translation>表格形式的拓扑</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::TopologyTools</name>
+    <message>
+        <source>Diagram of</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>All services of the director, or one with its real servers and the way of a packet</source>
+        <translation>调度器的所有虚拟服务，或其中一个及其真实服务器和数据包的路径</translation>
+    </message>
+    <message>
+        <source>Whole director</source>
+        <translation>整个调度器</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>适合窗口</translation>
+    </message>
+    <message>
+        <source>Show all of it</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Show more of it, smaller (also Ctrl and the wheel)</source>
+        <translation>缩小以显示更多（也可用 Ctrl 加滚轮）</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Show less of it, larger (also Ctrl and the wheel)</source>
+        <translation>放大显示局部（也可用 Ctrl 加滚轮）</translation>
+    </message>
+    <message>
+        <source>Unfold</source>
+        <translation>展开</translation>
+    </message>
+    <message>
+        <source>A card for each real server, also where there are more than a few</source>
+        <translation>每台真实服务器一张卡片，数量较多时也如此</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>动画</translation>
+    </message>
+    <message>
+        <source>Dashes move along the lines on which something flows</source>
+        <translation>有流量的线上有移动的虚线</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Save the whole diagram as a picture</source>
+        <translation>将整个图保存为图片</translation>
+    </message>
+</context>
+<context>
     <name>lvs::TrafficDataModel</name>
     <message>
         <source>not known at this moment</source>
@@ -8826,6 +10225,130 @@ Licence: GPL-3.0-or-later</source>
     <message>
         <source>C&amp;hecksum</source>
         <translation>校验和(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::WalkModel</name>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>%1 inside %2</source>
+        <comment>address in a tunnel&apos;s address</comment>
+        <translation>%1（在 %2 内）</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>Router</source>
+        <translation>路由器</translation>
+    </message>
+    <message>
+        <source>Director</source>
+        <translation>调度器</translation>
+    </message>
+    <message>
+        <source>Real server</source>
+        <translation>真实服务器</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>机器</translation>
+    </message>
+    <message>
+        <source>Hook</source>
+        <translation>钩子</translation>
+    </message>
+    <message>
+        <source>Interface</source>
+        <translation>接口</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>源</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>目的</translation>
+    </message>
+    <message>
+        <source>Hardware addresses</source>
+        <translation>硬件地址</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::WalkPanel</name>
+    <message>
+        <source>Steps of the packet</source>
+        <translation>数据包的步骤</translation>
+    </message>
+    <message>
+        <source>Address and port of a client, such as 198.51.100.7:40000 or [2001:db8::7]:40000</source>
+        <translation>客户端的地址和端口，如 198.51.100.7:40000 或 [2001:db8::7]:40000</translation>
+    </message>
+    <message>
+        <source>C&amp;lient</source>
+        <translation>客户端(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Real &amp;server</source>
+        <translation>真实服务器(&amp;S)</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>最前</translation>
+    </message>
+    <message>
+        <source>To the first step</source>
+        <translation>回到第一步</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>后退一步</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Go on by itself, a step after the other</source>
+        <translation>自动逐步前进</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>One step on</source>
+        <translation>前进一步</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>The service has no real server to which a packet could go.</source>
+        <translation>该虚拟服务没有真实服务器，数据包无处可去。</translation>
+    </message>
+    <message>
+        <source>The packet does not get here: it has ended before.</source>
+        <translation>数据包到不了这里：它在之前已经终止。</translation>
+    </message>
+    <message>
+        <source>As it should be: %1</source>
+        <comment>a sentence</comment>
+        <translation>正常情况下：%1</translation>
     </message>
 </context>
 <context>
