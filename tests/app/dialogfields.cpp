@@ -142,6 +142,14 @@ QStringList obstacles(const FormDialog &dialog)
             found << u"%1 has no key of its own: “%2”"_s.arg(name, mnemonic);
         mnemonics << mnemonic;
     }
+    for (const auto *button : dialog.findChildren<QAbstractButton *>()) {
+        const QString mnemonic = QKeySequence::mnemonic(button->text()).toString();
+        if (mnemonic.isEmpty() || !button->isVisibleTo(&dialog))
+            continue;
+        if (mnemonics.contains(mnemonic))
+            found << u"“%1” has no key of its own"_s.arg(button->text());
+        mnemonics << mnemonic;
+    }
     return found;
 }
 

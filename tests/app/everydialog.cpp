@@ -9,6 +9,8 @@
 #include "app/dialogs/drainassistant.h"
 #include "app/dialogs/duplicatedialog.h"
 #include "app/dialogs/healthdialog.h"
+#include "app/dialogs/markedservicedialog.h"
+#include "app/dialogs/markremovalquestion.h"
 #include "app/dialogs/movedialog.h"
 #include "app/dialogs/pastedialog.h"
 #include "app/dialogs/removalquestion.h"
@@ -32,7 +34,7 @@
 #include "core/sandbox/exampleclusters.h"
 #include "core/sandbox/sandboxbackend.h"
 #include "tests/app/dialogfields.h"
-#include "tests/support/objects.h"
+#include "tests/support/firewallobjects.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -134,6 +136,29 @@ void addServiceDialogs(Dialogs &dialogs)
     enter(sip, u"netmask"_s, u"/24"_s);
     enter(sip, u"engine"_s, u"sip"_s);
     sip.findChild<QToolButton *>()->setChecked(true);
+
+    dialogs.add<MarkedServiceDialog>(u"marked-new"_s, known, nullptr).setFirewall(FirewallState());
+    auto &ports = dialogs.add<MarkedServiceDialog>(u"marked-wrong"_s, known, nullptr);
+    ports.setFirewall(std::nullopt);
+    enter(ports, u"address"_s, u"172.18.100"_s);
+    enter(ports, u"ports"_s, u"80-"_s);
+    enter(ports, u"mark"_s, u"4294967295"_s);
+    FirewallState rivals;
+    rivals.marks = {{.rule = webMark(7, u"443"), .program = FirewallProgram::IptablesNft}};
+    auto &rare = dialogs.add<MarkedServiceDialog>(u"marked-warnings"_s, known, nullptr); // everything at once
+    rare.setFirewall(rivals);
+    enter(rare, u"address"_s, u"172.18.100.6"_s);
+    enter(rare, u"ports"_s, u"80, 443, 8000-8080"_s);
+    enter(rare, u"persistent"_s, u"on"_s);
+    enter(rare, u"onePacket"_s, u"on"_s);
+    rare.findChild<QToolButton *>()->setChecked(true);
+    known.services[ServiceKey::forMark(1, Family::IPv4)];
+    auto &rule = dialogs.add<MarkedServiceDialog>(u"marked-rule"_s, known, nullptr);
+    rule.setFirewall(FirewallState());
+    enter(rule, u"address"_s, u"172.18.100.8"_s);
+    enter(rule, u"ports"_s, u"443"_s);
+    enter(rule, u"mark"_s, u"1"_s);
+    dialogs.adopt(u"marked-removal"_s, new MarkRemovalQuestion(std::vector<MarkRule>(9, webMark()), nullptr));
 
     VirtualService marked = service(ServiceKey::forMark(1, Family::IPv4), u"wlc");
     marked.flags = ServiceFlag::Persistent | ServiceFlag::OnePacket | ServiceFlag::Scheduler2;
@@ -250,6 +275,7 @@ BootPicture bootPicture()
     const BootUnit disabled{.installation = BootUnit::Installation::Disabled};
     BootPicture picture{
         .state = {.own = {.state = BootFile::State::Missing},
+                  .setups = {.state = BootFile::State::Missing},
                   .ownUnit = {.installation = BootUnit::Installation::Enabled},
                   .debianRules = {.state = BootFile::State::Present,
                                   .content = "-A -t 172.18.100.7:80 -s rr\n--start-daemon master --syncid 1\n",

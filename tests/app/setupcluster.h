@@ -8,6 +8,7 @@
 #include "app/session/setupreading.h"
 #include "core/director/localdirector.h"
 #include "core/sandbox/sandboxbackend.h"
+#include "core/sandbox/sandboxwire.h"
 #include "core/setup/setupplan.h"
 #include "tests/support/faultbackend.h"
 #include "tests/support/objects.h"
@@ -48,8 +49,11 @@ private:
 struct SetupCluster {
     SetupCluster()
     {
-        for (FaultyMachine *machine : {&director, &first, &second})
+        const auto wire = std::make_shared<SandboxWire>();
+        for (FaultyMachine *machine : {&director, &first, &second}) {
+            machine->director().join(wire);
             hosts.add(&machine->director());
+        }
         sessions.add(&session);
         wish.service = service(tcp(u"172.18.100.20", 80), u"wrr");
         wish.director = director.director().id();
@@ -75,7 +79,7 @@ struct SetupCluster {
     HostPlan plan()
     {
         const SetupReading reading = read();
-        return planSetup(wish, reading.hosts, reading.table).value_or(HostPlan());
+        return planSetup(wish, reading).value_or(HostPlan());
     }
     FaultyMachine &machine(const QString &id)
     {

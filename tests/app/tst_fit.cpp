@@ -8,6 +8,7 @@
 #include "app/language.h"
 #include "app/mainwindow.h"
 #include "app/models/servicetreemodel.h"
+#include "app/pages/detailspane.h"
 #include "app/pages/directorfacts.h"
 #include "app/pages/directorview.h"
 #include "app/pages/servicesview.h"
@@ -19,7 +20,7 @@
 #include "core/sandbox/sandboxbackend.h"
 #include "tests/app/cutofftexts.h"
 #include "tests/app/everydialog.h"
-#include "tests/support/objects.h"
+#include "tests/support/firewallobjects.h"
 
 #include <QAbstractItemView>
 #include <QAction>
@@ -31,11 +32,13 @@
 #include <QScrollBar>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QTabWidget>
 #include <QTest>
 #include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 using namespace lvs;
@@ -56,10 +59,14 @@ private Q_SLOTS:
     void aCutOffTextIsFound();
     void window_data() { looks(); }
     void window();
+    void markedServices_data() { looks(); }
+    void markedServices();
     void overview_data() { looks(); }
     void overview();
     void traffic_data() { looks(); }
     void traffic();
+    void topology_data() { looks(); }
+    void topology();
     void rules_data() { looks(); }
     void rules();
     void dialogs_data() { looks(); }
@@ -200,6 +207,34 @@ void TestFit::window()
     FITS(window);
 }
 
+/// With the rules that lead to it, and with one that leads nowhere.
+void TestFit::markedServices()
+{
+    LocalDirector director(u"sandbox"_s, [] {
+        auto sandbox = makeExampleSandbox();
+        sandbox->execute(std::vector<Operation>{AddMarkRule{webMark(2)}});
+        return sandbox;
+    });
+    MainWindow window;
+    window.addDirector(&director);
+    connect(&window, &MainWindow::openRequested, this, [](Director *opened) { opened->open(); });
+    window.show();
+    window.select(&director);
+    QTRY_COMPARE(director.status().link, LinkState::Live);
+    window.findChild<DirectorView *>()->showPage(PageId::Services);
+    director.unlock();
+    const auto *model = window.findChild<ServiceTreeModel *>();
+    const ServiceKey marked = ServiceKey::forMark(1, Family::IPv4);
+    QTRY_VERIFY(model->rowCount(model->indexOf(marked)) > 0);
+    window.findChild<ServicesView *>()->select(model->indexOf(marked));
+    const auto labels = [&] { return window.findChild<DetailsPane *>()->findChildren<QLabel *>(); };
+    const auto isShown = [](const QLabel *label) { return label->text().contains(u"172.18.100.8"); };
+    QTRY_VERIFY(std::ranges::any_of(labels(), isShown));
+    QTRY_VERIFY(window.findChild<QWidget *>(u"strayRulesBar"_s)->isVisible());
+    FITS(window);
+    leavePicture(u"services-marked"_s, window);
+}
+
 void TestFit::overview()
 {
     LocalDirector director(u"sandbox"_s, [] { return makeExampleSandbox(); });
@@ -234,6 +269,34 @@ void TestFit::traffic()
     const auto *note = window.findChild<QLabel *>(u"trafficNote"_s);
     QTRY_VERIFY(note->isVisible()); // direct routing
     FITS(window);
+}
+
+void TestFit::topology()
+{
+    LocalDirector director(u"sandbox"_s, [] { return makeExampleSandbox(); });
+    MainWindow window;
+    window.addDirector(&director);
+    connect(&window, &MainWindow::openRequested, this, [](Director *opened) { opened->open(); });
+    window.show();
+    window.select(&director);
+    QTRY_COMPARE(director.status().link, LinkState::Live);
+    window.findChild<DirectorView *>()->showPage(PageId::Topology);
+    auto *service = window.findChild<QComboBox *>(u"topologyService"_s);
+    QTRY_VERIFY(service->count() > 1);
+    FITS(window);
+    service->setCurrentIndex(1);
+    Q_EMIT service->activated(1);
+    const auto *steps = window.findChild<QTreeView *>(u"walkSteps"_s);
+    QTRY_VERIFY(steps->model()->rowCount() > 5);
+    auto *tabs = window.findChild<QTabWidget *>(u"topologyTabs"_s);
+    for (int i = 0; i < tabs->count(); ++i) {
+        tabs->setCurrentIndex(i);
+        FITS(window);
+    }
+    window.findChild<QLineEdit *>(u"walkClient"_s)->setText(u"nobody"_s);
+    tabs->setCurrentIndex(0);
+    FITS(window);
+    leavePicture(u"topology"_s, window);
 }
 
 void TestFit::rules()

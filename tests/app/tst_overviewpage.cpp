@@ -12,6 +12,7 @@
 #include "tests/app/snapshots.h"
 #include "tests/app/windowtest.h"
 #include "tests/support/fakedirector.h"
+#include "tests/support/firewallobjects.h"
 
 #include <QAbstractItemModelTester>
 #include <QLabel>
@@ -44,6 +45,7 @@ private Q_SLOTS:
     void repliesThatGoPastAreADash();
     void withoutTrafficConnectionsCount();
     void skewIsAFinding();
+    void rulesWithoutServiceAreAFinding();
     void readsOnlyWhileItIsShown();
     void manyServersAreReadNowAndThen();
     void leadsToTheSystemWithoutATable();
@@ -68,6 +70,7 @@ public:
     TableOfTest table = courseTable();
     bool hasTraffic = true;
     bool fails = false;
+    FirewallState firewall{};
     QDateTime readAt = QDateTime::currentDateTimeUtc();
     std::vector<Interest> interests{};
 
@@ -78,6 +81,10 @@ public:
         taken->hasTraffic = hasTraffic;
         taken->readAt = readAt = readAt.addSecs(1);
         return taken;
+    }
+    QFuture<Result<FirewallState>> readFirewall() override
+    {
+        return QtFuture::makeReadyValueFuture(Result<FirewallState>(firewall));
     }
     QFuture<Result<Snapshot>> read(const Interest &interest) override
     {
@@ -283,6 +290,15 @@ void TestOverviewPage::skewIsAFinding()
     }
     QTRY_COMPARE(shown.column(u"findings"_s, FindingsModel::About), QStringList{u"TCP 172.18.100.6:80"_s});
     QVERIFY(shown.column(u"findings"_s, FindingsModel::Finding).front().contains(u"not shared out"_s));
+}
+
+void TestOverviewPage::rulesWithoutServiceAreAFinding()
+{
+    Shown shown([](ReadyDirector &director) {
+        director.firewall.marks = {{.rule = webMark(7), .program = FirewallProgram::Console}};
+    });
+    QTRY_COMPARE(shown.column(u"findings"_s, FindingsModel::About), QStringList{u"Firewall mark 7"_s});
+    QVERIFY(shown.column(u"findings"_s, FindingsModel::Finding).front().contains(u"172.18.100.6"_s));
 }
 
 void TestOverviewPage::readsOnlyWhileItIsShown()

@@ -6,11 +6,12 @@
 #include "app/pages/directorview.h"
 #include "app/pages/serviceactions.h"
 #include "app/session/setuprun.h"
+#include "app/setup/checksview.h"
 #include "app/setup/planstep.h"
 #include "app/setup/setupplandialog.h"
 #include "app/setup/setupwizard.h"
 #include "app/widgets/emptystate.h"
-#include "tests/app/setupcluster.h"
+#include "tests/app/shownsetups.h"
 #include "tests/app/windowtest.h"
 
 #include <QAbstractItemView>
@@ -47,59 +48,10 @@ private Q_SLOTS:
     void wrongWishesGoNoFurther();
     void startsFromTheChosenService();
     void aWayThatMayBeCutAsksForAWord();
+    void theClientCanBeChosen();
 };
 
 namespace {
-
-constexpr auto patience = std::chrono::minutes(2);
-
-/// The page of a cluster's director.
-struct Shown {
-    Shown()
-        : page(&cluster.session, &actions, &cluster.sessions, &cluster.hosts)
-    {
-        page.resize(1200, 760);
-        page.show();
-    }
-    bool isOpen()
-    {
-        cluster.director.director().open();
-        return QTest::qWaitFor([this] { return isConnected(cluster.director.director().status().link); }, patience) &&
-               QTest::qWaitForWindowActive(&page);
-    }
-    template<class T = QWidget> T *find(const QString &name) const
-    {
-        T *found = page.findChild<T *>(name);
-        if (!found)
-            qFatal("there is no %s", qPrintable(name));
-        return found;
-    }
-    SetupWizard *wizard() const { return page.findChild<SetupWizard *>(); }
-    bool openWizard(const std::optional<ServiceKey> &service = {})
-    {
-        page.setUp(service);
-        // The page below may still be about to become the active window.
-        return QTest::qWaitFor([this] { return wizard() && wizard()->isVisible(); }, patience) &&
-               QTest::qWaitFor(
-                   [this] {
-                       wizard()->activateWindow();
-                       return wizard()->isActiveWindow();
-                   },
-                   patience);
-    }
-    QPushButton *button(const QString &name) const { return find<QPushButton>(name); }
-    bool click(const QString &name) const
-    {
-        const bool enabled = QTest::qWaitFor([&] { return button(name)->isEnabled(); }, patience);
-        QTest::mouseClick(button(name), Qt::LeftButton);
-        return enabled;
-    }
-    QString title() const { return find<QLabel>(u"wizardTitle"_s)->text(); }
-
-    SetupCluster cluster;
-    ServiceActions actions;
-    RealServersPage page;
-};
 
 /// Goes to a field of the window in front with Tab alone; false if it does not come there.
 bool tabTo(const QString &name)
@@ -125,14 +77,6 @@ void type(const QString &text)
 void press(Qt::Key key)
 {
     QTest::keyClick(QApplication::activeWindow()->focusWidget(), key);
-}
-
-QStringList columnOf(const QTreeView &view, int column)
-{
-    QStringList texts;
-    for (int row = 0; row < view.model()->rowCount(); ++row)
-        texts << view.model()->index(row, column).data().toString();
-    return texts;
 }
 
 } // namespace
@@ -331,7 +275,8 @@ void TestRealServersPage::brokenSetupIsFound()
     const auto drain = shown.cluster.director.director().apply({{EditServer{wish.service.key, server, drained}}});
     QTRY_VERIFY_WITH_TIMEOUT(drain.isFinished(), patience);
     QVERIFY(shown.click(u"checkAgain"_s));
-    QTRY_COMPARE_WITH_TIMEOUT(columnOf(*setups, 5), QStringList{u"1 thing wrong"_s}, patience);
+    // What was read, and that the director and the second real server hear the first one answer for the VIP.
+    QTRY_COMPARE_WITH_TIMEOUT(columnOf(*setups, 5), QStringList{u"3 things wrong"_s}, patience);
     const auto *checks = shown.find<QTreeView>(u"setupChecks"_s);
     QCOMPARE(columnOf(*checks, 0).front(), u"arp_ignore in force on eth0"_s);
     QVERIFY(columnOf(*checks, 1).front().startsWith(u"first"_s));
@@ -343,6 +288,12 @@ void TestRealServersPage::brokenSetupIsFound()
             .toString()
             .contains(
                 u"\n0: answers for every address of the machine. 1: answers only for addresses of the interface asked.\n"_s));
+
+    QCOMPARE(columnOf(*checks, 0).at(1), u"Others that answer for the VIP"_s);
+    QVERIFY(checks->model()->index(1, 0).data(ExplanationRole).toString().contains(u"Tried from director at "_s));
+    QCOMPARE(checks->model()->index(1, 2).data().toString(), u"02:00:5e:10:02:0b"_s);
+    QCOMPARE(checks->model()->index(1, 3).data().toString(), u"nobody"_s);
+    QCOMPARE(columnOf(*checks, 0).at(2), u"Who answers for the VIP"_s);
 
     QVERIFY(shown.click(u"setupAgain"_s));
     QTRY_VERIFY(shown.wizard() && shown.wizard()->isVisible());
@@ -360,7 +311,7 @@ void TestRealServersPage::unreachableServerGetsAScript()
     SetupWish wish = shown.cluster.wish;
     wish.servers[1].host.clear();
     const SetupReading reading = shown.cluster.read();
-    const auto plan = planSetup(wish, reading.hosts, reading.table);
+    const auto plan = planSetup(wish, reading);
     QVERIFY(plan);
     QVERIFY(shown.page.findChild<SetupRun *>()->begin(wish, *plan));
     const auto *setups = shown.find<QTreeView>(u"setups"_s);
@@ -416,7 +367,6 @@ void TestRealServersPage::startsFromTheChosenService()
     QCOMPARE(m_window->findChild<QComboBox *>(u"setupService"_s)->currentText(), u"TCP 172.18.100.6:80"_s);
     m_window->findChild<QPushButton *>(u"wizardNext"_s)->click();
     QVERIFY(m_window->findChild<QAbstractButton *>(u"methodNat"_s)->isChecked());
-    QVERIFY(!m_window->findChild<QAbstractButton *>(u"methodFullNat"_s)); // no plan makes all that it needs
 }
 
 void TestRealServersPage::aWayThatMayBeCutAsksForAWord()
@@ -425,7 +375,7 @@ void TestRealServersPage::aWayThatMayBeCutAsksForAWord()
     SetupStore store(u"director"_s);
     SetupRun run(&store, &cluster.sessions, &cluster.hosts);
     PlanStep step(&run, &cluster.hosts);
-    const auto *notes = step.findChild<QLabel *>(u"setupNotes"_s);
+    const auto *warning = step.findChild<QLabel *>(u"rerouteWarning"_s);
     auto *word = step.findChild<QLineEdit *>(u"word"_s);
     step.setPlan(cluster.wish, cluster.plan(), {});
     QVERIFY(step.isComplete());
@@ -436,13 +386,32 @@ void TestRealServersPage::aWayThatMayBeCutAsksForAWord()
     step.setPlan(cluster.wish, {{{host, host, SetupPhase::ServerRoute, {{AddRoute{route}}}}}}, {});
     QVERIFY(word->isVisibleTo(&step));
     QVERIFY(!step.isComplete());
-    QVERIFY2(notes->text().contains(u"rs1"), qPrintable(notes->text()));
+    QVERIFY2(warning->text().contains(u"rs1"), qPrintable(warning->text()));
     const QSignalSpy changes(&step, &PlanStep::changed);
     word->setText(u"rerout"_s);
     QVERIFY(!step.isComplete());
     word->setText(u"reroute"_s);
     QVERIFY(step.isComplete());
     QCOMPARE(changes.size(), 2);
+}
+
+void TestRealServersPage::theClientCanBeChosen()
+{
+    ChecksView view;
+    const QSignalSpy asked(&view, &ChecksView::trialRequested);
+    auto *button = view.findChild<QPushButton *>(u"tryConnections"_s);
+    view.offerTrial(20, {{{}, u"this computer"_s}});
+    view.setTrialEnabled(true, {});
+    button->click();
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.back().front().toString(), QString());
+    view.offerTrial(20, {{{}, u"this computer"_s}, {u"ssh:root@far:22"_s, u"far"_s}});
+    QVERIFY(button->menu());
+    QCOMPARE(button->menu()->actions().back()->text(), u"From far"_s);
+    button->menu()->actions().back()->trigger();
+    QCOMPARE(asked.back().front().toString(), u"ssh:root@far:22"_s);
+    view.offerTrial(20, {{{}, u"this computer"_s}});
+    QVERIFY(!button->menu());
 }
 
 QTEST_MAIN(TestRealServersPage)

@@ -3,6 +3,8 @@
 #include "app/session/setuprun.h"
 
 #include "app/session/connecting.h"
+#include "core/boot/kepttext.h"
+#include "core/setup/setupkeeping.h"
 #include "tests/app/setupcluster.h"
 #include "tests/support/fakedirector.h"
 
@@ -51,6 +53,10 @@ private Q_SLOTS:
     void lockedMachinesAreUnlockedForIt();
     void forgottenMachinesAreNamed();
     void othersKeepWhatTheyNeed();
+    void directorsShareMachines();
+    void whoIsAtWorkInheritsNothing();
+    void whatIsKeptForTheNextBootIsForgotten();
+    void whatCouldNotBeKeptIsNamed();
     void fullDiskEndsTheRun();
     void damagedFilesAreLeftAlone();
 
@@ -99,7 +105,7 @@ void TestSetupRun::setsUpAndTakesBack()
     QCOMPARE(store.records().size(), 1u);
     QVERIFY(cluster.plan().isEmpty()); // all is so now
     const SetupReading after = cluster.read();
-    const std::vector<SetupCheck> checks = checkSetup(cluster.wish, after.hosts, after.table);
+    const std::vector<SetupCheck> checks = checkSetup(cluster.wish, after);
     QVERIFY(!checks.empty());
     QVERIFY(!firstFinding(checks));
 
@@ -310,10 +316,11 @@ void TestSetupRun::whatWasRolledBackAsksNothing()
     const SetupRecord begun{.wish = cluster.wish, .progress = HostPlanProgress(cluster.plan())};
     QVERIFY(begun.progress.isTakenBack() && !begun.progress.isComplete());
     QVERIFY(store.add(begun));
-    QVERIFY(store.wishesBeside({}).empty());
+    QVERIFY(store.recordsBeside({})->empty());
     const SetupRecord soAlready{.wish = cluster.wish, .progress = HostPlanProgress(HostPlan())};
     QVERIFY(store.add(soAlready));
-    QCOMPARE(store.wishesBeside({}), std::vector{cluster.wish});
+    QCOMPARE(store.recordsBeside({})->size(), 1u);
+    QCOMPARE(store.recordsBeside({})->front().wish, cluster.wish);
 }
 
 void TestSetupRun::aRunThatEndsLeavesNoApplyBehind()
@@ -373,6 +380,7 @@ void TestSetupRun::forgottenMachinesAreNamed()
 void TestSetupRun::othersKeepWhatTheyNeed()
 {
     SetupCluster cluster;
+    const SetupReading before = cluster.read();
     SetupStore store(u"director"_s);
     SetupRun run(&store, &cluster.sessions, &cluster.hosts);
     QVERIFY(run.begin(cluster.wish, cluster.plan()));
@@ -389,7 +397,140 @@ void TestSetupRun::othersKeepWhatTheyNeed()
     QVERIFY(waitForEnd(run));
     QCOMPARE(store.records().size(), 1u);
     const SetupReading after = cluster.read();
-    QVERIFY(!firstFinding(checkSetup(cluster.wish, after.hosts, after.table)));
+    QVERIFY(!firstFinding(checkSetup(cluster.wish, after)));
+
+    // The last who needs it takes back what the first one made.
+    QVERIFY(store.records().front().progress.isComplete());
+    run.takeBack(store.records().front().id);
+    QVERIFY(waitForEnd(run));
+    QVERIFY(store.records().empty());
+    QVERIFY(isAsBefore(cluster, before));
+}
+
+/// Another director's set-up, which this console began at another time, needs the VIP on the first machine.
+void TestSetupRun::directorsShareMachines()
+{
+    SetupCluster cluster;
+    const SetupReading before = cluster.read();
+    SetupRecord other{.wish = cluster.wish, .begunAt = QDateTime::currentDateTimeUtc()};
+    other.wish.director = u"ssh:root@other:22"_s;
+    other.wish.servers.pop_back();
+    {
+        SetupStore there(other.wish.director);
+        there.keepOnDisk(m_root->path());
+        other.id = *there.add(other);
+    }
+    SetupStore store(u"director"_s);
+    store.keepOnDisk(m_root->path());
+    SetupRun run(&store, &cluster.sessions, &cluster.hosts);
+    QVERIFY(run.begin(cluster.wish, cluster.plan()));
+    QVERIFY(waitForEnd(run));
+    run.takeBack(run.id());
+    QVERIFY(waitForEnd(run));
+    QVERIFY(store.records().empty());
+    QVERIFY(cluster.read().hosts.at(u"first"_s) != before.hosts.at(u"first"_s));
+
+    SetupStore there(other.wish.director);
+    there.keepOnDisk(m_root->path());
+    QVERIFY(!there.unreadable());
+    SetupRun thatRun(&there, &cluster.sessions, &cluster.hosts);
+    thatRun.takeBack(other.id);
+    QVERIFY(waitForEnd(thatRun));
+    QVERIFY(there.records().empty());
+    QVERIFY(isAsBefore(cluster, before));
+}
+
+void TestSetupRun::whoIsAtWorkInheritsNothing()
+{
+    SetupCluster cluster;
+    const SetupReading before = cluster.read();
+    DirectorSession session(&cluster.second.director());
+    cluster.sessions.add(&session);
+    SetupRecord other{.wish = cluster.wish, .begunAt = QDateTime::currentDateTimeUtc()};
+    other.wish.director = u"second"_s;
+    other.wish.servers.pop_back();
+    session.setups()->keepOnDisk(m_root->path());
+    other.id = *session.setups()->add(other);
+    session.setups()->setRunning(other.id);
+
+    SetupStore store(u"director"_s);
+    store.keepOnDisk(m_root->path());
+    SetupRun run(&store, &cluster.sessions, &cluster.hosts);
+    QVERIFY(run.begin(cluster.wish, cluster.plan()));
+    QVERIFY(waitForEnd(run));
+    run.takeBack(run.id());
+    QVERIFY(waitForEnd(run));
+    const auto &steps = run.record().progress.steps();
+    const auto left = std::ranges::find(steps, StepState::Left, &StepProgress::state);
+    QVERIFY(left != steps.end());
+    QCOMPARE(left->error->code, ErrorCode::Busy);
+
+    session.setups()->setRunning({});
+    run.takeBack(run.id());
+    QVERIFY(waitForEnd(run));
+    QVERIFY(store.records().empty());
+    SetupRun thatRun(session.setups(), &cluster.sessions, &cluster.hosts);
+    thatRun.takeBack(other.id);
+    QVERIFY(waitForEnd(thatRun));
+    QVERIFY(isAsBefore(cluster, before));
+    cluster.sessions.remove(&session);
+}
+
+void TestSetupRun::whatIsKeptForTheNextBootIsForgotten()
+{
+    SetupCluster cluster;
+    const SetupReading before = cluster.read();
+    QCOMPARE(before.kept.size(), 3u);
+    SetupStore store(u"director"_s);
+    SetupRun run(&store, &cluster.sessions, &cluster.hosts);
+    cluster.first.director().lock();
+    const auto planned = [&] {
+        const SetupReading now = cluster.read();
+        return withKeeping(*planSetup(cluster.wish, now), run.idFor(cluster.wish), cluster.wish, now, now.kept);
+    };
+    QVERIFY(run.begin(cluster.wish, planned()));
+    QVERIFY(waitForEnd(run));
+    QVERIFY(run.record().progress.isComplete());
+    QCOMPARE(cluster.first.director().status().access, Access::Locked);
+    const SetupReading after = cluster.read();
+    for (const auto &[host, state] : after.kept) {
+        const KeptText kept = readKeptText(state.file.content);
+        QCOMPARE(kept.setups, std::vector{keptFor(run.id(), cluster.wish, host, after)});
+        QVERIFY(!kept.setups.front().isEmpty());
+    }
+    QVERIFY(planned().isEmpty());
+
+    run.takeBack(run.id());
+    QVERIFY(waitForEnd(run));
+    QVERIFY(store.records().empty());
+    const SetupReading undone = cluster.read();
+    for (const auto &[host, state] : undone.kept)
+        QCOMPARE(state.file.state, BootFile::State::Missing);
+    QVERIFY(isAsBefore(cluster, before));
+}
+
+void TestSetupRun::whatCouldNotBeKeptIsNamed()
+{
+    SetupCluster cluster;
+    SetupStore store(u"director"_s);
+    SetupRun run(&store, &cluster.sessions, &cluster.hosts);
+    const SetupReading before = cluster.read();
+    const HostPlan plan = withKeeping(*planSetup(cluster.wish, before), {}, cluster.wish, before, before.kept);
+    connect(&run, &SetupRun::progressed, this, [&] {
+        const auto task = run.record().progress.next();
+        if (task && task->isKeeping && task->host == u"first")
+            cluster.first.faults().failReadsFrom(0, EIO);
+    });
+    QVERIFY(run.begin(cluster.wish, plan));
+    QVERIFY(waitForEnd(run));
+    QCOMPARE(run.record().progress.failedHosts(), QStringList{u"first"_s});
+    QVERIFY(run.record().progress.isSetUp() && !run.record().progress.isComplete());
+
+    cluster.first.faults().reset();
+    run.disconnect(this);
+    run.goOn(run.id());
+    QVERIFY(waitForEnd(run));
+    QVERIFY(run.record().progress.isComplete());
 }
 
 void TestSetupRun::fullDiskEndsTheRun()

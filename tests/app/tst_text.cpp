@@ -201,7 +201,7 @@ void TestText::operations_data()
     QTest::addRow("timeouts") << Operation(SetTimeouts{{900, 120, 300}, {0, 60, 300}})
                               << u"Set timeouts in seconds: TCP after FIN 120 → 60"_s;
     QTest::addRow("tunable of an interface") << Operation(SetSysctl{u"ipv4/conf/eth0.100/arp_ignore"_s, u"0"_s, u"1"_s})
-                                             << u"Set tunable ipv4/conf/eth0.100/arp_ignore: 0 → 1"_s;
+                                             << u"Set tunable net/ipv4/conf/eth0.100/arp_ignore: 0 → 1"_s;
     const HostAddress vip{*InterfaceName::fromText(u"lo"), {.address = ip(u"172.18.100.6"), .prefixLength = 32}};
     HostAddress labelled = vip;
     labelled.address.label = u"lo:0"_s;

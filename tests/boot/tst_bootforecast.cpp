@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The LVS Console developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/boot/bootforecast.h"
+#include "tests/boot/keptsamples.h"
 #include "tests/support/objects.h"
 
 #include <QTest>
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void bringsTheTable();
     void stopSavesWhatTheKernelHas();
     void ownAddsWhatIsMissing();
+    void setupsBringTheirRules();
     void timeoutsBeginAsTheKernelsOwn();
     void unknownIsNotNothing();
 };
@@ -47,6 +49,7 @@ BootState bare()
 {
     const BootFile missing{.state = BootFile::State::Missing};
     return {.own = missing,
+            .setups = missing,
             .ownUnit = unit(Enabled),
             .debianRules = missing,
             .debianDefaults = missing,
@@ -112,6 +115,18 @@ void TestBootForecast::notes_data()
     row("ours, masked", own(unit(BootUnit::Installation::Masked)), {Code::OwnUnitOff, Code::NothingRestored});
     row("ours, failed", own(unit(Enabled, BootUnit::LastRun::Failed)), {Code::OwnUnitFailed});
     row("ours, faulty", own(unit(Enabled), "-a -f 1 -r 10.0.0.1 -m\n"), {Code::OwnFaulty});
+
+    const auto withSetup = [](BootState state) {
+        state.setups = present(keptText({keptDirector()}));
+        return state;
+    };
+    row("set-ups", withSetup(bare()), {Code::SetupsKept});
+    row("set-ups, off", withSetup(with(bare(), [](BootState &s) { s.ownUnit = unit(Disabled); })),
+        {Code::OwnUnitOff, Code::NothingRestored});
+    row("set-ups, faulty", with(withSetup(bare()), [](BootState &s) { s.setups.content += "reboot\n"; }),
+        {Code::SetupsFaulty, Code::SetupsKept});
+    row("set-ups and ours", withSetup(own(unit(Enabled))), {Code::SetupsKept});
+    row("set-ups and Debian", withSetup(debian("AUTO=true\n")), {Code::SetupsKept, Code::BothRestore});
 
     row("Debian", debian("AUTO=true\n"), {});
     row("Debian as installed", debian("AUTO=\"false\"\n", "# ipvsadm.rules\n"), {Code::NothingRestored});
@@ -199,6 +214,18 @@ void TestBootForecast::ownAddsWhatIsMissing()
     QVERIFY(after.table.find(database));
     QCOMPARE(after.daemons.size(), 1u);
     QCOMPARE(after.timeouts, (Timeouts{100, 120, 300}));
+}
+
+void TestBootForecast::setupsBringTheirRules()
+{
+    BootState state = with(bare(), [](BootState &s) { s.own = present(rules); });
+    state.setups = present(keptText({keptDirector()}));
+    const BootForecast forecast = forecastBoot(state, {});
+    QVERIFY(forecast.ownRestores);
+    QCOMPARE(forecast.after.table.entries().size(), 2U);
+    QCOMPARE(forecast.after.table.find(keptDirector().service)->servers.size(), 2U);
+    state.setups.state = BootFile::State::Unknown;
+    QVERIFY(!forecastBoot(state, {}).isKnown);
 }
 
 void TestBootForecast::timeoutsBeginAsTheKernelsOwn()

@@ -81,6 +81,10 @@ private Q_SLOTS:
     void addressesReadBack_data();
     void addressesReadBack();
     void routesReadBack();
+    void marksReadBack();
+    void sourceNatReadsBack();
+    void rulesGoWithServices();
+    void refusesRules();
     void tunnelsReadBack();
     void refusesOnHost_data();
     void refusesOnHost();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The LVS Console developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/change/draft.h"
+#include "core/change/hostcommands.h"
 #include "core/change/hostvalidation.h"
 #include "core/change/hostvalue.h"
 #include "tests/support/hostobjects.h"
@@ -158,6 +159,8 @@ private Q_SLOTS:
             AddAddress{with(loopbackVip(u"172.18.100.6"), [](auto &own) { own.scope = AddressScope::Host; })},
             {u"ip addr add 172.18.100.6/32 brd 172.18.100.6 dev lo label lo:0 scope host"_s});
         row("IPv6 VIP", AddAddress{loopbackVip(u"2001:db8::6")}, {u"ip -6 addr add 2001:db8::6/128 dev lo nodad"_s});
+        row("IPv6 VIP of a director", AddAddress{{interface(u"eth0"), {ip(u"2001:db8::6"), 128}}},
+            {u"ip -6 addr add 2001:db8::6/128 dev eth0 preferred_lft 0"_s}); // nothing is sent from it
         row("address of an interface", AddAddress{{interface(u"eth0.100"), {ip(u"172.18.100.6"), 24}}},
             {u"ip addr add 172.18.100.6/24 dev eth0.100"_s});
         row("odd interface", RemoveAddress{{interface(u"a;b"), {ip(u"172.18.100.6"), 24}}},
@@ -171,7 +174,7 @@ private Q_SLOTS:
             {u"ip -6 route del 2001:db8:1::/48 dev eth0 metric 1024"_s});
         row("tunnel", AddTunnel{tunnel()},
             {u"ip link add lvstun0 type ipip local 198.51.100.77"_s, u"ip link set lvstun0 up"_s,
-             u"sysctl -w net.ipv4.conf.lvstun0.rp_filter=2"_s});
+             u"ip addr add 198.51.100.77/32 dev lvstun0"_s, u"sysctl -w net.ipv4.conf.lvstun0.rp_filter=2"_s});
         row("tunnel away", RemoveTunnel{tunnel()}, {u"ip link del lvstun0"_s});
         row("tunable", tune(ignore, 0, 1), {u"sysctl -w net.ipv4.conf.all.arp_ignore=1"_s});
         row("tunable of a VLAN", tune(u"ipv4/conf/eth0.100/arp_ignore"_s, 0, 1),
@@ -278,9 +281,10 @@ private Q_SLOTS:
         QVERIFY(!takesOthersAlong(first, {first, vip, other}));
         QVERIFY(!takesOthersAlong(first, {vip, other})); // gone
         QVERIFY(!takesOthersAlong(six, {six, six2}));
-        QVERIFY(!isInUse({}));
-        QVERIFY(!isInUse({{.address = ip(u"fe80::1"), .prefixLength = 64}}));
-        QVERIFY(isInUse({{.address = ip(u"fe80::1"), .prefixLength = 64}, vip}));
+        const InterfaceAddress linkLocal{.address = ip(u"fe80::1"), .prefixLength = 64};
+        QVERIFY(!isInUse(tunnel(), {}));
+        QVERIFY(!isInUse(tunnel(), {linkLocal, tunnelAddress(tunnel()).address}));
+        QVERIFY(isInUse(tunnel(), {linkLocal, vip}));
     }
 
     void otherTunnelsAreNone()

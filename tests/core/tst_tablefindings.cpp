@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The LVS Console developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/director/tablefindings.h"
-#include "tests/support/objects.h"
+#include "tests/support/firewallobjects.h"
 
 #include <QTest>
 
@@ -16,6 +16,9 @@ private Q_SLOTS:
     void nothingToFind();
     void theWorstComesFirst();
     void whatWasNotReadIsNotFound();
+    void marksNeedRules();
+    void unreadRulesOfTheOtherFamilyLeadNowhere();
+    void rulesNeedServices();
 };
 
 namespace {
@@ -36,9 +39,9 @@ void add(Snapshot &snapshot, const VirtualService &service, const std::vector<Re
 void TestTableFindings::nothingToFind()
 {
     Snapshot snapshot;
-    QVERIFY(findingsOf(snapshot).empty());
+    QVERIFY(findingsOf(snapshot, nullptr).empty());
     add(snapshot, service(web), {server(11), server(12, 0)}); // one is enough
-    QVERIFY(findingsOf(snapshot).empty());
+    QVERIFY(findingsOf(snapshot, nullptr).empty());
 }
 
 void TestTableFindings::theWorstComesFirst()
@@ -54,7 +57,7 @@ void TestTableFindings::theWorstComesFirst()
         {.kind = Kind::AllDrained, .service = mail},
         {.kind = Kind::Odd, .service = loopback, .warning = Warning::LoopbackVip},
     };
-    QCOMPARE(findingsOf(snapshot), expected);
+    QCOMPARE(findingsOf(snapshot, nullptr), expected);
 }
 
 void TestTableFindings::whatWasNotReadIsNotFound()
@@ -63,9 +66,59 @@ void TestTableFindings::whatWasNotReadIsNotFound()
     add(snapshot, service(web), {});
     add(snapshot, service(database), {});
     snapshot.servers.erase(snapshot.servers.begin());
-    const std::vector<TableFinding> findings = findingsOf(snapshot);
+    const std::vector<TableFinding> findings = findingsOf(snapshot, nullptr);
     QCOMPARE(findings.size(), 1u);
     QCOMPARE(findings.front().service, database);
+}
+
+void TestTableFindings::marksNeedRules()
+{
+    const ServiceKey one = ServiceKey::forMark(1, Family::IPv4);
+    Snapshot snapshot;
+    add(snapshot, service(one), {server(11)});
+    add(snapshot, service(web), {server(11)});
+    QVERIFY(findingsOf(snapshot, nullptr).empty()); // could not be read
+    FirewallState firewall;
+    QCOMPARE(findingsOf(snapshot, &firewall), (std::vector<TableFinding>{{.kind = Kind::NoMarkRule, .service = one}}));
+    firewall.marks.push_back({.rule = webMark(2)});
+    QCOMPARE(findingsOf(snapshot, &firewall).size(), 1u);
+    firewall.unread.push_back({.program = FirewallProgram::IptablesLegacy});
+    QCOMPARE(findingsOf(snapshot, &firewall),
+             (std::vector<TableFinding>{{.kind = Kind::MarkRuleUnread, .service = one, .unread = firewall.unread}}));
+    firewall.marks.push_back({.rule = webMark(1)});
+    QVERIFY(findingsOf(snapshot, &firewall).empty());
+}
+
+void TestTableFindings::unreadRulesOfTheOtherFamilyLeadNowhere()
+{
+    const ServiceKey one = ServiceKey::forMark(1, Family::IPv4);
+    Snapshot snapshot;
+    add(snapshot, service(one), {server(11)});
+    FirewallState firewall;
+    firewall.unread = {{.program = FirewallProgram::IptablesLegacy, .place = QStringLiteral("ip6 mangle")}};
+    QCOMPARE(findingsOf(snapshot, &firewall), (std::vector<TableFinding>{{.kind = Kind::NoMarkRule, .service = one}}));
+    firewall.unread.push_back({.program = FirewallProgram::Nftables, .place = QStringLiteral("inet filter early")});
+    QCOMPARE(findingsOf(snapshot, &firewall),
+             (std::vector<TableFinding>{
+                 {.kind = Kind::MarkRuleUnread, .service = one, .unread = {firewall.unread.back()}}}));
+}
+
+void TestTableFindings::rulesNeedServices()
+{
+    const ServiceKey ofOtherFamily = ServiceKey::forMark(1, Family::IPv6);
+    Snapshot snapshot;
+    add(snapshot, service(web), {server(11)});
+    add(snapshot, service(ofOtherFamily), {server(12)});
+    std::ranges::sort(snapshot.services, {}, [](const ServiceState &state) { return state.config.key; });
+    std::ranges::sort(snapshot.servers, {}, &ServerList::service);
+    FirewallState firewall;
+    firewall.marks = {{.rule = webMark(1, u"80", u"2001:db8::1"), .program = FirewallProgram::Console},
+                      {.rule = webMark(7), .program = FirewallProgram::IptablesNft}, // is nobody's here
+                      {.rule = webMark(1), .program = FirewallProgram::Console}};
+    QCOMPARE(findingsOf(snapshot, &firewall),
+             (std::vector<TableFinding>{
+                 {.kind = Kind::StrayRule, .service = ServiceKey::forMark(1, Family::IPv4), .rule = webMark(1)}}));
+    QVERIFY(findingsOf(snapshot, nullptr).empty());
 }
 
 QTEST_MAIN(TestTableFindings)

@@ -152,6 +152,8 @@ private Q_SLOTS:
         QVERIFY(address(u"10.0.0.1"_s) < address(u"192.168.1.3"_s));
         QVERIFY(address(u"9.0.0.0"_s) < address(u"10.0.0.0"_s));
         QVERIFY(address(u"255.0.0.0"_s) < address(u"::1"_s));
+        QVERIFY(address(u"2001:db8::ff:0"_s) < address(u"2001:db8::100:1"_s));
+        QVERIFY(address(u"2001:db8::ffff"_s) < address(u"2001:db8:0:1::1"_s));
         QCOMPARE(address(u"10.0.0.1"_s), IpAddress::fromIPv4(0x0a000001));
     }
 

@@ -13,19 +13,19 @@ namespace lvs::test {
 
 using namespace Qt::StringLiterals;
 
-/// The lab's director in the console, opened as one of the lab's users.
+/// The lab's director, or a real server, in the console, opened as one of the lab's users.
 class LabVisit
 {
 public:
     static constexpr auto patience = std::chrono::seconds(60);
     static constexpr auto reboot = std::chrono::minutes(15);
 
-    explicit LabVisit(const QString &user)
+    explicit LabVisit(const QString &user, const QString &host = u"director"_s)
     {
         const SshSettings settings{.askpassProgram = QStringLiteral(LVS_ASKPASS),
                                    .configFile = lab::stateDirectory() + u"/ssh_config"_s};
         director = std::make_unique<MachineDirector>(std::make_unique<SshMachine>(
-            *SshTarget::fromText(user + u"@director"_s), settings, prompter, [] { return Environment::Test; }));
+            *SshTarget::fromText(user + u'@' + host), settings, prompter, [] { return Environment::Test; }));
     }
 
     bool reaches(LinkState link, std::chrono::milliseconds limit = patience)

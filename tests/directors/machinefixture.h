@@ -16,6 +16,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <deque>
+
 namespace lvs::test {
 
 using namespace Qt::StringLiterals;
@@ -38,10 +40,16 @@ struct FixedAuthority : Authority {
     QFuture<Verdict> check(const AuthorityRequest &request) override
     {
         const bool view = request.action == Action::View;
+        if (!view && holds) {
+            questions.emplace_back().start();
+            return questions.back().future();
+        }
         return QtFuture::makeReadyValueFuture(view ? Verdict::Allowed : verdict);
     }
     void cancel(const QString &) override {}
     Verdict verdict = Verdict::Allowed;
+    bool holds = false; ///< questions wait until a test answers them
+    std::deque<QPromise<Verdict>> questions;
 };
 
 struct NoJournal : Journal {
@@ -118,6 +126,10 @@ public:
         m_name = u"console%1"_s.arg(++count);
         return QtFuture::makeReadyValueFuture(
             Result<QDBusConnection>(QDBusConnection::connectToBus(m_address, m_name)));
+    }
+    QFuture<Result<quint32>> tryConnections(const ServerKey &, quint32) override
+    {
+        return QtFuture::makeReadyValueFuture(Result<quint32>(lvs::failure(ErrorCode::NotSupported)));
     }
     QFuture<Result<QByteArray>> readTable() override
     {

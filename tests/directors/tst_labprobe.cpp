@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/directors/labvisit.h"
 #include "tests/support/objects.h"
+#include "tests/support/testcertificate.h"
+
+#include <QCryptographicHash>
 
 using namespace lvs;
 using namespace lvs::test;
@@ -16,6 +19,8 @@ private Q_SLOTS:
     void cleanupTestCase();
     void seesTheRealServers();
     void namesAStoppedWebServer();
+    void seesCertificates();
+    void otherHostsAreClients();
     void seesWhoHasTheVip();
     void nothingBesideTheTableIsLookedAt();
     void viewersMayNot();
@@ -84,6 +89,73 @@ void TestLabProbe::namesAStoppedWebServer()
     QCOMPARE(report->connections.at(1).outcome, ProbeOutcome::Refused);
 }
 
+void TestLabProbe::seesCertificates()
+{
+    // Takes whoever begins TLS on port 8443 with the certificate and key of its arguments.
+    const QString server = uR"(
+import socket, ssl, tempfile
+file = tempfile.NamedTemporaryFile('w')
+file.write("""%1""")
+file.flush()
+context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+context.load_cert_chain(file.name)
+listener = socket.create_server(('', 8443))
+while True:
+    connection = listener.accept()[0]
+    try:
+        context.wrap_socket(connection, server_side=True).close()
+    except OSError:
+        pass
+)"_s;
+    const auto begin = [&](const QString &host, int number) {
+        const TestCertificate &shown = testCertificate(number);
+        lab::startScript(host, u"lab-tls"_s,
+                         server.arg(QString::fromLatin1(shown.certificate.toPem() + shown.key.toPem())));
+        lab::need(host, u"until ss -Hlnt | grep -q :8443; do sleep 0.2; done"_s);
+    };
+    LabVisit visit(u"root"_s);
+    QVERIFY(visit.opens());
+    begin(u"rs1"_s, 1);
+    begin(u"rs2"_s, 2);
+    const auto report = visit.wait(
+        visit.director->probe({.certificates = {{rs1, 8443}, {rs2, 8443}, {rs1, 443}, {rs1, 8444}}}, Asking::Never));
+    lab::stopScript(u"rs1"_s, u"lab-tls"_s);
+    lab::stopScript(u"rs2"_s, u"lab-tls"_s);
+    QVERIFY(report);
+    const auto digest = [](int number) {
+        return testCertificate(number).certificate.digest(QCryptographicHash::Sha256);
+    };
+    QCOMPARE(report->certificates.at(0).certificate, digest(1));
+    QCOMPARE(report->certificates.at(0).validUntil, testCertificate(1).certificate.expiryDate());
+    QCOMPARE(report->certificates.at(1).certificate, digest(2));
+    QCOMPARE(report->certificates.at(2).result.outcome, ProbeOutcome::Garbled); // the lab's web server speaks no TLS
+    QCOMPARE(report->certificates.at(3).result.outcome, ProbeOutcome::Refused);
+}
+
+void TestLabProbe::otherHostsAreClients()
+{
+    LabVisit visit(u"root"_s, u"rs1"_s);
+    QVERIFY(visit.opens());
+    // By DR: rs1 is a neighbour of rs2, which would answer it past a director that translates.
+    lab::need(u"director"_s, u"ipvsadm -A -t 172.18.100.7:80 -s rr && "
+                             "ipvsadm -a -t 172.18.100.7:80 -r 172.18.100.12 -g"_s);
+    lab::need(u"rs2"_s, u"sysctl -qw net.ipv4.conf.all.arp_ignore=1 net.ipv4.conf.all.arp_announce=2 && "
+                        "ip address add 172.18.100.7/32 dev lo"_s);
+    const ServerKey web{ip(u"172.18.100.7"), 80};
+    const auto open = visit.wait(visit.director->tryConnections(web, 20));
+    const auto closed = visit.wait(visit.director->tryConnections({web.address, 81}, 3));
+    lab::need(u"rs2"_s, u"ip address del 172.18.100.7/32 dev lo; "
+                        "sysctl -qw net.ipv4.conf.all.arp_ignore=0 net.ipv4.conf.all.arp_announce=0"_s);
+    QVERIFY2(open, open ? "" : qPrintable(QVariant::fromValue(open.error().code).toString()));
+    QCOMPARE(*open, 20u);
+    QCOMPARE(closed, Result<quint32>(0));
+    const auto counted = [] {
+        return lab::need(u"director"_s, u"ipvsadm -Ln --stats -t 172.18.100.7:80 | awk '/^TCP/ { print $3 }'"_s);
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(counted(), u"20"_s, 20'000);
+    lab::need(u"director"_s, u"ipvsadm -D -t 172.18.100.7:80"_s);
+}
+
 void TestLabProbe::setArp(const QString &host, bool answers)
 {
     lab::need(host, answers ? u"ip address add 192.168.10.100/32 dev lo"_s
@@ -126,7 +198,10 @@ void TestLabProbe::nothingBesideTheTableIsLookedAt()
     const IpAddress router = ip(u"172.18.100.254");
     QCOMPARE(visit.wait(visit.director->probe({.pings = {rs1, router}}, Asking::Never)).error(),
              (Error{.code = ErrorCode::NotATarget, .values = {router.toString()}}));
-    QCOMPARE(visit.wait(visit.director->takeCensus(router, {}, Asking::Never)).error().code, ErrorCode::NotATarget);
+    // Who has an address is asked of the table and of the machine's own networks.
+    const IpAddress client = ip(u"10.1.1.10");
+    QCOMPARE(visit.wait(visit.director->takeCensus(client, {}, Asking::Never)).error().code, ErrorCode::NotATarget);
+    QCOMPARE(visit.wait(visit.director->takeCensus(router, {}, Asking::Never))->answers.size(), 1u);
 }
 
 void TestLabProbe::viewersMayNot()

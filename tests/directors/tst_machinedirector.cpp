@@ -37,6 +37,7 @@ private Q_SLOTS:
     void withoutBusReadsProc();
     void clientsAreShownToWhoeverMay_data();
     void clientsAreShownToWhoeverMay();
+    void questionsAreAskedOneByOne();
     void withoutIpvs();
     void firstConnectionThatFailsIsLost();
     void reconnectsByItself();
@@ -293,6 +294,31 @@ void TestMachineDirector::clientsAreShownToWhoeverMay()
     QVERIFY(!there.director->status().error); // says nothing of the director
     QCOMPARE(there.director->status().link, LinkState::Live);
     QVERIFY(there.wait(there.director->readHost()));
+}
+
+/// An agent refuses a question while it shows another.
+void TestMachineDirector::questionsAreAskedOneByOne()
+{
+    Helper helper(*m_bus, Verdict::Allowed);
+    helper.authority.holds = true;
+    Opened there(m_bus->address());
+    QVERIFY(there.opens());
+    const auto first = there.director->readConnections(Asking::Allowed);
+    const auto second = there.director->readConnections(Asking::Allowed);
+    auto &questions = helper.authority.questions;
+    QTRY_COMPARE(questions.size(), 1u);
+    QVERIFY(there.wait(there.director->readHost())); // comes behind whatever was asked
+    QCOMPARE(questions.size(), 1u);
+
+    const auto answer = [&](std::size_t question, Verdict verdict) {
+        questions[question].addResult(verdict);
+        questions[question].finish();
+    };
+    answer(0, Verdict::Dismissed);
+    QTRY_COMPARE(questions.size(), 2u); // whatever the answer was
+    QVERIFY(first.isFinished() && !first.result());
+    answer(1, Verdict::Allowed);
+    QVERIFY(there.wait(second));
 }
 
 void TestMachineDirector::withoutBusReadsProc()

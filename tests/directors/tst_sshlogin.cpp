@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/directors/privatedirectory.h"
 #include "app/directors/sshlogin.h"
+#include "app/directors/tcpconnections.h"
 #include "tests/directors/scriptedprompter.h"
 #include "tests/directors/sshserver.h"
 
 #include <QSignalSpy>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 
 using namespace lvs;
@@ -28,6 +31,7 @@ private Q_SLOTS:
     void lostLink();
     void deletingWithdrawsTheQuestion();
     void channelDoesNotLogInByItself();
+    void connectsFromTheOtherSide();
 };
 
 namespace {
@@ -198,6 +202,35 @@ void TestSshLogin::channelDoesNotLogInByItself()
     QCOMPARE(channel(login).first, 255);
     QVERIFY(login.succeeds());
     QCOMPARE(channel(login), std::pair(0, "here\n"_ba));
+}
+
+void TestSshLogin::connectsFromTheOtherSide()
+{
+    test::SshServer server;
+    server.removePassphrase();
+    server.trustHostKey();
+    Login login(server);
+    QVERIFY(login.succeeds());
+    QTcpServer web;
+    QVERIFY(web.listen(QHostAddress::LocalHost));
+    int accepted = 0;
+    connect(&web, &QTcpServer::newConnection, &web, [&] {
+        while (QTcpSocket *client = web.nextPendingConnection()) {
+            ++accepted;
+            connect(client, &QTcpSocket::disconnected, client, &QObject::deleteLater);
+        }
+    });
+    const auto connected = [&](quint16 port) {
+        const ServerKey endpoint{.address = IpAddress::fromIPv4(0x7f000001), .port = port};
+        const auto future = tcpConnectionsBy(u"ssh"_s, login.command.connection(endpoint), 12, login.login.get());
+        return QTest::qWaitFor([&] { return future.isFinished(); }, 60'000) ? future.result()
+                                                                            : failure(ErrorCode::TimedOut);
+    };
+    QCOMPARE(connected(web.serverPort()), Result<quint32>(12));
+    QCOMPARE(accepted, 12);
+    const quint16 port = web.serverPort();
+    web.close();
+    QCOMPARE(connected(port), Result<quint32>(0));
 }
 
 QTEST_GUILESS_MAIN(TestSshLogin)

@@ -129,6 +129,8 @@ void TestSshText::channelArguments()
              QStringList{u"-T"_s} + middle + QStringList({u"cat"_s, u"/proc/net/ip_vs"_s}));
     QCOMPARE(command.channel({u"agent"_s}, SshCommand::Terminal::Allocate),
              QStringList{u"-tt"_s} + middle + QStringList{u"agent"_s});
+    QCOMPARE(command.connection({*IpAddress::fromText(u"fd00::1"), 80}),
+             (QStringList{u"-T"_s, u"-W"_s, u"[fd00::1]:80"_s} + middle));
 }
 
 void TestSshText::hostKeyQuestions_data()

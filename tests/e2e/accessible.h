@@ -26,6 +26,7 @@ inline constexpr QStringView MenuItem = u"menu item";
 inline constexpr QStringView PageTab = u"page tab";
 inline constexpr QStringView PopupMenu = u"popup menu";
 inline constexpr QStringView ProgressBar = u"progress bar";
+inline constexpr QStringView RadioButton = u"radio button";
 inline constexpr QStringView SpinBox = u"spin box";
 inline constexpr QStringView StatusBar = u"status bar";
 inline constexpr QStringView Text = u"text";

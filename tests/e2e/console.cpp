@@ -78,6 +78,20 @@ void Console::selectDirector(const QString &name)
     });
 }
 
+void Console::awaitConnected(const QString &name)
+{
+    const auto list = m_program.need(role::List, word(u"Directors"_s));
+    m_program.until(
+        u"\"%1\" is connected"_s.arg(name),
+        [&] {
+            const auto items = list.children();
+            return std::ranges::any_of(items, [&](const Accessible &item) {
+                return item.name().startsWith(name) && item.name().endsWith(word(u"live"_s));
+            });
+        },
+        180);
+}
+
 void Console::confirmHostKey()
 {
     m_program.press(word(u"Trust this key and connect"_s), 60);

@@ -25,6 +25,7 @@ public:
     Program &program() { return m_program; }
 
     void selectDirector(const QString &name);
+    void awaitConnected(const QString &name);
     void confirmHostKey();
     void unlockEditing();
 

@@ -23,7 +23,7 @@ QByteArray contents(const QString &fileName)
 
 } // namespace
 
-LabDirector::LabDirector()
+LabDirector::LabDirector(Acquaintance acquaintance)
 {
     const QString state = lab::stateDirectory();
     m_password = QString::fromUtf8(contents(state + u"/password"_s).trimmed());
@@ -31,7 +31,8 @@ LabDirector::LabDirector()
     if (!configuration.open(QIODevice::WriteOnly))
         QTest::qFail("the ssh configuration can't be written", __FILE__, __LINE__);
     // ssh takes the first value it meets.
-    configuration.write("UserKnownHostsFile " + m_directory.filePath(u"known_hosts"_s).toLocal8Bit() + '\n');
+    if (acquaintance == Acquaintance::New)
+        configuration.write("UserKnownHostsFile " + m_directory.filePath(u"known_hosts"_s).toLocal8Bit() + '\n');
     configuration.write(contents(state + u"/ssh_config"_s));
 }
 

@@ -7,13 +7,18 @@
 
 namespace lvs::e2e {
 
-/// The lab's director as a new acquaintance of ssh: each object of this class has confirmed no host key yet.
+/// The lab's director, and its other hosts, as ssh reaches them.
 class LabDirector
 {
 public:
-    LabDirector(); ///< fails the running test if there is no lab
+    enum class Acquaintance : quint8 {
+        New,   ///< no host key has been confirmed yet
+        Known, ///< all have
+    };
+    /// Fails the running test if there is no lab.
+    explicit LabDirector(Acquaintance acquaintance = Acquaintance::New);
 
-    /// What the console is started with to log in as `user`.
+    /// What the console is started with to log in as `user` on the director.
     QStringList connectArguments(const QString &user) const;
     /// Of the users operator and viewer.
     const QString &password() const { return m_password; }

@@ -45,9 +45,9 @@ void MockPolkit::setPresent(bool present)
 void MockPolkit::setEveryAnswer(Answer answer)
 {
     m_answers.clear();
-    for (const auto &action :
-         {u"view"_s, u"view-connections"_s, u"edit-servers"_s, u"edit-services"_s, u"clear-table"_s, u"tune-kernel"_s,
-          u"manage-addresses"_s, u"sync-daemon"_s, u"write-boot-files"_s, u"probe"_s, u"set-up-host"_s})
+    for (const auto &action : {u"view"_s, u"view-connections"_s, u"edit-servers"_s, u"edit-services"_s,
+                               u"clear-table"_s, u"tune-kernel"_s, u"manage-addresses"_s, u"manage-marks"_s,
+                               u"sync-daemon"_s, u"write-boot-files"_s, u"probe"_s, u"set-up-host"_s})
         setAnswer(action, answer);
 }
 

@@ -6,6 +6,7 @@
 #include "core/model/connectionentry.h"
 #include "core/model/hostinfo.h"
 #include "core/model/ipvstable.h"
+#include "tests/support/firewallobjects.h"
 
 /// Values for tests of the bus: one of each kind, and large tables.
 namespace lvs::samples {
@@ -102,7 +103,9 @@ inline HostInfo host()
                               .gateway = address(u"fe80::1"),
                               .interface = *InterfaceName::fromText(u"eth1"),
                               .metric = 1024}},
-                  .neighbours = {{address(u"192.168.10.11"), *InterfaceName::fromText(u"eth1")}}};
+                  .neighbours = {{address(u"192.168.10.11"), *InterfaceName::fromText(u"eth1")}},
+                  .listeners = {{quint8(Protocol::Tcp), address(u"0.0.0.0"), 22},
+                                {quint8(Protocol::Udp), address(u"2001:db8::6"), 53}}};
     host.kernel.states.back() = FeatureState::BuiltIn;
     host.kernel.states.front() = FeatureState::Missing;
     return host;
@@ -130,7 +133,11 @@ inline std::vector<Operation> operations()
             EditRoute{route(), route(u"192.168.10.254")},
             RemoveRoute{{.prefixLength = 0, .interface = *InterfaceName::fromText(u"eth0")}},
             AddTunnel{tunnel()},
-            RemoveTunnel{tunnel()}};
+            RemoveTunnel{tunnel()},
+            AddMarkRule{test::webMark()},
+            RemoveMarkRule{test::webMark(~0u)},
+            AddSnatRule{test::fullNat()},
+            RemoveSnatRule{test::fullNat()}};
 }
 
 inline Traffic traffic(quint64 seed)

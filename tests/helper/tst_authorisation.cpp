@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The LVS Console developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "helper/interface/convert.h"
+#include "helper/interface/keptwire.h"
 #include "helper/interface/methodtable.h"
 #include "helper/interface/names.h"
+#include "tests/boot/keptsamples.h"
 #include "tests/helper/samples.h"
 #include "tests/helper/servicefixture.h"
 
@@ -78,6 +80,10 @@ QVariantList goodArguments(QLatin1StringView method, quint64 plan)
         return {plan, 0U};
     if (method == "Apply"_L1 || method == "Discard"_L1)
         return {plan};
+    if (method == "KeepSetup"_L1)
+        return {QVariant::fromValue(bus::toWire(lvs::test::keptServer()))};
+    if (method == "ForgetSetup"_L1)
+        return {lvs::test::keptServer().id};
     return {};
 }
 
@@ -369,7 +375,7 @@ void TestAuthorisation::malformedCallsAskNobody_data()
 
     // Signatures.
     for (const bus::Method &row : bus::methodTable) {
-        QTest::addRow("signature: %s with a text", row.name.latin1()) << QString(row.name) << QVariantList{u"x"_s};
+        QTest::addRow("signature: %s with a text", row.name.latin1()) << QString(row.name) << QVariantList{u"?"_s};
         QTest::addRow("signature: %s with a variant", row.name.latin1())
             << QString(row.name) << QVariantList{QVariant::fromValue(QDBusVariant(1))};
         QTest::addRow("signature: %s with much", row.name.latin1())

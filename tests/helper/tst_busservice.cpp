@@ -18,11 +18,11 @@ using namespace lvs;
 using namespace Qt::StringLiterals;
 
 /// Hears the signals of the helper on a connection.
-class Listener : public QObject
+class SignalListener : public QObject
 {
     Q_OBJECT
 public:
-    explicit Listener(QDBusConnection bus)
+    explicit SignalListener(QDBusConnection bus)
     {
         bus.connect(lvs::bus::serviceName, lvs::bus::objectPath, lvs::bus::interfaceName, u"Changed"_s, this,
                     SLOT(onChanged(qulonglong)));
@@ -247,7 +247,7 @@ void TestBusService::settingsAreTold()
     QCOMPARE(m->client->call(u"GetSyncDaemons"_s).signature(), u"a(ysuqayqy)"_s);
     QCOMPARE(m->client->call(u"ReadConnections"_s).signature(), u"a(yayquayqayqsuss)b"_s);
     const QDBusMessage host = m->client->call(u"ReadHost"_s);
-    QCOMPARE(host.signature(), u"(a(ss)a(sy)yya(sbyaya(ayay)a(ayyys))a(ayyaysu)a(ays))"_s);
+    QCOMPARE(host.signature(), u"(a(ss)a(sy)yya(sbyaya(ayay)a(ayyys))a(ayyaysu)a(aysay)a(yayq))"_s);
     lvs::bus::HostData data;
     host.arguments().constFirst().value<QDBusArgument>() >> data;
     QCOMPARE(lvs::bus::fromWire(data)->kernel.tableBits, quint8(12));
@@ -262,9 +262,9 @@ void TestBusService::machineWithoutIpvsSaysSo()
 
 void TestBusService::planIsAppliedReportedAndTakenBack()
 {
-    Listener listener(m->client->connection());
+    SignalListener listener(m->client->connection());
     TestClient other(m->bus);
-    Listener bystander(other.connection());
+    SignalListener bystander(other.connection());
 
     const quint64 plan = m->client->stage(cluster);
     const QDBusMessage answer = answerOf(m->client->sendApply(plan));
@@ -306,7 +306,7 @@ void TestBusService::alreadySoChangesNothing()
     m->machine.execute(cluster);
     m->polkit->setEveryAnswer(MockPolkit::Answer::YesAfterPassword);
     m->polkit->setAnswer(u"view"_s, MockPolkit::Answer::Yes);
-    Listener listener(m->client->connection());
+    SignalListener listener(m->client->connection());
     const int changes = m->machine.changes;
     QCOMPARE(outcomeOf(m->client->apply(cluster)), ApplyOutcome::AlreadySo);
     QCOMPARE(outcomeOf(m->client->apply({})), ApplyOutcome::AlreadySo);

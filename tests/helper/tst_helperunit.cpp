@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The LVS Console developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "helper/interface/convert.h"
+#include "helper/interface/keptwire.h"
 #include "helper/interface/methodtable.h"
 #include "helper/interface/names.h"
 #include "helper/service/confinement.h"
+#include "tests/boot/keptsamples.h"
 #include "tests/helper/samples.h"
 #include "tests/helper/servicefixture.h"
 #include "tests/support/hostobjects.h"
@@ -122,10 +124,11 @@ void TestHelperUnit::strangerIsRefusedEverywhere_data()
     QTest::addColumn<QVariantList>("arguments");
     const QVariant keys = argumentOf(std::vector<ServiceKey>());
     const QVariant operations = argumentOf(std::vector<Operation>{AddService{samples::service()}});
+    const QVariant kept = QVariant::fromValue(bus::toWire(lvs::test::keptServer()));
     const QMap<QString, QVariantList> arguments{
         {u"ReadServices"_s, {keys}}, {u"ReadServers"_s, {keys}},     {u"Stage"_s, {0ULL, operations}},
         {u"Apply"_s, {1ULL}},        {u"ReadResults"_s, {1ULL, 0U}}, {u"ReadUndo"_s, {1ULL, 0U}},
-        {u"Discard"_s, {1ULL}},
+        {u"Discard"_s, {1ULL}},      {u"KeepSetup"_s, {kept}},       {u"ForgetSetup"_s, {lvs::test::keptServer().id}},
     };
     for (const bus::Method &row : bus::methodTable)
         QTest::newRow(row.name.latin1()) << QString(row.name) << arguments.value(row.name);

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void cutPacketsAreNone();
     void interfacesAreChosen();
     void nobodyIsAskedInTheVipsName();
+    void neighboursAreOfANetwork();
     void callsHaveARate();
 };
 
@@ -180,6 +181,19 @@ void TestProbePackets::nobodyIsAskedInTheVipsName()
              u"172.18.100.1"_s);
     QCOMPARE(asker(interface(u"a", 1, {{u"172.18.100.6", 24}, {u"10.0.0.1", 8}})), u"10.0.0.1"_s);
     QCOMPARE(asker(interface(u"a", 1, {{u"172.18.100.6", 24}})), u"0.0.0.0"_s);
+}
+
+void TestProbePackets::neighboursAreOfANetwork()
+{
+    const std::vector all{interface(u"eth0", 2, {{u"172.18.100.11", 24}, {u"172.18.100.6", 32}}),
+                          interface(u"eth1", 3, {{u"2001:db8::1", 64}, {u"2001:db8:7::6", 128}})};
+    const auto near = [&](QStringView address) { return isNear(all, samples::address(address)); };
+    QVERIFY(near(u"172.18.100.6"));
+    QVERIFY(near(u"172.18.100.200"));
+    QVERIFY(near(u"2001:db8::6"));
+    QVERIFY(!near(u"172.18.101.6"));
+    QVERIFY(!near(u"2001:db8:7::6")); // alone
+    QVERIFY(!isNear({}, samples::address(u"172.18.100.6")));
 }
 
 void TestProbePackets::callsHaveARate()

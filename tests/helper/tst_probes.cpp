@@ -3,13 +3,36 @@
 #include "helper/interface/bounds.h"
 #include "helper/probe/probes.h"
 #include "tests/helper/webservers.h"
+#include "tests/support/testcertificate.h"
 
 #include <QCryptographicHash>
+#include <QSslConfiguration>
+#include <QSslServer>
 #include <QTest>
 
 using namespace lvs;
 using namespace lvs::test;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Answers whoever begins TLS with a certificate.
+class TlsServer : public QSslServer
+{
+public:
+    explicit TlsServer(const TestCertificate &shown)
+    {
+        QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+        configuration.setLocalCertificate(shown.certificate);
+        configuration.setPrivateKey(shown.key);
+        setSslConfiguration(configuration);
+        if (!listen(QHostAddress::LocalHost))
+            qFatal("can't listen");
+    }
+    ServerKey key() const { return {.address = IpAddress::fromIPv4(0x7f000001), .port = serverPort()}; }
+};
+
+} // namespace
 
 /// Connections and requests to programs on this machine.
 class TestProbes : public QObject
@@ -19,33 +42,31 @@ private Q_SLOTS:
     void connects();
     void gets();
     void asksForThePage();
+    void readsCertificates();
     void doesNotWaitForever();
     void keepsItsLimits();
 
 private:
-    std::vector<HttpResult> talk(Probes &probes, const std::vector<Probes::Talk> &talks);
-    static Probes::Talk pageOf(const ServerKey &server) { return {server, TcpProbe::requestFor({.server = server})}; }
+    template<class T> static std::vector<T> wait(const Probes::Answer<std::vector<T>> &answer)
+    {
+        if (!answer || !QTest::qWaitFor([&] { return answer->isFinished(); }, 60'000))
+            return {};
+        return answer->result();
+    }
+    static HttpTarget pageOf(const ServerKey &server) { return {.server = server}; }
 };
-
-std::vector<HttpResult> TestProbes::talk(Probes &probes, const std::vector<Probes::Talk> &talks)
-{
-    const auto answer = probes.talk(talks);
-    if (!answer || !QTest::qWaitFor([&] { return answer->isFinished(); }, 60'000))
-        return {};
-    return answer->result();
-}
 
 void TestProbes::connects()
 {
     const TextServer server("x");
     const ServerKey closed = closedPort();
     Probes probes({});
-    const auto results = talk(probes, {{server.key()}, {closed}, {server.key()}});
+    const auto results = wait(probes.connectTo({server.key(), closed, server.key()}));
     QCOMPARE(results.size(), 3u);
-    QCOMPARE(results[0].result.outcome, ProbeOutcome::Answered);
-    QCOMPARE(results[1].result.outcome, ProbeOutcome::Refused);
-    QCOMPARE(results[1].result.kernelErrno, ECONNREFUSED);
-    QCOMPARE(results[2].result.outcome, ProbeOutcome::Answered);
+    QCOMPARE(results[0].outcome, ProbeOutcome::Answered);
+    QCOMPARE(results[1].outcome, ProbeOutcome::Refused);
+    QCOMPARE(results[1].kernelErrno, ECONNREFUSED);
+    QCOMPARE(results[2].outcome, ProbeOutcome::Answered);
     QVERIFY(server.requests().isEmpty());
 }
 
@@ -56,7 +77,7 @@ void TestProbes::gets()
     const TextServer other("220 mail.example ESMTP\r\n");
     Probes probes({});
     const auto results =
-        talk(probes, {pageOf(good.key()), pageOf(failing.key()), pageOf(other.key()), pageOf(closedPort())});
+        wait(probes.get({pageOf(good.key()), pageOf(failing.key()), pageOf(other.key()), pageOf(closedPort())}));
     QCOMPARE(results.size(), 4u);
     QCOMPARE(results[0].result.outcome, ProbeOutcome::Answered);
     QCOMPARE(results[0].status, 200);
@@ -78,19 +99,38 @@ void TestProbes::asksForThePage()
                           .host = *HttpHost::fromText(u"shop.example:8080"),
                           .path = *HttpPath::fromText(u"/health?deep=1")};
     Probes probes({});
-    talk(probes, {{server.key(), TcpProbe::requestFor(plain)}});
-    talk(probes, {{server.key(), TcpProbe::requestFor(full)}});
+    wait(probes.get({plain}));
+    wait(probes.get({full}));
     QCOMPARE(server.requests().size(), 2);
     QVERIFY(server.requests()[0].startsWith("GET / HTTP/1.0\r\nHost: " + server.key().toString().toLatin1() + "\r\n"));
     QVERIFY(server.requests()[1].startsWith("GET /health?deep=1 HTTP/1.0\r\nHost: shop.example:8080\r\n"));
     QVERIFY(server.requests()[1].endsWith("\r\n\r\n"));
 }
 
+void TestProbes::readsCertificates()
+{
+    const TlsServer one(testCertificate(1));
+    const TlsServer same(testCertificate(1));
+    const TlsServer other(testCertificate(2));
+    const TextServer plain("HTTP/1.0 400 Bad Request\r\n\r\n");
+    Probes probes({});
+    const auto results = wait(probes.readCertificates({one.key(), same.key(), other.key(), plain.key(), closedPort()}));
+    QCOMPARE(results.size(), 5u);
+    QCOMPARE(results[0].result.outcome, ProbeOutcome::Answered);
+    QCOMPARE(results[0].certificate, testCertificate(1).certificate.digest(QCryptographicHash::Sha256));
+    QCOMPARE(results[0].validUntil, testCertificate(1).certificate.expiryDate());
+    QCOMPARE(results[1].certificate, results[0].certificate);
+    QCOMPARE(results[2].certificate, testCertificate(2).certificate.digest(QCryptographicHash::Sha256));
+    QCOMPARE(results[3].result.outcome, ProbeOutcome::Garbled);
+    QVERIFY(results[3].certificate.isEmpty());
+    QCOMPARE(results[4].result.outcome, ProbeOutcome::Refused);
+}
+
 void TestProbes::doesNotWaitForever()
 {
     const TextServer silent("");
     Probes probes({.tcp = {.answering = std::chrono::milliseconds(50)}});
-    const auto results = talk(probes, {pageOf(silent.key())});
+    const auto results = wait(probes.get({pageOf(silent.key())}));
     QCOMPARE(results.size(), 1u);
     QCOMPARE(results[0].result.outcome, ProbeOutcome::Silent);
     QVERIFY(results[0].result.took >= std::chrono::milliseconds(50));
@@ -100,15 +140,15 @@ void TestProbes::keepsItsLimits()
 {
     const TextServer server("x");
     Probes probes({});
-    const std::vector<Probes::Talk> many(std::size_t(bus::bounds::waitingTargets), {server.key()});
-    const auto first = probes.talk(many);
+    const std::vector<ServerKey> many(std::size_t(bus::bounds::waitingTargets), server.key());
+    const auto first = probes.connectTo(many);
     QVERIFY(first);
-    QVERIFY(probes.talk({{server.key()}})); // some are under way by now
-    QCOMPARE(probes.talk(many).error().code, ErrorCode::TooManyRequests);
+    QVERIFY(probes.connectTo({server.key()})); // some are under way by now
+    QCOMPARE(probes.connectTo(many).error().code, ErrorCode::TooManyRequests);
     QTRY_VERIFY_WITH_TIMEOUT(first->isFinished(), 60'000);
     QCOMPARE(first->result().size(), many.size());
-    for (const HttpResult &result : first->result())
-        QCOMPARE(result.result.outcome, ProbeOutcome::Answered);
+    for (const ProbeResult &result : first->result())
+        QCOMPARE(result.outcome, ProbeOutcome::Answered);
 }
 
 QTEST_GUILESS_MAIN(TestProbes)

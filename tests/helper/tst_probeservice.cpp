@@ -80,6 +80,7 @@ QMap<QString, QVariantList> callsAbout(const IpAddress &address)
     return {{u"Ping"_s, {listOf(std::vector{address})}},
             {u"TcpConnect"_s, connectTo({.address = address, .port = 80})},
             {u"HttpGet"_s, {listOf(std::vector{HttpTarget{.server = {.address = address, .port = 80}}})}},
+            {u"Certificates"_s, connectTo({.address = address, .port = 443})},
             {u"ArpCensus"_s, {lvs::bus::addressToWire(address), QString()}}};
 }
 

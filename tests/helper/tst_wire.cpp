@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "helper/interface/convert.h"
 #include "helper/interface/errors.h"
+#include "helper/interface/keptwire.h"
 #include "helper/interface/names.h"
 #include "tests/helper/samples.h"
 
@@ -55,15 +56,18 @@ void TestWire::signaturesAreThoseOfTheInterface_data()
     QTest::newRow("FIGURES") << QMetaType::fromType<FiguresData>() << QByteArray("(ttttt)");
     QTest::newRow("TIMEOUTS") << QMetaType::fromType<TimeoutsData>() << QByteArray("(uuu)");
     QTest::newRow("DAEMON") << QMetaType::fromType<DaemonData>() << QByteArray("(ysuqayqy)");
-    QTest::newRow("OPERATION")
-        << QMetaType::fromType<OperationData>()
-        << QByteArray("(ya(yyayqu)a((yyayqu)suuus)a(ayqyuuu(yqq))a(uuu)a(ysuqayqy)aya(ss)a(s(ayyys))a(ayyaysu)a(say))");
+    QTest::newRow("OPERATION") << QMetaType::fromType<OperationData>()
+                               << QByteArray("(ya(yyayqu)a((yyayqu)suuus)a(ayqyuuu(yqq))a(uuu)a(ysuqayqy)aya(ss)a(s("
+                                             "ayyys))a(ayyaysu)a(say)a((ayy)ya(qq)uu)a((ayy)ayay))");
     QTest::newRow("CONNECTION") << QMetaType::fromType<ConnectionData>() << QByteArray("(yayquayqayqsuss)");
     QTest::newRow("HOST") << QMetaType::fromType<HostData>()
-                          << QByteArray("(a(ss)a(sy)yya(sbyaya(ayay)a(ayyys))a(ayyaysu)a(ays))");
+                          << QByteArray("(a(ss)a(sy)yya(sbyaya(ayay)a(ayyys))a(ayyaysu)a(aysay)a(yayq))");
     QTest::newRow("FILE") << QMetaType::fromType<BootFileData>() << QByteArray("(yxay)");
     QTest::newRow("RULES") << QMetaType::fromType<RuleStateData>()
                            << QByteArray("(a(((yyayqu)suuus)a(ayqyuuu(yqq)))(uuu)a(ysuqayqy))");
+    QTest::newRow("SETUP") << QMetaType::fromType<KeptSetupData>()
+                           << QByteArray("(s(yyayqu)a(ss)a(say)a(s(ayyys))a(ayyaysu)a((ayy)ayay)a(((yyayqu)suuus)a("
+                                         "ayqyuuu(yqq)))a((ayy)ya(qq)uu))");
     QTest::newRow("ERROR") << QMetaType::fromType<ErrorData>() << QByteArray("(sasi)");
 }
 
@@ -84,8 +88,8 @@ void TestWire::operationsComeBack()
         QVERIFY(*read == operation);
     }
     QVERIFY(*fromWire(toWire(Operation{ZeroCounters{}})) == Operation{ZeroCounters{}});
-    QCOMPARE(listFromWire(listToWire(operations), 19)->size(), operations.size());
-    QCOMPARE(listFromWire(listToWire(operations), 18).error().code, ErrorCode::TooLong);
+    QCOMPARE(listFromWire(listToWire(operations), 23)->size(), operations.size());
+    QCOMPARE(listFromWire(listToWire(operations), 22).error().code, ErrorCode::TooLong);
 }
 
 /// Consoles and helpers of several versions speak to each other; the interface file has the list.
@@ -93,13 +97,16 @@ void TestWire::kindsKeepTheirNumbers()
 {
     QList<quint8> kinds;
     for (const Operation &operation :
-         {Operation{AddService{}}, Operation{EditService{}}, Operation{RemoveService{}}, Operation{AddServer{}},
-          Operation{EditServer{}}, Operation{RemoveServer{}}, Operation{ZeroCounters{}}, Operation{ClearTable{}},
-          Operation{SetTimeouts{}}, Operation{StartSyncDaemon{}}, Operation{StopSyncDaemon{}}, Operation{SetSysctl{}},
-          Operation{AddAddress{}}, Operation{RemoveAddress{}}, Operation{AddRoute{}}, Operation{EditRoute{}},
-          Operation{RemoveRoute{}}, Operation{AddTunnel{}}, Operation{RemoveTunnel{}}})
+         {Operation{AddService{}},      Operation{EditService{}},    Operation{RemoveService{}},
+          Operation{AddServer{}},       Operation{EditServer{}},     Operation{RemoveServer{}},
+          Operation{ZeroCounters{}},    Operation{ClearTable{}},     Operation{SetTimeouts{}},
+          Operation{StartSyncDaemon{}}, Operation{StopSyncDaemon{}}, Operation{SetSysctl{}},
+          Operation{AddAddress{}},      Operation{RemoveAddress{}},  Operation{AddRoute{}},
+          Operation{EditRoute{}},       Operation{RemoveRoute{}},    Operation{AddTunnel{}},
+          Operation{RemoveTunnel{}},    Operation{AddMarkRule{}},    Operation{RemoveMarkRule{}},
+          Operation{AddSnatRule{}},     Operation{RemoveSnatRule{}}})
         kinds.append(toWire(operation).kind);
-    QCOMPARE(kinds, QList<quint8>({0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18}));
+    QCOMPARE(kinds, QList<quint8>({0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22}));
 }
 
 /// As in the pages, where a person sees them and wants to be rid of them.
@@ -141,7 +148,7 @@ void TestWire::badOperationsAreRefused_data()
     const Operation &editRoute = all[15];
     const Operation &tunnel = all[17];
 
-    row("kind: unknown", addService, [](auto &d) { d.kind = 19; });
+    row("kind: unknown", addService, [](auto &d) { d.kind = 23; });
     row("kind: largest", addService, [](auto &d) { d.kind = 255; });
     row("shape: nothing", addService, [](auto &d) { d.services.clear(); });
     row("shape: one too many", addService, [](auto &d) { d.services.append(d.services[0]); });
@@ -312,6 +319,11 @@ void TestWire::badHostsAreRefused_data()
     row("too many routes", [](auto &d) { d.routes = QList<RouteData>(bounds::routes + 1, d.routes[0]); });
     row("neighbour", [](auto &d) { d.neighbours[0].address = "abc"; });
     row("neighbour's interface", [](auto &d) { d.neighbours[0].interface = u".."_s; });
+    row("listener's protocol", [](auto &d) { d.listeners[0].protocol = 1; });
+    row("listener's address", [](auto &d) { d.listeners[0].address.chop(1); });
+    row("listener's port", [](auto &d) { d.listeners[0].port = 0; });
+    row("too many listeners",
+        [](auto &d) { d.listeners = QList<ListenerData>(bounds::listeners + 1, d.listeners[0]); });
 }
 
 void TestWire::badHostsAreRefused()
@@ -334,9 +346,11 @@ void TestWire::longHostsAreCut()
 {
     HostInfo host = samples::host();
     host.neighbours.resize(size_t(bounds::neighbours) + 1, host.neighbours[0]);
+    host.listeners.resize(size_t(bounds::listeners) + 1, host.listeners[0]);
     host.routes.resize(size_t(bounds::routes) + 1, host.routes[0]);
     host.sysctls.resize(size_t(bounds::sysctls) + 1, host.sysctls[0]);
     QCOMPARE(fromWire(toWire(host))->neighbours.size(), size_t(bounds::neighbours));
+    QCOMPARE(fromWire(toWire(host))->listeners.size(), size_t(bounds::listeners));
     QCOMPARE(fromWire(toWire(host))->routes.size(), size_t(bounds::routes));
     QCOMPARE(fromWire(toWire(host))->sysctls.size(), size_t(bounds::sysctls));
 }

@@ -75,6 +75,40 @@ void ShellTextTest::findsCommands_data()
     row("list output", u"IP Virtual Server version 1.2.1 (size=4096)\n  -> RemoteAddress:Port"_s,
         {u"! NotIpvsadm IP"_s, u"! NotIpvsadm -"_s});
     row("nothing", u"\n  \n\t\n"_s, {});
+
+    const QString web = u"+ 172.18.100.6 TCP 80,443 -> 0x1"_s;
+    row("the course's mark",
+        u"# iptables -t mangle -A PREROUTING -d 172.18.100.6 -p tcp -m multiport --dports 80,443 -j MARK --set-mark 1"_s,
+        {web});
+    row("one port",
+        u"sudo /usr/sbin/iptables -A PREROUTING -t mangle -p tcp --dport 80 -d 172.18.100.6/32 -j MARK --set-mark 0xA"_s,
+        {u"+ 172.18.100.6 TCP 80 -> 0xa"_s});
+    row("as iptables-save writes it",
+        u"-A PREROUTING -d 172.18.100.6/32 -p tcp -m multiport --dports 80,443 -j MARK --set-xmark 0x1/0xffffffff"_s,
+        {web});
+    row("taken away",
+        u"iptables-nft -w 5 -t mangle -D PREROUTING -d 172.18.100.6 -p udp --dport 53:60 -j MARK --set-mark 2"_s,
+        {u"- 172.18.100.6 UDP 53-60 -> 0x2"_s});
+    row("IPv6",
+        u"ip6tables -t mangle -I PREROUTING 1 -d 2001:db8::1 -p tcp --dport 80 -m comment --comment 'a b' -j MARK --set-mark 1"_s,
+        {u"+ 2001:db8::1 TCP 80 -> 0x1"_s});
+    const QString begin = u"iptables -t mangle -A PREROUTING -p tcp --dport 80 -d "_s;
+    const QString end = u" -j MARK --set-mark "_s;
+    row("with an interface", begin + u"10.0.0.1 -i eth0"_s + end + u"1"_s, {u"! OptionNotAllowed -i"_s});
+    row("with a state", begin + u"10.0.0.1 -m conntrack"_s + end + u"1"_s, {u"! OptionNotAllowed conntrack"_s});
+    row("some bits", begin + u"10.0.0.1"_s + end + u"1/0xff"_s, {u"! BadMask 1/0xff"_s});
+    row("no mark", begin + u"10.0.0.1"_s + end + u"0"_s, {u"! FirewallMarkZero 10.0.0.1"_s});
+    row("a network", begin + u"10.0.0.0/8"_s + end + u"1"_s, {u"! NotUnicast 10.0.0.0/8"_s});
+    row("a name", begin + u"web"_s + end + u"1"_s, {u"! BadCharacter w"_s});
+    row("another family", begin + u"2001:db8::1"_s + end + u"1"_s, {u"! FamilyMismatch 2001:db8::1"_s});
+    row("another chain", u"iptables -t mangle -A OUTPUT -d 10.0.0.1 -p tcp --dport 80"_s + end + u"1"_s,
+        {u"! UnknownKeyword OUTPUT"_s});
+    row("another table", u"iptables -A PREROUTING -d 10.0.0.1 -p tcp --dport 80"_s + end + u"1"_s,
+        {u"! OptionMissing iptables"_s});
+    row("without ports", u"iptables -t mangle -A PREROUTING -d 10.0.0.1 -p tcp"_s + end + u"1"_s,
+        {u"! OptionMissing iptables"_s});
+    row("without a value", begin + u"10.0.0.1 -j MARK --set-mark"_s, {u"! ValueMissing --set-mark"_s});
+    row("other iptables", u"iptables -t nat -A POSTROUTING -j MASQUERADE"_s, {u"! NotIpvsadm iptables"_s});
 }
 
 void ShellTextTest::findsCommands()
@@ -84,7 +118,9 @@ void ShellTextTest::findsCommands()
     QStringList said;
     for (const PastedCommand &pasted : readPastedCommands(text)) {
         if (pasted.command) {
-            said << canonical(*pasted.command);
+            const auto *mark = std::get_if<MarkCommand>(&*pasted.command);
+            said << (mark ? (mark->isRemoval ? u"- "_s : u"+ "_s) + mark->rule.toString()
+                          : canonical(std::get<RuleCommand>(*pasted.command)));
             continue;
         }
         const Error &error = pasted.command.error();
@@ -101,8 +137,9 @@ void ShellTextTest::pointsIntoTheText()
     QCOMPARE(commands.size(), 2u);
     const auto shown = [&](TextSpan span) { return text.mid(span.start, span.length); };
     QCOMPARE(shown(commands[0].span), u"sudo ipvsadm -A -t 10.0.0.1:80 \\\n   -p"_s);
-    QCOMPARE(shown(commands[0].command->spanOfService()), u"-t 10.0.0.1:80"_s);
-    QCOMPARE(shown(commands[0].command->notes.front().span), u"-p"_s);
+    const auto &add = std::get<RuleCommand>(*commands[0].command);
+    QCOMPARE(shown(add.spanOfService()), u"-t 10.0.0.1:80"_s);
+    QCOMPARE(shown(add.notes.front().span), u"-p"_s);
     QCOMPARE(shown(commands[1].span), u"ipvsadm -C"_s);
 }
 
@@ -110,6 +147,8 @@ void ShellTextTest::tellsRulesFromOtherText()
 {
     QVERIFY(looksLikeRules(u"cd /root\n[root@lvs ~]# ipvsadm -C\n"));
     QVERIFY(looksLikeRules(u"-A -t 10.0.0.1:80 -s rr"));
+    QVERIFY(looksLikeRules(u"iptables -t mangle -A PREROUTING -d 10.0.0.1 -p tcp --dport 80 -j MARK --set-mark 1"));
+    QVERIFY(!looksLikeRules(u"iptables -t nat -A POSTROUTING -j MASQUERADE"));
     QVERIFY(!looksLikeRules(u"172.18.100.6"));
     QVERIFY(!looksLikeRules(u"ipvsadm is a program"));
     QVERIFY(!looksLikeRules(u"- a list\n- of things"));
@@ -118,10 +157,11 @@ void ShellTextTest::tellsRulesFromOtherText()
 
 void ShellTextTest::survivesAnyText()
 {
-    static const QStringList parts{u"ipvsadm"_s, u" "_s,  u"\n"_s, u"\\\n"_s, u"\\"_s, u"'"_s,          u"\""_s,
-                                   u"#"_s,       u"-A"_s, u"-t"_s, u";"_s,    u"|"_s,  u"&&"_s,         u">"_s,
-                                   u"2>"_s,      u"<"_s,  u"$"_s,  u"sudo"_s, u"-u"_s, u"501"_s,        u"["_s,
-                                   u"]"_s,       u"@"_s,  u"\r"_s, u"\t"_s,   u"é"_s,  u"10.0.0.1:80"_s};
+    static const QStringList parts{
+        u"ipvsadm"_s, u" "_s,    u"\n"_s,          u"\\\n"_s,     u"\\"_s,      u"'"_s,       u"\""_s, u"#"_s,
+        u"-A"_s,      u"-t"_s,   u";"_s,           u"|"_s,        u"&&"_s,      u">"_s,       u"2>"_s, u"<"_s,
+        u"$"_s,       u"sudo"_s, u"-u"_s,          u"501"_s,      u"["_s,       u"]"_s,       u"@"_s,  u"\r"_s,
+        u"\t"_s,      u"é"_s,    u"10.0.0.1:80"_s, u"iptables"_s, u"-j MARK"_s, u"--dports"_s};
     QRandomGenerator random(20261122);
     for (int round = 0; round < 20000; ++round) {
         QString text;

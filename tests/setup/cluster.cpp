@@ -3,10 +3,13 @@
 #include "tests/setup/cluster.h"
 
 #include "core/apply/applier.h"
+#include "core/sandbox/sandboxwire.h"
+#include "core/setup/endpoints.h"
 #include "tests/support/objects.h"
 #include "tests/support/readtable.h"
 
 #include <QTest>
+#include <QTimeZone>
 
 namespace lvs::test {
 namespace {
@@ -87,9 +90,51 @@ void Cluster::replace(const QString &id, const HostInfo &machine)
 SetupHosts Cluster::hosts()
 {
     SetupHosts hosts;
-    for (const auto &[id, machine] : m_machines)
+    for (const auto &[id, machine] : m_machines) {
         hosts[id] = *machine->readHost();
+        if (idle.contains(id))
+            hosts[id].listeners.clear();
+    }
     return hosts;
+}
+
+SetupFacts Cluster::facts()
+{
+    SetupFacts facts{.hosts = hosts(), .table = table(), .firewall = firewall()};
+    for (const auto &[id, machine] : m_machines) {
+        FirewallState firewall = *machine->readFirewall();
+        firewall.filters = filters[id];
+        if (id == director)
+            facts.firewall = firewall;
+        else
+            facts.serverFirewalls[id] = firewall;
+    }
+    return facts;
+}
+
+TlsResult certificate(char of)
+{
+    return {.result = {.outcome = ProbeOutcome::Answered},
+            .certificate = QByteArray(32, of),
+            .validUntil = QDateTime(QDate(2027, 1, 31), QTime(0, 0), QTimeZone::UTC)};
+}
+
+SetupFacts Cluster::verified()
+{
+    SetupFacts facts = this->facts();
+    facts.probes.takenAt = QDateTime::currentDateTimeUtc();
+    for (const auto &[id, host] : facts.hosts)
+        facts.probes.censuses[id] = censusAmong(facts.hosts, id, wish.vip());
+    for (const SetupServer &server : wish.servers) {
+        for (const ServerKey &endpoint : endpointsFrom(facts.table, wish, server)) {
+            const bool isTaken = findListener(facts.hosts[server.host], Protocol::Tcp, endpoint.address, endpoint.port);
+            facts.probes.connections[endpoint] =
+                ProbeResult{.outcome = isTaken ? ProbeOutcome::Answered : ProbeOutcome::Refused};
+        }
+        for (const ServerKey &endpoint : httpsEndpointsFrom(facts.table, wish, server))
+            facts.probes.certificates[endpoint] = certificate('a');
+    }
+    return facts;
 }
 
 IpvsTable Cluster::table()
@@ -97,11 +142,16 @@ IpvsTable Cluster::table()
     return *readTable(machine(director));
 }
 
+FirewallState Cluster::firewall()
+{
+    return *machine(director).readFirewall();
+}
+
 std::map<QString, MachineState> Cluster::state()
 {
     std::map<QString, MachineState> state;
     for (const auto &[id, machine] : m_machines)
-        state[id] = {*machine->readHost(), *readTable(*machine)};
+        state[id] = {*machine->readHost(), *readTable(*machine), *machine->readFirewall()};
     return state;
 }
 
@@ -140,6 +190,32 @@ void Cluster::setSysctl(const QString &host, const QString &name, const QString 
 InterfaceName interface(QStringView name)
 {
     return *InterfaceName::fromText(name);
+}
+
+InterfaceAddress vipOn(const Cluster &cluster, QStringView name)
+{
+    return vipAddress(cluster.wish.vip(), interface(name));
+}
+
+void reroute(Cluster &cluster, const QString &id, QStringView gateway)
+{
+    const HostInfo host = *cluster.machine(id).readHost();
+    const auto present = std::ranges::find(host.routes, 0, &HostRoute::prefixLength);
+    QVERIFY(present != host.routes.end());
+    HostRoute after = *present;
+    after.gateway = ip(gateway);
+    cluster.change(id, EditRoute{*present, after});
+}
+
+void useMark(SetupWish &wish)
+{
+    const IpAddress vip = wish.vip();
+    wish.service = service(ServiceKey::forMark(1, vip.family()));
+    wish.service.netmask = vip.isIPv4() ? 0xffffffff : 128;
+    wish.vipOfMark = vip;
+    wish.portsOfMark = *PortSet::fromText(u"80,443");
+    for (SetupServer &server : wish.servers)
+        server.server.key.port = 0; // as they come
 }
 
 void addEverySetup()

@@ -31,6 +31,11 @@ private Q_SLOTS:
     void whatIsMissingIsAddedInItsPlace();
     void whatIsLeftKeepsWhatItRestsOn();
     void whatIsLeftIsTriedAgain();
+    void whatIsKeptIsForgottenFirst();
+    void whatCouldNotBeKeptTakesNothingBack();
+    void whatWasKeptBeforeIsForgottenWithItsMachine();
+    void whatIsLeftToAnotherIsTakenBackByIt();
+    void whatWouldBeDoneIsKnown();
     void onlyWhatFitsIsRead();
 };
 
@@ -60,6 +65,15 @@ HostPlan everyPhase()
              {director, b, SetupPhase::Rules, setting(u"d3"_s)}}};
 }
 
+/// The same, kept for the next boot.
+HostPlan keptPlan()
+{
+    HostPlan plan = everyPhase();
+    for (const QString &host : {a, b, director})
+        plan.steps.push_back({.host = host, .forHost = host, .phase = SetupPhase::Keep});
+    return plan;
+}
+
 ApplyReport applied(const HostTask &task)
 {
     return {.outcome = ApplyOutcome::Applied, .plan = task.plan, .undo = inverse(task.plan)};
@@ -77,7 +91,9 @@ QStringList run(HostPlanProgress &progress, const Answer &answer = applied)
 {
     QStringList done;
     while (const auto task = progress.next()) {
-        const QString name = std::get<SetSysctl>(task->plan.operations.front()).name.split(u'/').at(2);
+        const QString name = task->isKeeping
+                                 ? u'!' + task->host
+                                 : std::get<SetSysctl>(task->plan.operations.front()).name.split(u'/').at(2);
         done.append(task->isUndo ? u'-' + name : name);
         progress.started(*task);
         progress.finished(*task, answer(*task));
@@ -285,6 +301,88 @@ void TestHostPlanProgress::whatIsLeftIsTriedAgain()
     QVERIFY(progress.isTakenBack());
 }
 
+void TestHostPlanProgress::whatIsKeptIsForgottenFirst()
+{
+    HostPlanProgress progress(keptPlan());
+    QCOMPARE(run(progress).join(u' '), u"a0 b0 a1 b1 d0 a2 b2 d1 d2 d3 !a !b !director"_s);
+    QVERIFY(progress.isComplete() && progress.isSetUp());
+    progress.takeBack();
+    QCOMPARE(run(progress).join(u' '), u"-!director -!b -!a -d3 -d2 -d1 -b2 -a2 -d0 -b1 -a1 -b0 -a0"_s);
+    QVERIFY(progress.isTakenBack());
+
+    HostPlanProgress failing(keptPlan());
+    run(failing, ::failing({2}, false, failed(ErrorCode::KernelRefused)));
+    QCOMPARE(stateOf(failing, 10), StepState::Skipped); // what is not there need not come back
+    QCOMPARE(stateOf(failing, 11), StepState::Done);
+}
+
+void TestHostPlanProgress::whatCouldNotBeKeptTakesNothingBack()
+{
+    HostPlanProgress progress(keptPlan());
+    run(progress, failing({10}, false, failed(ErrorCode::NotAuthorized)));
+    QCOMPARE(stateOf(progress, 10), StepState::Failed);
+    QCOMPARE(progress.failedHosts(), QStringList{a});
+    QVERIFY(progress.isSetUp() && !progress.isComplete() && progress.isFinished());
+    for (std::size_t step = 0; step < progress.steps().size(); ++step)
+        QVERIFY(step == 10 || stateOf(progress, step) == StepState::Done);
+    progress.retry();
+    QCOMPARE(run(progress).join(u' '), u"!a"_s);
+    QVERIFY(progress.isComplete());
+
+    run(progress);
+    HostPlanProgress undone(keptPlan());
+    run(undone, failing({10}, false, failed(ErrorCode::OutcomeUnknown)));
+    undone.takeBack();
+    QVERIFY(run(undone).contains(u"-!a"_s)); // it may be there, or an older one
+    QVERIFY(undone.isTakenBack());
+}
+
+void TestHostPlanProgress::whatWasKeptBeforeIsForgottenWithItsMachine()
+{
+    HostPlanProgress progress(keptPlan());
+    run(progress);
+    progress.extend(
+        {{{a, a, SetupPhase::ServerAddress, setting(u"a9"_s)}, {.host = a, .forHost = a, .phase = SetupPhase::Keep}}});
+    QCOMPARE(std::ranges::count(progress.plan().steps, SetupPhase::Keep, &HostStep::phase), 3);
+    const QStringList done = run(progress, [](const HostTask &task) {
+        const bool fails = !task.isUndo && task.plan == setting(u"a9"_s);
+        return fails ? failed(ErrorCode::KernelRefused) : applied(task);
+    });
+    QCOMPARE(done.value(1), u"-!a"_s);
+    QVERIFY(done.contains(u"-a0"_s));
+    QVERIFY(!done.contains(u"-!b"_s));
+}
+
+void TestHostPlanProgress::whatIsLeftToAnotherIsTakenBackByIt()
+{
+    HostPlanProgress heir({{{a, a, SetupPhase::ServerAddress, setting(u"a1"_s)},
+                            {director, director, SetupPhase::Rules, setting(u"d1"_s)}}});
+    run(heir);
+    const ChangePlan undo{{SetSysctl{u"ipv4/conf/left/arp_ignore"_s, u"1"_s, u"0"_s}}};
+    const HostStep step{a, a, SetupPhase::RestrictArp, inverse(undo)};
+    heir.inherit(step, undo);
+    heir.inherit(step, undo);
+    QVERIFY(heir.isComplete());
+    QVERIFY(HostPlanProgress::from(heir.plan(), heir.steps()));
+    heir.takeBack();
+    QCOMPARE(run(heir).join(u' '), u"-d1 -a1 -left"_s);
+}
+
+void TestHostPlanProgress::whatWouldBeDoneIsKnown()
+{
+    HostPlanProgress progress(keptPlan());
+    QCOMPARE(progress.remaining(), keptPlan());
+    QVERIFY(progress.undoing().isEmpty());
+    const HostTask first = *progress.next();
+    progress.started(first);
+    progress.finished(first, applied(first));
+    QCOMPARE(progress.remaining().steps.size(), keptPlan().steps.size() - 1);
+    QCOMPARE(progress.undoing(), inverse(HostPlan{{keptPlan().steps.front()}}));
+    run(progress);
+    QVERIFY(progress.remaining().isEmpty());
+    QCOMPARE(progress.undoing(), inverse(keptPlan()));
+}
+
 void TestHostPlanProgress::onlyWhatFitsIsRead()
 {
     const HostPlanProgress progress(everyPhase());
@@ -301,6 +399,10 @@ void TestHostPlanProgress::onlyWhatFitsIsRead()
     HostPlan nothing = progress.plan();
     nothing.steps.front().plan = {};
     QVERIFY(!HostPlanProgress::from(nothing, progress.steps()));
+    HostPlan kept = keptPlan();
+    QVERIFY(HostPlanProgress::from(kept, HostPlanProgress(kept).steps()));
+    kept.steps.back().plan = setting(u"a0"_s); // what is kept is read from the machine
+    QVERIFY(!HostPlanProgress::from(kept, HostPlanProgress(kept).steps()));
 }
 
 QTEST_GUILESS_MAIN(TestHostPlanProgress)

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The LVS Console developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/change/hostcommands.h"
 #include "core/setup/setupchecks.h"
 #include "tests/setup/cluster.h"
-#include "tests/support/objects.h"
+#include "tests/support/firewallobjects.h"
 
 #include <QTest>
 
@@ -33,22 +34,6 @@ using Code = SetupCheck::Code;
 using State = SetupCheck::State;
 using Break = void (*)(Cluster &);
 
-InterfaceAddress vipOn(const Cluster &cluster, QStringView name)
-{
-    return vipAddress(cluster.wish.vip(), interface(name));
-}
-
-/// Gives a machine's default route another gateway.
-void reroute(Cluster &cluster, const QString &id, QStringView gateway)
-{
-    const HostInfo host = *cluster.machine(id).readHost();
-    const auto present = std::ranges::find(host.routes, 0, &HostRoute::prefixLength);
-    QVERIFY(present != host.routes.end());
-    HostRoute after = *present;
-    after.gateway = ip(gateway);
-    cluster.change(id, EditRoute{*present, after});
-}
-
 void breakRow(const char *name, SetupMethod method, Break how, Code code, const QString &host, const QString &is,
               const QString &wanted)
 {
@@ -57,7 +42,7 @@ void breakRow(const char *name, SetupMethod method, Break how, Code code, const 
 
 std::vector<SetupCheck> checksOf(Cluster &cluster)
 {
-    return checkSetup(cluster.wish, cluster.hosts(), cluster.table());
+    return checkSetup(cluster.wish, cluster.verified());
 }
 
 } // namespace
@@ -128,6 +113,16 @@ void TestSetupChecks::theCauseIsNamedFirst_data()
         "conntrack 0 under FullNAT", FullNat, [](Cluster &c) { c.setSysctl(director, u"ipv4/vs/conntrack"_s, u"0"_s); },
         Code::Conntrack, director, u"0"_s, u"1"_s);
     breakRow(
+        "no source NAT under FullNAT", FullNat, [](Cluster &c) { c.change(director, RemoveSnatRule{fullNat()}); },
+        Code::SourceNat, director, {}, u"192.168.10.1"_s);
+    breakRow(
+        "source NAT to an address that is gone", FullNat,
+        [](Cluster &c) {
+            c.change(director, RemoveSnatRule{fullNat()});
+            c.change(director, AddSnatRule{fullNat(u"172.18.100.6", u"192.168.10.9")});
+        },
+        Code::SourceNat, director, u"192.168.10.9"_s, u"192.168.10.1"_s);
+    breakRow(
         "rp_filter on a tunnel", Tunnelling,
         [](Cluster &c) { c.setSysctl(rs1, u"ipv4/conf/lvsac12640b/rp_filter"_s, u"1"_s); }, Code::ReversePath, rs1,
         u"1"_s, u"!1"_s);
@@ -138,6 +133,13 @@ void TestSetupChecks::theCauseIsNamedFirst_data()
             c.setSysctl(rs1, u"ipv4/conf/all/rp_filter"_s, u"1"_s);
         },
         Code::ReversePath, rs1, u"1"_s, u"!1"_s);
+    breakRow(
+        "a tunnel without an address", Tunnelling, // drops whatever comes in, strict or not
+        [](Cluster &c) {
+            const HostTunnel tunnel{interface(u"lvsac12640b"), ip(u"172.18.100.11")};
+            c.change(rs1, RemoveAddress{tunnelAddress(tunnel)});
+        },
+        Code::ReversePath, rs1, u"2"_s, u"0"_s);
     breakRow("no tunnel", Tunnelling,
              [](Cluster &c) { c.change(rs1, RemoveTunnel{{interface(u"lvsac12640b"), ip(u"172.18.100.11")}}); },
              Code::ServerTunnel, rs1, {}, {});
@@ -225,9 +227,9 @@ void TestSetupChecks::machinesThatCantBeAskedAreNotJudged()
     Cluster cluster(method, family);
     cluster.setUp();
     cluster.wish.servers.front().host.clear();
-    SetupHosts hosts = cluster.hosts();
-    hosts.erase(rs2);
-    const auto checks = checkSetup(cluster.wish, hosts, cluster.table());
+    SetupFacts facts = cluster.facts();
+    facts.hosts.erase(rs2);
+    const auto checks = checkSetup(cluster.wish, facts);
     QVERIFY(!firstFinding(checks));
     for (const SetupCheck &check : checks) {
         if (check.host == director)
@@ -240,10 +242,13 @@ void TestSetupChecks::machinesThatCantBeAskedAreNotJudged()
             return check.code == Code::ServerAddress && check.server == server.server.key;
         }));
 
-    hosts.clear();
-    for (const SetupCheck &check : checkSetup(cluster.wish, hosts, cluster.table()))
+    facts.hosts.clear();
+    facts.firewall.reset();
+    for (const SetupCheck &check : checkSetup(cluster.wish, facts))
         QCOMPARE(check.state == State::Unknown,
                  check.code != Code::Service && check.code != Code::Server && check.code != Code::PortMapping);
+    facts.table = {}; // no more than the director's interfaces
+    QVERIFY(!firstFinding(checkSetup(cluster.wish, facts)));
 }
 
 void TestSetupChecks::evidenceHasBothValuesOfATunable()

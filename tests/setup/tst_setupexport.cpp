@@ -161,7 +161,11 @@ void TestSetupExport::filesOfTunnelling()
     QVERIFY(files[0].text.contains(u"Kind=ipip\n"));
     QVERIFY(files[0].text.contains(u"Local=172.18.100.11\n"));
     QCOMPARE(files[1].path, u"/etc/systemd/network/50-lvsac12640b.network"_s);
+    QVERIFY(files[1].text.contains(u"Address=172.18.100.11/32\n")); // without one rp_filter would have to be off
     QVERIFY(textOf(exported(cluster, SetupFormat::Ifupdown)).contains(u"ip link add lvsac12640b type ipip local"));
+    QVERIFY(
+        textOf(exported(cluster, SetupFormat::Ifupdown)).contains(u"up ip addr add 172.18.100.11/32 dev lvsac12640b"));
+    QVERIFY(textOf(exported(cluster, SetupFormat::NetworkManager)).contains(u"address1=172.18.100.11/32\n"));
     QVERIFY(textOf(exported(cluster, SetupFormat::SysctlFile)).contains(u"net.ipv4.conf.lvsac12640b.rp_filter = 2\n"));
 }
 

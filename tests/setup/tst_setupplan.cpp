@@ -52,8 +52,7 @@ namespace {
 /// Whether a real server would answer ARP for the VIP, or name it.
 bool isExposed(Cluster &cluster, const QString &id)
 {
-    const SetupHosts hosts = cluster.hosts();
-    const auto checks = checkSetup(cluster.wish, hosts, cluster.table());
+    const auto checks = checkSetup(cluster.wish, cluster.facts());
     const auto isRed = [&](SetupCheck::Code code) {
         return std::ranges::any_of(checks, [&](const SetupCheck &check) {
             return check.code == code && check.host == id && check.state == SetupCheck::State::Red;
@@ -119,9 +118,9 @@ void TestSetupPlan::aWholePlanMakesAllGreen()
     QFETCH(SetupMethod, method);
     QFETCH(Family, family);
     Cluster cluster(method, family);
-    QVERIFY(firstFinding(checkSetup(cluster.wish, cluster.hosts(), cluster.table())));
+    QVERIFY(firstFinding(checkSetup(cluster.wish, cluster.facts())));
     QVERIFY(cluster.setUp().isComplete());
-    for (const SetupCheck &check : checkSetup(cluster.wish, cluster.hosts(), cluster.table()))
+    for (const SetupCheck &check : checkSetup(cluster.wish, cluster.facts()))
         QVERIFY2(check.state == SetupCheck::State::Green, QByteArray::number(int(check.code)));
 }
 
@@ -199,7 +198,7 @@ void TestSetupPlan::arpIsSetWhereItCounts()
     }
     QCOMPARE(found, set);
     cluster.setUp();
-    QVERIFY(!firstFinding(checkSetup(cluster.wish, cluster.hosts(), cluster.table())));
+    QVERIFY(!firstFinding(checkSetup(cluster.wish, cluster.facts())));
 }
 
 void TestSetupPlan::aWideVipIsMadeNarrow_data()
@@ -219,7 +218,7 @@ void TestSetupPlan::aWideVipIsMadeNarrow()
     const auto before = cluster.state();
     HostPlanProgress progress = cluster.setUp();
     QVERIFY(progress.isComplete());
-    QVERIFY(!firstFinding(checkSetup(cluster.wish, cluster.hosts(), cluster.table())));
+    QVERIFY(!firstFinding(checkSetup(cluster.wish, cluster.facts())));
     progress.takeBack();
     cluster.run(progress);
     QVERIFY(progress.isTakenBack());
@@ -235,7 +234,7 @@ void TestSetupPlan::theDirectorAsItsOwnRealServerNeedsNothing()
     for (const HostStep &step : plan.steps)
         QVERIFY(step.host == rs2 || step.phase >= SetupPhase::DirectorAddress);
     cluster.setUp();
-    QVERIFY(!firstFinding(checkSetup(cluster.wish, cluster.hosts(), cluster.table())));
+    QVERIFY(!firstFinding(checkSetup(cluster.wish, cluster.facts())));
 }
 
 void TestSetupPlan::oneMachineAsTwoRealServersIsSetUpOnce()
@@ -279,7 +278,7 @@ void TestSetupPlan::oneNetworkForAllNeedsNoRedirects()
     QVERIFY(commands.contains(u"sysctl -w net.ipv4.conf.all.send_redirects=0"_s));
     QVERIFY(commands.contains(u"sysctl -w net.ipv4.conf.eth1.send_redirects=0"_s));
     cluster.setUp();
-    QVERIFY(!firstFinding(checkSetup(cluster.wish, cluster.hosts(), cluster.table())));
+    QVERIFY(!firstFinding(checkSetup(cluster.wish, cluster.facts())));
 }
 
 void TestSetupPlan::theRouterIsTakenWhereItIsNamed()
@@ -287,11 +286,11 @@ void TestSetupPlan::theRouterIsTakenWhereItIsNamed()
     Cluster cluster(SetupMethod::DirectRouting);
     cluster.replace(rs1, sandboxRealServer(ip(u"172.18.100.11"), ip(u"172.18.100.5")));
     cluster.setUp();
-    const auto unchanged = checkSetup(cluster.wish, cluster.hosts(), cluster.table());
+    const auto unchanged = checkSetup(cluster.wish, cluster.facts());
     QCOMPARE(firstFinding(unchanged)->code, SetupCheck::Code::Gateway);
     cluster.wish.router = ip(u"172.18.100.1");
     QVERIFY(cluster.setUp().isComplete());
-    QVERIFY(!firstFinding(checkSetup(cluster.wish, cluster.hosts(), cluster.table())));
+    QVERIFY(!firstFinding(checkSetup(cluster.wish, cluster.facts())));
 }
 
 void TestSetupPlan::everyInterfaceThatAnswersIsRestricted()
@@ -305,14 +304,14 @@ void TestSetupPlan::everyInterfaceThatAnswersIsRestricted()
     cluster.replace(rs1, machine);
     cluster.setSysctl(rs1, u"ipv4/conf/eth0/arp_ignore"_s, u"1"_s);
     cluster.setSysctl(rs1, u"ipv4/conf/eth0/arp_announce"_s, u"2"_s);
-    const auto checks = checkSetup(cluster.wish, cluster.hosts(), cluster.table());
+    const auto checks = checkSetup(cluster.wish, cluster.facts());
     const auto ignores = std::ranges::find_if(
         checks, [](const SetupCheck &check) { return check.code == SetupCheck::Code::ArpIgnore && check.host == rs1; });
     QCOMPARE(ignores->state, SetupCheck::State::Red);
     QCOMPARE(ignores->interface, interface(u"eth1"));
     QVERIFY(commandsOn(*cluster.plan(), rs1).contains(u"sysctl -w net.ipv4.conf.all.arp_ignore=1"_s));
     cluster.setUp();
-    QVERIFY(!firstFinding(checkSetup(cluster.wish, cluster.hosts(), cluster.table())));
+    QVERIFY(!firstFinding(checkSetup(cluster.wish, cluster.facts())));
     cluster.wish.servers.front().arpInterface = interface(u"eth0"); // requests come in there alone
     QVERIFY(cluster.plan()->isEmpty());
 }
@@ -325,10 +324,9 @@ void TestSetupPlan::theVipOfTheDirectorIsWhereClientsCome()
     QVERIFY(!commandsOn(*cluster.plan(), director).contains(addition)); // it answers for all it has
     cluster.setSysctl(director, u"ipv4/conf/all/arp_ignore"_s, u"1"_s);
     QVERIFY(commandsOn(*cluster.plan(), director).contains(addition));
-    QCOMPARE(firstFinding(checkSetup(cluster.wish, cluster.hosts(), cluster.table()))->code,
-             SetupCheck::Code::DirectorVip);
+    QCOMPARE(firstFinding(checkSetup(cluster.wish, cluster.facts()))->code, SetupCheck::Code::DirectorVip);
     cluster.setUp();
-    QVERIFY(!firstFinding(checkSetup(cluster.wish, cluster.hosts(), cluster.table())));
+    QVERIFY(!firstFinding(checkSetup(cluster.wish, cluster.facts())));
 }
 
 void TestSetupPlan::machinesThatMayBeCutAreNamed()
@@ -346,33 +344,33 @@ void TestSetupPlan::machinesThatMayBeCutAreNamed()
 void TestSetupPlan::aRouteFromAdvertisementsIsNotLost()
 {
     Cluster cluster(SetupMethod::Nat, Family::IPv6);
-    SetupHosts hosts = cluster.hosts();
-    for (HostRoute &route : hosts.at(director).routes) {
+    SetupFacts facts = cluster.facts();
+    for (HostRoute &route : facts.hosts.at(director).routes) {
         if (route.prefixLength == 0)
             route.gateway = ip(u"fe80::1");
     }
-    QCOMPARE(planSetup(cluster.wish, hosts, cluster.table()).error(),
+    QCOMPARE(planSetup(cluster.wish, facts).error(),
              (Error{.code = ErrorCode::RouteFromAdvertisement, .values = {u"eth0"_s}}));
-    for (SysctlValue &value : hosts.at(director).sysctls) {
+    for (SysctlValue &value : facts.hosts.at(director).sysctls) {
         if (value.name == u"ipv6/conf/all/forwarding")
             value.value = u"1"_s; // and the route is still there
     }
-    QVERIFY(planSetup(cluster.wish, hosts, cluster.table()));
+    QVERIFY(planSetup(cluster.wish, facts));
 }
 
 void TestSetupPlan::aMachineFullOfNamesIsRefused()
 {
     Cluster cluster(SetupMethod::Tunnelling);
-    SetupHosts hosts = cluster.hosts();
+    SetupFacts facts = cluster.facts();
     const QString tunnel = tunnelNameFor(cluster.wish.servers.front().server.key.address).toString();
     HostInterface taken{.name = interface(tunnel)};
-    hosts.at(rs1).interfaces.push_back(taken);
-    QVERIFY(planSetup(cluster.wish, hosts, cluster.table()));
+    facts.hosts.at(rs1).interfaces.push_back(taken);
+    QVERIFY(planSetup(cluster.wish, facts));
     for (int number = 1; number < 1000; ++number) {
         taken.name = interface(u"%1-%2"_s.arg(tunnel).arg(number));
-        hosts.at(rs1).interfaces.push_back(taken);
+        facts.hosts.at(rs1).interfaces.push_back(taken);
     }
-    QCOMPARE(planSetup(cluster.wish, hosts, cluster.table()).error().code, ErrorCode::TunnelExists);
+    QCOMPARE(planSetup(cluster.wish, facts).error().code, ErrorCode::TunnelExists);
 }
 
 using Spoil = void (*)(Cluster &);
@@ -406,17 +404,17 @@ void TestSetupPlan::interfacesThatAreDownTakeNothing()
     Cluster cluster(SetupMethod::DirectRouting);
     cluster.setUp();
     const auto lower = [&](const QString &id, QStringView name) {
-        SetupHosts hosts = cluster.hosts();
-        std::ranges::find(hosts.at(id).interfaces, interface(name), &HostInterface::name)->isUp = false;
-        return hosts;
+        SetupFacts facts = cluster.facts();
+        std::ranges::find(facts.hosts.at(id).interfaces, interface(name), &HostInterface::name)->isUp = false;
+        return facts;
     };
-    const SetupHosts server = lower(rs1, u"lo");
-    QCOMPARE(planSetup(cluster.wish, server, cluster.table()).error().code, ErrorCode::InterfaceDown);
-    const auto checks = checkSetup(cluster.wish, server, cluster.table());
+    const SetupFacts server = lower(rs1, u"lo");
+    QCOMPARE(planSetup(cluster.wish, server).error().code, ErrorCode::InterfaceDown);
+    const auto checks = checkSetup(cluster.wish, server);
     QCOMPARE(firstFinding(checks)->code, SetupCheck::Code::ServerVip);
-    const SetupHosts ofDirector = lower(director, u"eth0");
-    QCOMPARE(planSetup(cluster.wish, ofDirector, cluster.table()).error().code, ErrorCode::InterfaceDown);
-    const auto directorChecks = checkSetup(cluster.wish, ofDirector, cluster.table());
+    const SetupFacts ofDirector = lower(director, u"eth0");
+    QCOMPARE(planSetup(cluster.wish, ofDirector).error().code, ErrorCode::InterfaceDown);
+    const auto directorChecks = checkSetup(cluster.wish, ofDirector);
     QVERIFY(std::ranges::any_of(directorChecks, [](const SetupCheck &check) {
         return check.code == SetupCheck::Code::DirectorVip && check.state == SetupCheck::State::Red;
     }));
@@ -453,6 +451,9 @@ void TestSetupPlan::wishesThatDontFit_data()
     QTest::newRow("a mark without a VIP")
         << Spoil([](Cluster &cluster) { cluster.wish.service = service(ServiceKey::forMark(1, Family::IPv4)); })
         << ErrorCode::BadAddress;
+    QTest::newRow("ports of a mark that is none")
+        << Spoil([](Cluster &cluster) { cluster.wish.portsOfMark = *PortSet::fromText(u"443"); })
+        << ErrorCode::PlanContradicts;
     QTest::newRow("a router of another family")
         << Spoil([](Cluster &cluster) { cluster.wish.router = ip(u"2001:db8::1"); }) << ErrorCode::FamilyMismatch;
 }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The LVS Console developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/setup/recordfields.h"
 #include "core/setup/setuprecord.h"
 #include "core/traffic/crc32.h"
 #include "tests/setup/cluster.h"
@@ -23,6 +24,10 @@ class TestSetupRecord : public QObject
 private Q_SLOTS:
     void everyRecordComesBack_data();
     void everyRecordComesBack();
+    void marksComeBack();
+    void olderVersionsAreRead_data();
+    void olderVersionsAreRead();
+    void newerVersionsAreNot();
     void everyOperationComesBack();
     void whatWasRunningIsNotKnown();
     void anyDamageIsNoticed();
@@ -54,6 +59,19 @@ QByteArray sealed(QByteArray content)
     return content + QByteArray(reinterpret_cast<const char *>(&sum), sizeof sum);
 }
 
+/// As a console wrote it that had another version.
+QByteArray bytesOfVersion(quint32 version, const SetupRecord &record)
+{
+    std::vector<HostStep> steps = record.progress.plan().steps;
+    for (HostStep &step : steps) {
+        if (version < 3 && step.phase > SetupPhase::SourceNat)
+            step.phase = SetupPhase(std::to_underlying(step.phase) - 1);
+    }
+    RecordWriter code(version);
+    code(version, record.id, record.begunAt.toMSecsSinceEpoch(), record.wish, steps, record.progress.steps());
+    return sealed("LVSCSETU" + code.bytes());
+}
+
 } // namespace
 
 void TestSetupRecord::everyRecordComesBack_data()
@@ -79,6 +97,44 @@ void TestSetupRecord::everyRecordComesBack()
     QCOMPARE(setupRecordFromBytes(toBytes(record)), record);
 }
 
+void TestSetupRecord::marksComeBack()
+{
+    SetupRecord record = recordOf(SetupMethod::FullNat, Family::IPv4);
+    useMark(record.wish);
+    record.wish.protocolOfMark = Protocol::Udp;
+    QCOMPARE(setupRecordFromBytes(toBytes(record)), record);
+    record.wish.portsOfMark = {};
+    QCOMPARE(setupRecordFromBytes(toBytes(record)), record);
+    record.wish.protocolOfMark = Protocol(7);
+    record.wish.portsOfMark = *PortSet::fromText(u"53");
+    QVERIFY(!setupRecordFromBytes(toBytes(record)));
+}
+
+void TestSetupRecord::olderVersionsAreRead_data()
+{
+    QTest::addColumn<quint32>("version");
+    for (quint32 version = 1; version <= newestRecord; ++version)
+        QTest::addRow("version %u", version) << version;
+}
+
+void TestSetupRecord::olderVersionsAreRead()
+{
+    QFETCH(const quint32, version);
+    for (const SetupMethod method : {SetupMethod::DirectRouting, SetupMethod::Tunnelling, SetupMethod::Nat}) {
+        const SetupRecord record = recordOf(method, Family::IPv4);
+        QCOMPARE(setupRecordFromBytes(bytesOfVersion(version, record)), record);
+    }
+}
+
+void TestSetupRecord::newerVersionsAreNot()
+{
+    const SetupRecord record = recordOf(SetupMethod::Nat, Family::IPv4);
+    for (const quint32 version : {0u, newestRecord + 1, ~0u}) {
+        const auto read = setupRecordFromBytes(bytesOfVersion(version, record));
+        QCOMPARE(read.error().code, ErrorCode::FileNotUnderstood);
+    }
+}
+
 void TestSetupRecord::everyOperationComesBack()
 {
     const RealServer tunnelled{.key = {ip(u"10.0.0.9"), 80},
@@ -100,6 +156,11 @@ void TestSetupRecord::everyOperationComesBack()
                             .group = ip(u"224.0.0.82"),
                             .port = 8849,
                             .ttl = 2};
+    const MarkRule mark{.destination = IpNetwork::ofOne(ip(u"172.18.100.6")),
+                        .protocol = 6,
+                        .ports = *PortSet::fromText(u"80,443,8000-8080"),
+                        .mark = 0x10};
+    const SnatRule snat{*IpNetwork::fromText(u"2001:db8:1::/64"), ip(u"2001:db8::6"), ip(u"2001:db8:1::1")};
     HostRoute other = route;
     other.gateway = ip(u"10.0.0.2");
     const std::vector<Operation> operations{AddService{service(web)},
@@ -121,7 +182,11 @@ void TestSetupRecord::everyOperationComesBack()
                                             EditRoute{route, other},
                                             RemoveRoute{route},
                                             AddTunnel{tunnel},
-                                            RemoveTunnel{tunnel}};
+                                            RemoveTunnel{tunnel},
+                                            AddMarkRule{mark},
+                                            RemoveMarkRule{mark},
+                                            AddSnatRule{snat},
+                                            RemoveSnatRule{snat}};
     SetupRecord record = recordOf(SetupMethod::Nat, Family::IPv4);
     std::set<std::size_t> kinds;
     HostPlan plan;

@@ -25,6 +25,8 @@ private Q_SLOTS:
     void anInterruptionAtAnyStepCanGoOnOrBeTakenBack_data();
     void anInterruptionAtAnyStepCanGoOnOrBeTakenBack();
     void whatOthersNeedStays();
+    void redirectsAreNeededForSomeOnly_data();
+    void redirectsAreNeededForSomeOnly();
 };
 
 namespace {
@@ -90,7 +92,7 @@ void TestSetupUndo::whatWasSetDifferentlyComesBack()
     const auto before = cluster.state();
     HostPlanProgress progress = cluster.setUp();
     QVERIFY(progress.isComplete());
-    QVERIFY(!firstFinding(checkSetup(cluster.wish, cluster.hosts(), cluster.table())));
+    QVERIFY(!firstFinding(checkSetup(cluster.wish, cluster.facts())));
     progress.takeBack();
     cluster.run(progress);
     QVERIFY(cluster.state() == before);
@@ -135,7 +137,7 @@ void TestSetupUndo::aFailureAtAnyStepLeavesNothingOfItsMachine()
     cluster.run(progress);
     QVERIFY(progress.isComplete());
     QVERIFY(progress.failedHosts().isEmpty());
-    QVERIFY(!firstFinding(checkSetup(cluster.wish, cluster.hosts(), cluster.table())));
+    QVERIFY(!firstFinding(checkSetup(cluster.wish, cluster.facts())));
 }
 
 void TestSetupUndo::anInterruptionAtAnyStepCanGoOnOrBeTakenBack_data()
@@ -169,7 +171,7 @@ void TestSetupUndo::anInterruptionAtAnyStepCanGoOnOrBeTakenBack()
             if (goesOn) {
                 cluster.run(kept);
                 QVERIFY(kept.isComplete());
-                QVERIFY(!firstFinding(checkSetup(cluster.wish, cluster.hosts(), cluster.table())));
+                QVERIFY(!firstFinding(checkSetup(cluster.wish, cluster.facts())));
             }
             kept.takeBack();
             cluster.run(kept);
@@ -181,7 +183,8 @@ void TestSetupUndo::anInterruptionAtAnyStepCanGoOnOrBeTakenBack()
 
 void TestSetupUndo::whatOthersNeedStays()
 {
-    for (const SetupMethod method : {SetupMethod::DirectRouting, SetupMethod::Tunnelling, SetupMethod::Nat}) {
+    for (const SetupMethod method :
+         {SetupMethod::DirectRouting, SetupMethod::Tunnelling, SetupMethod::Nat, SetupMethod::FullNat}) {
         Cluster cluster(method);
         HostPlanProgress first = cluster.setUp();
         const SetupWish firstWish = cluster.wish;
@@ -201,9 +204,31 @@ void TestSetupUndo::whatOthersNeedStays()
             first.finished(*task, cluster.apply(task->host, plan));
         }
         QVERIFY(first.isTakenBack());
-        QVERIFY(!firstFinding(checkSetup(cluster.wish, cluster.hosts(), cluster.table())));
+        QVERIFY(!firstFinding(checkSetup(cluster.wish, cluster.facts())));
         QVERIFY(!cluster.table().find(firstWish.service.key));
     }
+}
+
+void TestSetupUndo::redirectsAreNeededForSomeOnly_data()
+{
+    addEverySetup();
+}
+
+void TestSetupUndo::redirectsAreNeededForSomeOnly()
+{
+    QFETCH(SetupMethod, method);
+    QFETCH(Family, family);
+    const SetupWish other = Cluster(method, family).wish;
+    const auto isNeeded = [&](const QString &name) {
+        const ChangePlan undo{{SetSysctl{name, u"0"_s, u"1"_s}}};
+        return keepingForOthers(undo, director, std::span(&other, 1)).isEmpty();
+    };
+    const bool isNat = method == SetupMethod::Nat && family == Family::IPv4;
+    QCOMPARE(isNeeded(u"ipv4/conf/all/send_redirects"_s), isNat);
+    QCOMPARE(isNeeded(u"ipv4/conf/eth0/send_redirects"_s), isNat);
+    QVERIFY(!isNeeded(u"ipv4/conf/eth1/send_redirects"_s)); // clients come to eth0
+    QCOMPARE(isNeeded(u"ipv4/vs/conntrack"_s), method == SetupMethod::FullNat);
+    QCOMPARE(isNeeded(u"ipv4/ip_forward"_s), isNat || method == SetupMethod::FullNat);
 }
 
 QTEST_GUILESS_MAIN(TestSetupUndo)

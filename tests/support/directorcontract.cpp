@@ -4,6 +4,7 @@
 
 #include "core/boot/bootfiles.h"
 #include "core/boot/bootrules.h"
+#include "core/boot/kepttext.h"
 #include "core/change/workingtable.h"
 #include "core/director/snapshotdifference.h"
 #include "tests/support/objects.h"
@@ -249,6 +250,33 @@ void DirectorContract::keepsTheTableForTheNextBoot()
     QVERIFY(await(director().forgetBoot()));
     QCOMPARE(boot().own.state, BootFile::State::Missing);
     QCOMPARE(table().serverCount(), 2);
+}
+
+void DirectorContract::keepsWhatSetupsNeed()
+{
+    openForEditing();
+    const auto host = await(director().readHost());
+    QVERIFY(host);
+    KeptSetup setup{.id = QStringLiteral("a"), .service = web};
+    const QString name = QStringLiteral("ipv4/ip_forward");
+    setup.sysctls = {{name, *findSysctl(host->sysctls, name)}};
+    QCOMPARE(await(director().readKept())->file.state, BootFile::State::Missing);
+    QVERIFY(await(director().keepSetup(setup)));
+    QCOMPARE(readKeptText(await(director().readKept())->file.content).setups, std::vector{setup});
+    QCOMPARE(boot().setups.content, keptText({setup}));
+
+    KeptSetup other = setup;
+    other.sysctls.front().value = setup.sysctls.front().value == u"1" ? QStringLiteral("0") : QStringLiteral("1");
+    QCOMPARE(await(director().keepSetup(other)).error().code, ErrorCode::Stale);
+    director().lock();
+    QCOMPARE(await(director().keepSetup(setup)).error().code, ErrorCode::ReadOnly);
+    QCOMPARE(await(director().forgetSetup(setup.id)).error().code, ErrorCode::ReadOnly);
+    director().unlock();
+    QVERIFY(await(director().forgetSetup(setup.id)));
+    QCOMPARE(boot().setups.state, BootFile::State::Missing);
+    QVERIFY(await(director().keepSetup(setup)));
+    QVERIFY(await(director().forgetBoot()));
+    QCOMPARE(boot().setups.state, BootFile::State::Missing);
 }
 
 void DirectorContract::writesBootFiles()

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void takesBackAFailure();
     void appliesOnlyWhenUnlocked();
     void keepsTheTableForTheNextBoot();
+    void keepsWhatSetupsNeed();
     void writesBootFiles();
     void bootFilesNeedUnlocking();
     void closingFinishesEveryFuture();

@@ -120,6 +120,20 @@ Result<HostInfo> FaultBackend::readHost()
     return m_inner.readHost();
 }
 
+Result<FirewallState> FaultBackend::readFirewall()
+{
+    if (const int fault = nextReadFault())
+        return std::unexpected(errorFromErrno(fault));
+    return m_inner.readFirewall();
+}
+
+Result<FirewallState> FaultBackend::readOwnFirewall()
+{
+    if (const int fault = nextReadFault())
+        return std::unexpected(errorFromErrno(fault));
+    return m_inner.readOwnFirewall();
+}
+
 std::vector<Result<void>> FaultBackend::execute(std::span<const Operation> operations)
 {
     m_batches.emplace_back(operations.begin(), operations.end());

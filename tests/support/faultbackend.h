@@ -49,6 +49,8 @@ public:
     Result<std::vector<SyncDaemon>> readSyncDaemons() override;
     Result<ConnectionSample> readConnections() override;
     Result<HostInfo> readHost() override;
+    Result<FirewallState> readFirewall() override;
+    Result<FirewallState> readOwnFirewall() override;
     std::vector<Result<void>> execute(std::span<const Operation> operations) override;
 
 private:

@@ -51,6 +51,14 @@ public:
     {
         return read([](Backend &b) { return b.readHost(); });
     }
+    Result<FirewallState> readFirewall() override
+    {
+        return read([](Backend &b) { return b.readFirewall(); });
+    }
+    Result<FirewallState> readOwnFirewall() override
+    {
+        return read([](Backend &b) { return b.readOwnFirewall(); });
+    }
     std::vector<Result<void>> execute(std::span<const Operation> operations) override
     {
         if (m_machine.m_held)

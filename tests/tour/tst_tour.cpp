@@ -49,6 +49,8 @@ private:
     /// Goes to a page by its key and leaves a picture once its view shows; `view` is its name in English.
     void page(Console &console, const QString &key, const QString &view, const QString &name);
     static void live(Console &console, const QString &service, const QString &server); ///< selects it; it has traffic
+    /// The diagram of a service, with a packet's way through it.
+    void topology(Console &console, const QString &service, const QString &name);
     /// Rules as text: from the table, changed by hand, compared.
     void rules(Console &console);
     /// Curves of the last minute in each kind that the page has; pictures begin with `name`.
@@ -227,9 +229,19 @@ void Tour::curves(Console &console, const QString &name)
     picture(name + u"-replies"_s, console.program().findById(mainWindow));
 }
 
-void Tour::rules(Console &console)
+void Tour::topology(Console &console, const QString &service, const QString &name)
 {
     Program::typeKey(u"ctrl+5"_s);
+    console.program().choose(console.word(u"Diagram of"_s), service);
+    console.program().until(u"the packet's way is known"_s, [&] {
+        return console.program().find(role::Tree, console.word(u"Steps of the packet"_s)).rowCount() > 5;
+    });
+    picture(name, console.program().findById(mainWindow));
+}
+
+void Tour::rules(Console &console)
+{
+    Program::typeKey(u"ctrl+6"_s);
     console.program().press(console.word(u"Start from the present table"_s));
     const QString editor = console.word(u"Rules"_s);
     QString text;
@@ -290,8 +302,9 @@ void Tour::sandbox()
     picture(u"applied"_s, console.program().findById(mainWindow));
     curves(console, u"traffic"_s);
     page(console, u"ctrl+4"_s, u"Connections"_s, u"connections"_s);
+    topology(console, web, u"topology"_s);
     rules(console);
-    page(console, u"ctrl+7"_s, u"Tunables"_s, u"system"_s);
+    page(console, u"ctrl+8"_s, u"Tunables"_s, u"system"_s);
     // At last, when there is something to be seen of the last minutes.
     live(console, web, {});
     picture(u"services-traffic"_s, console.program().findById(mainWindow));
@@ -320,13 +333,14 @@ void Tour::director()
     live(console, service, u"192.168.10.11:80"_s);
     picture(u"director"_s, console.program().findById(mainWindow));
     page(console, u"ctrl+4"_s, u"Connections"_s, u"director-connections"_s);
-    Program::typeKey(u"ctrl+5"_s);
+    topology(console, service, u"director-topology"_s);
+    Program::typeKey(u"ctrl+6"_s);
     console.program().press(console.word(u"Start from the present table"_s));
     console.program().until(u"the table stands in the editor"_s, [&] {
         return console.program().find(role::Text, console.word(u"Rules"_s)).text().contains(u"-A -t 172.18.100.6:80"_s);
     });
     picture(u"director-rules"_s, console.program().findById(mainWindow));
-    page(console, u"ctrl+7"_s, u"Tunables"_s, u"director-system"_s);
+    page(console, u"ctrl+8"_s, u"Tunables"_s, u"director-system"_s);
     // At last, when there is something to be seen of the last minutes.
     curves(console, u"director-traffic"_s);
     Program::typeKey(u"ctrl+2"_s);

@@ -5,6 +5,9 @@
 
 #include <QTest>
 
+#include <algorithm>
+#include <iterator>
+
 using namespace lvs;
 
 class TestTiers : public QObject
@@ -106,32 +109,37 @@ private Q_SLOTS:
     /// In another run, whose first minutes may have passed already.
     void whatWasSealedIsRestored_data()
     {
+        QTest::addColumn<qint64>("recorded");
         QTest::addColumn<int>("newMinutes");
-        for (const int minutes : {0, 1, 2, 40})
-            QTest::addRow("%d minutes later", minutes) << minutes;
+        // With the last of 92 a block begins, while the one before is not packed yet.
+        for (const qint64 recorded : {90, 91, 92, 93}) {
+            for (const int minutes : {0, 1, 2, 40})
+                QTest::addRow("%lld, %d minutes later", recorded, minutes) << recorded << minutes;
+        }
     }
     void whatWasSealedIsRestored()
     {
+        QFETCH(const qint64, recorded);
         QFETCH(const int, newMinutes);
         MinutesTier before(5);
         std::vector<PackedBlock> kept;
-        for (qint64 i = 0; i < 90; ++i) {
+        for (qint64 i = 0; i < recorded; ++i) {
             before.put(Metric::Active, i * MinutesTier::minute, double(i), 1);
             if (const PackedBlock *block = before.takeSealed())
                 kept.push_back(*block);
         }
-        kept.push_back(*before.unsealed());
+        std::ranges::copy(before.unsealed(), std::back_inserter(kept));
         MinutesTier after(5);
         for (qint64 i = 0; i < newMinutes; ++i)
-            after.put(Metric::Active, (90 + i) * MinutesTier::minute, 500, 1);
+            after.put(Metric::Active, (recorded + i) * MinutesTier::minute, 500, 1);
         after.restore(kept);
         for (qint64 i = newMinutes; i < 50; ++i)
-            after.put(Metric::Active, (90 + i) * MinutesTier::minute, 500, 1);
+            after.put(Metric::Active, (recorded + i) * MinutesTier::minute, 500, 1);
         const auto all = points(after);
-        QCOMPARE(all.size(), 139UZ);
-        for (qint64 i = 0; i < 139; ++i) {
+        QCOMPARE(qint64(all.size()), recorded + 49);
+        for (qint64 i = 0; i < recorded + 49; ++i) {
             QCOMPARE(all[std::size_t(i)].at, i * MinutesTier::minute);
-            QCOMPARE(all[std::size_t(i)].mean, i < 90 ? float(i) : 500.0F);
+            QCOMPARE(all[std::size_t(i)].mean, i < recorded ? float(i) : 500.0F);
         }
     }
 

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The LVS Console developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/topology/packetwalk.h"
+
+#include <QStringList>
+
+namespace lvs::test {
+
+/// An interface of one of the lab's hosts.
+struct Wire {
+    QString host{};
+    QString interface{};
+    friend auto operator<=>(const Wire &, const Wire &) = default;
+};
+
+/// The first packet of a connection, or the answer to it, as it was seen on a wire.
+struct Frame {
+    WalkPacket packet{};
+    bool isReply = false;
+    QString line{}; ///< as tcpdump(8) has written it
+};
+
+/// Looks at connections to port 80 on every wire of the lab, and at what netfilter's hooks on the director see of them.
+class LabCapture
+{
+public:
+    LabCapture();
+    ~LabCapture();
+    Q_DISABLE_COPY_MOVE(LabCapture)
+
+    /// Ends it; what was seen of connections from that port of a client.
+    void stop(quint16 clientPort);
+    const std::map<Wire, std::vector<Frame>> &frames() const { return m_frames; }
+    /// "output 10.1.1.10:40000 > 192.168.10.11:80", of a tunnel's packets the outer addresses alone; each once, in the
+    /// order of time. They are what the hook has made of the packet: behind IPVS and behind source NAT.
+    const QStringList &hooks() const { return m_hooks; }
+
+private:
+    std::map<Wire, std::vector<Frame>> m_frames;
+    QStringList m_hooks;
+};
+
+} // namespace lvs::test
