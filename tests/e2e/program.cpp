@@ -77,6 +77,12 @@ int Program::quit()
     return m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
 }
 
+void Program::kill()
+{
+    m_process.kill();
+    QVERIFY(m_process.waitForFinished());
+}
+
 void Program::until(const QString &what, const std::function<bool()> &holds, int seconds)
 {
     constexpr int Pause = 50; // ms; the walk through the tree keeps the program under test busy

@@ -20,6 +20,8 @@ public:
     void start(const QStringList &arguments = {}, const QProcessEnvironment &environment = {});
     /// Closes it as the end of a session would, and waits. Returns its exit code, -1 if it crashed.
     int quit();
+    /// Ends it as a power cut would.
+    void kill();
 
     /// The object with this role and name, as soon as it is shown.
     Accessible need(QStringView role, QStringView name, int seconds = 60);

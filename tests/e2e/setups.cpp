@@ -39,6 +39,20 @@ SetUps::SetUps(Console &console, QString password)
 
 void SetUps::make(const SetUp &wanted, const QStringList &machines)
 {
+    order(wanted, machines);
+    awaitSentence(u"Everything is set up."_s);
+    close(u"wizardTitle"_s);
+}
+
+void SetUps::begin(const SetUp &wanted, const QStringList &machines, const QString &what,
+                   const std::function<bool()> &isThere)
+{
+    order(wanted, machines);
+    m_program.until(what, isThere, patience);
+}
+
+void SetUps::order(const SetUp &wanted, const QStringList &machines)
+{
     const auto goOnTo = [&](const QString &title) {
         m_program.press(u"Next"_s, patience);
         m_program.until(u"the wizard is at \"%1\""_s.arg(title),
@@ -66,11 +80,15 @@ void SetUps::make(const SetUp &wanted, const QStringList &machines)
 
     goOnTo(u"What is, what should be"_s);
     goOnTo(u"Plan"_s);
-    if (!m_program.find(role::Text, u"Confirm").isNull()) // default routes change
-        m_program.setText(u"Confirm"_s, u"reroute"_s);
+    confirm();
     m_program.press(u"Set up"_s);
-    awaitSentence(u"Everything is set up."_s);
-    close(u"wizardTitle"_s);
+}
+
+/// Where default routes change.
+void SetUps::confirm()
+{
+    if (!m_program.find(role::Text, u"Confirm").isNull())
+        m_program.setText(u"Confirm"_s, u"reroute"_s);
 }
 
 void SetUps::enterService(const SetUp &wanted)
@@ -121,10 +139,32 @@ void SetUps::undo(const SetUp &made)
     m_program.find(role::Tree, u"Set-ups").selectRow(rowOf(made));
     m_program.press(u"Plan and undo…"_s);
     m_program.until(u"the dialog is there"_s, [&] { return !m_program.findById(u"planUndo"_s).isNull(); });
-    if (!m_program.find(role::Text, u"Confirm").isNull()) // default routes change back
-        m_program.setText(u"Confirm"_s, u"reroute"_s);
+    confirm();
     m_program.press(u"Undo"_s);
     awaitSentence(u"Everything was taken back."_s);
+    close(u"planUndo"_s);
+}
+
+void SetUps::goOn()
+{
+    finish(u"Go on"_s, u"Everything is set up."_s);
+}
+
+void SetUps::takeBackUnfinished()
+{
+    finish(u"Undo"_s, u"Everything was taken back."_s);
+}
+
+void SetUps::finish(const QString &button, const QString &sentence)
+{
+    m_console.showPage(u"Real servers"_s);
+    m_program.press(button, patience);
+    m_program.until(u"the dialog is there"_s, [&] { return !m_program.findById(u"planUndo"_s).isNull(); });
+    if (!m_program.find(role::Text, u"Confirm").isNull()) {
+        confirm();
+        m_program.press(button);
+    }
+    awaitSentence(sentence);
     close(u"planUndo"_s);
 }
 

@@ -4,6 +4,8 @@
 
 #include "tests/e2e/console.h"
 
+#include <functional>
+
 namespace lvs::e2e {
 
 /// What is typed into the wizard for a new service, as it stands in its fields.
@@ -30,12 +32,22 @@ public:
     /// Through the wizard from its first page until everything is set up. `machines`: how the wizard has to name, by
     /// itself, the connection that leads to each real server.
     void make(const SetUp &wanted, const QStringList &machines);
+    /// The same, but returns when it is at work. `isThere` is asked again and again, and ends the wait for it; questions
+    /// for a password stay without an answer.
+    void begin(const SetUp &wanted, const QStringList &machines, const QString &what,
+               const std::function<bool()> &isThere);
+    /// What another console has left unfinished is offered on the page.
+    void goOn();
+    void takeBackUnfinished();
     /// The checklist of the page's current set-up, looked at after it was made; a line each, "what: how it is".
     QStringList checks(const SetUp &made);
     void undo(const SetUp &made);
 
 private:
+    void order(const SetUp &wanted, const QStringList &machines);
     void enterService(const SetUp &wanted);
+    void finish(const QString &button, const QString &sentence);
+    void confirm();
     void answerQuestions();
     void close(const QString &part);
     void awaitSentence(const QString &sentence);
