@@ -44,7 +44,7 @@ void SetUps::make(const SetUp &wanted, const QStringList &machines)
     close(u"wizardTitle"_s);
 }
 
-void SetUps::begin(const SetUp &wanted, const QStringList &machines, const QString &what,
+void SetUps::start(const SetUp &wanted, const QStringList &machines, const QString &what,
                    const std::function<bool()> &isThere)
 {
     order(wanted, machines);

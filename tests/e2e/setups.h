@@ -34,7 +34,7 @@ public:
     void make(const SetUp &wanted, const QStringList &machines);
     /// The same, but returns when it is at work. `isThere` is asked again and again, and ends the wait for it; questions
     /// for a password stay without an answer.
-    void begin(const SetUp &wanted, const QStringList &machines, const QString &what,
+    void start(const SetUp &wanted, const QStringList &machines, const QString &what,
                const std::function<bool()> &isThere);
     /// What another console has left unfinished is offered on the page.
     void goOn();

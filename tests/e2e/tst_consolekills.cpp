@@ -71,7 +71,7 @@ void TestConsoleKills::nextConsoleNamesIt()
     QFETCH(const bool, goesOn);
     const e2e::SetUp wanted{e2e::SetUpLab::vip, u"Direct routing (DR)"_s, {u"172.18.100.11"_s, u"172.18.100.12"_s}};
     e2e::SetUps(m->console(), m->password())
-        .begin(wanted, {u"root@rs1"_s, u"root@rs2"_s}, u"%1 has done its part"_s.arg(host),
+        .start(wanted, {u"root@rs1"_s, u"root@rs2"_s}, u"%1 has done its part"_s.arg(host),
                [&] { return lab::shell(host, condition).status == 0; });
     m->killConsole();
     QVERIFY(lab::table().isEmpty()); // the director waits for a password
