@@ -21,7 +21,6 @@ constexpr auto configPrefix = "/boot/config-"_L1;
 
 constexpr qint64 longestFile = 1024 * 1024; // a kernel's configuration has 300 KiB
 constexpr qsizetype longestValue = 255;
-constexpr qsizetype mostNeighbours = 10'000;
 constexpr int smallestTableBits = 8; // ip_vs_conn.c, ip_vs_conn_init
 constexpr int largestTableBits = 27;
 
@@ -169,7 +168,7 @@ std::vector<Neighbour> neighbours(const QByteArray &text)
     std::vector<Neighbour> found;
     for (const QByteArray &line : text.split('\n')) {
         const auto columns = line.simplified().split(' ');
-        if (columns.size() != 6 || qsizetype(found.size()) == mostNeighbours)
+        if (columns.size() != 6 || found.size() == mostNeighbours)
             continue;
         const auto address = IpAddress::fromText(QString::fromLatin1(columns[0]));
         const auto interface = InterfaceName::fromText(QString::fromUtf8(columns[5]));

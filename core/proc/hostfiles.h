@@ -24,6 +24,9 @@ inline constexpr QLatin1StringView hostFileLines{"^(CONFIG_|# CONFIG_)IP_VS|^ip_
 /// From "PATH:LINE" lines, as grep -H prints what it found.
 HostFiles hostFilesFromGrep(QByteArrayView text);
 
+/// Of a machine's neighbours, that many are looked at.
+constexpr size_t mostNeighbours = 10'000;
+
 /// Tunables, kernel support and neighbours; no interfaces. Values that the kernel can't have printed are left out.
 HostInfo hostInfoFrom(const HostFiles &files);
 

@@ -111,6 +111,12 @@ Result<void> validate(const SetupWish &wish)
     return {};
 }
 
+const HostInfo *findHost(const SetupHosts &hosts, const QString &id)
+{
+    const auto host = hosts.find(id);
+    return host == hosts.end() ? nullptr : &host->second;
+}
+
 InterfaceAddress vipAddress(const IpAddress &vip, const InterfaceName &interface)
 {
     const bool hasLabel = vip.isIPv4() && isLoopback(interface);

@@ -69,6 +69,9 @@ Result<void> validate(const SetupWish &wish);
 /// What is known of the machines, by Director::id(). One that is missing could not be asked.
 using SetupHosts = std::map<QString, HostInfo>;
 
+/// nullptr if it could not be asked.
+const HostInfo *findHost(const SetupHosts &hosts, const QString &id);
+
 /// What is known of the director and the machines behind real servers.
 struct SetupFacts {
     SetupHosts hosts{};

@@ -17,12 +17,6 @@ namespace {
 
 using Code = SetupCheck::Code;
 
-const HostInfo *findHost(const SetupHosts &hosts, const QString &id)
-{
-    const auto found = hosts.find(id);
-    return found == hosts.end() ? nullptr : &found->second;
-}
-
 /// The checks that are made from the director.
 class DirectorChecks
 {

@@ -12,12 +12,6 @@ namespace lvs {
 
 namespace {
 
-const HostInfo *findHost(const SetupHosts &hosts, const QString &id)
-{
-    const auto host = hosts.find(id);
-    return host == hosts.end() ? nullptr : &host->second;
-}
-
 /// The machine that has the address as its own; empty if none is known. The director goes first, which may be a real
 /// server itself, and alone has the addresses of loopback that its table names.
 QString machineAt(const IpAddress &address, const QString &director, const SetupHosts &hosts)

@@ -24,12 +24,6 @@ QString groupId(ServerCondition condition)
     return u"servers %1"_s.arg(int(condition));
 }
 
-const HostInfo *findHost(const SetupHosts &hosts, const QString &id)
-{
-    const auto host = hosts.find(id);
-    return host == hosts.end() ? nullptr : &host->second;
-}
-
 /// The network in which a machine has its neighbour.
 std::optional<IpNetwork> networkTowards(const HostInfo *host, const IpAddress &neighbour, const IpAddress &except)
 {

@@ -4,6 +4,7 @@
 
 #include "core/apply/kernelerror.h"
 #include "core/change/hostobject.h"
+#include "core/proc/hostfiles.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -283,14 +284,14 @@ Result<std::vector<KernelInterface>> readLinks(RouteSocket &socket)
 }
 
 /// By their numbers.
-Result<std::map<int, InterfaceName>> readNames(RouteSocket &socket)
+using Names = std::map<int, InterfaceName>;
+
+Names namesOf(const std::vector<KernelInterface> &links)
 {
-    return readLinks(socket).transform([](const std::vector<KernelInterface> &links) {
-        std::map<int, InterfaceName> names;
-        for (const KernelInterface &link : links)
-            names.emplace(link.index, link.interface.name);
-        return names;
-    });
+    Names names;
+    for (const KernelInterface &link : links)
+        names.emplace(link.index, link.interface.name);
+    return names;
 }
 
 /// The table may not be there yet; a kernel without IPv6 answers with the routes of other families. `isEnough` as for
@@ -312,16 +313,11 @@ Result<void> dumpRoutes(RouteSocket &socket, int family, const std::function<voi
     return outcome && *outcome == ENOENT ? Result<void>() : ended(outcome);
 }
 
-} // namespace
-
-Result<std::vector<HostInterface>> readInterfaces(RouteSocket &socket)
+Result<std::vector<HostInterface>> readInterfaces(RouteSocket &socket, const std::vector<KernelInterface> &links)
 {
-    const auto links = readLinks(socket);
-    if (!links)
-        return std::unexpected(links.error());
     std::vector<HostInterface> interfaces;
     std::map<int, size_t> places;
-    for (const KernelInterface &link : *links) {
+    for (const KernelInterface &link : links) {
         places.emplace(link.index, interfaces.size());
         interfaces.push_back(link.interface);
     }
@@ -347,6 +343,66 @@ Result<std::vector<HostInterface>> readInterfaces(RouteSocket &socket)
     if (!outcome)
         return std::unexpected(outcome.error());
     return interfaces;
+}
+
+Result<std::vector<HostRoute>> readRoutes(RouteSocket &socket, const Names &names)
+{
+    std::vector<HostRoute> routes;
+    for (const int family : {AF_INET, AF_INET6}) {
+        const size_t before = routes.size();
+        const auto read = dumpRoutes(
+            socket, family, [&] { routes.resize(before); },
+            [&](const RouteOf &decoded, Bytes) {
+                const auto name = names.find(decoded.index);
+                if (name == names.end() || routes.size() >= mostRoutes)
+                    return;
+                routes.push_back(*decoded.route);
+                routes.back().interface = name->second;
+            },
+            [&] { return routes.size() >= mostRoutes; });
+        if (!read)
+            return std::unexpected(read.error());
+    }
+    return routes;
+}
+
+Result<std::vector<Neighbour>> readNeighbours(RouteSocket &socket, const Names &names)
+{
+    std::vector<Neighbour> neighbours;
+    RouteRequest request(RTM_GETNEIGH, dumpFlags, ndmsg{});
+    const auto take = [&](quint16 type, Bytes message) {
+        NeighbourOf decoded;
+        if (type != RTM_NEWNEIGH || !decodeNeighbour(message, decoded))
+            return false;
+        const auto name = names.find(decoded.index);
+        if (!decoded.neighbour || name == names.end() || neighbours.size() >= mostNeighbours)
+            return true;
+        neighbours.push_back(*decoded.neighbour);
+        neighbours.back().interface = name->second;
+        return true;
+    };
+    const auto outcome =
+        ended(socket.dump(request, [&] { neighbours.clear(); }, take, [&] { return neighbours.size() >= mostNeighbours; }));
+    if (!outcome)
+        return std::unexpected(outcome.error());
+    return neighbours;
+}
+
+} // namespace
+
+Result<HostNetwork> readNetwork(RouteSocket &socket)
+{
+    const auto links = readLinks(socket);
+    if (!links)
+        return std::unexpected(links.error());
+    const Names names = namesOf(*links);
+    auto interfaces = readInterfaces(socket, *links);
+    auto routes = interfaces ? readRoutes(socket, names) : std::unexpected(interfaces.error());
+    auto neighbours = routes ? readNeighbours(socket, names) : std::unexpected(routes.error());
+    if (!neighbours)
+        return std::unexpected(neighbours.error());
+    return HostNetwork{
+        .interfaces = std::move(*interfaces), .routes = std::move(*routes), .neighbours = std::move(*neighbours)};
 }
 
 Result<KernelInterface> readInterface(RouteSocket &socket, const InterfaceName &name)
@@ -378,55 +434,6 @@ Result<std::vector<InterfaceAddress>> readAddresses(RouteSocket &socket, int ind
     if (!outcome)
         return std::unexpected(outcome.error());
     return addresses;
-}
-
-Result<std::vector<HostRoute>> readRoutes(RouteSocket &socket, size_t most)
-{
-    const auto names = readNames(socket);
-    if (!names)
-        return std::unexpected(names.error());
-    std::vector<HostRoute> routes;
-    for (const int family : {AF_INET, AF_INET6}) {
-        const size_t before = routes.size();
-        const auto read = dumpRoutes(
-            socket, family, [&] { routes.resize(before); },
-            [&](const RouteOf &decoded, Bytes) {
-                const auto name = names->find(decoded.index);
-                if (name == names->end() || routes.size() >= most)
-                    return;
-                routes.push_back(*decoded.route);
-                routes.back().interface = name->second;
-            },
-            [&] { return routes.size() >= most; });
-        if (!read)
-            return std::unexpected(read.error());
-    }
-    return routes;
-}
-
-Result<std::vector<Neighbour>> readNeighbours(RouteSocket &socket, size_t most)
-{
-    const auto names = readNames(socket);
-    if (!names)
-        return std::unexpected(names.error());
-    std::vector<Neighbour> neighbours;
-    RouteRequest request(RTM_GETNEIGH, dumpFlags, ndmsg{});
-    const auto take = [&](quint16 type, Bytes message) {
-        NeighbourOf decoded;
-        if (type != RTM_NEWNEIGH || !decodeNeighbour(message, decoded))
-            return false;
-        const auto name = names->find(decoded.index);
-        if (!decoded.neighbour || name == names->end() || neighbours.size() >= most)
-            return true;
-        neighbours.push_back(*decoded.neighbour);
-        neighbours.back().interface = name->second;
-        return true;
-    };
-    const auto outcome =
-        ended(socket.dump(request, [&] { neighbours.clear(); }, take, [&] { return neighbours.size() >= most; }));
-    if (!outcome)
-        return std::unexpected(outcome.error());
-    return neighbours;
 }
 
 Result<std::vector<std::byte>> readRouteMessage(RouteSocket &socket, const HostRoute &route, int index)

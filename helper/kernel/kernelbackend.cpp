@@ -33,10 +33,6 @@ namespace {
 /// How often a torn reading is repeated before it is taken as it is, on a table that never stands still.
 constexpr int mostReadings = 4;
 
-/// A router with the routes of the whole Internet has a million; nobody sets up real servers by them.
-constexpr size_t mostRoutes = 10'000;
-constexpr size_t mostNeighbours = 10'000;
-
 const ServiceKey &serviceKey(const ServiceState &service)
 {
     return service.config.key;
@@ -188,16 +184,14 @@ Result<HostInfo> KernelBackend::readHost()
     HostInfo host = hostInfoFrom(readHostFiles());
     if (const Result<void> opened = openRoutes(); !opened)
         return std::unexpected(opened.error());
-    auto interfaces = readInterfaces(*m_routes);
-    auto routes = interfaces ? readRoutes(*m_routes, mostRoutes) : std::unexpected(interfaces.error());
-    auto neighbours = routes ? readNeighbours(*m_routes, mostNeighbours) : std::unexpected(routes.error());
-    if (!neighbours) {
+    auto network = readNetwork(*m_routes);
+    if (!network) {
         m_routes.reset();
-        return std::unexpected(neighbours.error());
+        return std::unexpected(network.error());
     }
-    host.interfaces = std::move(*interfaces);
-    host.routes = std::move(*routes);
-    host.neighbours = std::move(*neighbours);
+    host.interfaces = std::move(network->interfaces);
+    host.routes = std::move(network->routes);
+    host.neighbours = std::move(network->neighbours);
     host.listeners = readListeners();
     return host;
 }
