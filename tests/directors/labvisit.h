@@ -4,6 +4,7 @@
 
 #include "app/directors/machinedirector.h"
 #include "app/directors/sshmachine.h"
+#include "tests/directors/askpass.h"
 #include "tests/directors/scriptedprompter.h"
 #include "tests/lab/labhost.h"
 
@@ -22,7 +23,7 @@ public:
 
     explicit LabVisit(const QString &user, const QString &host = u"director"_s)
     {
-        const SshSettings settings{.askpassProgram = QStringLiteral(LVS_ASKPASS),
+        const SshSettings settings{.askpassProgram = askpassProgram(),
                                    .configFile = lab::stateDirectory() + u"/ssh_config"_s};
         director = std::make_unique<MachineDirector>(std::make_unique<SshMachine>(
             *SshTarget::fromText(user + u'@' + host), settings, prompter, [] { return Environment::Test; }));

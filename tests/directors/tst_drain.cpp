@@ -5,6 +5,7 @@
 #include "app/directors/sshmachine.h"
 #include "core/change/bulk.h"
 #include "core/director/snapshotdifference.h"
+#include "tests/directors/askpass.h"
 #include "tests/directors/scriptedprompter.h"
 #include "tests/lab/labhost.h"
 #include "tests/support/objects.h"
@@ -168,7 +169,7 @@ void TestDrain::drainsOneServerInFiftyServices()
     const RealServer leaving = test::server(11, 1, serverPort);
     const RealServer staying = test::server(12, 1, serverPort);
     test::ScriptedPrompter prompter;
-    const SshSettings settings{.askpassProgram = QStringLiteral(LVS_ASKPASS),
+    const SshSettings settings{.askpassProgram = test::askpassProgram(),
                                .configFile = lab::stateDirectory() + u"/ssh_config"_s};
     MachineDirector director(std::make_unique<SshMachine>(*SshTarget::fromText(u"root@director"_s), settings, prompter,
                                                           [] { return Environment::Test; }));

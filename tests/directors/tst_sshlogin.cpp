@@ -3,6 +3,7 @@
 #include "app/directors/privatedirectory.h"
 #include "app/directors/sshlogin.h"
 #include "app/directors/tcpconnections.h"
+#include "tests/directors/askpass.h"
 #include "tests/directors/scriptedprompter.h"
 #include "tests/directors/sshserver.h"
 
@@ -40,7 +41,7 @@ struct Login {
     explicit Login(const test::SshServer &server, QString target = {})
         : command(*SshTarget::fromText(target.isEmpty() ? server.target() : target), directory->filePath(u"ctl"_s),
                   server.configFile())
-        , login(std::make_unique<SshLogin>(command, QStringLiteral(LVS_ASKPASS), directory->filePath(u"ask"_s),
+        , login(std::make_unique<SshLogin>(command, test::askpassProgram(), directory->filePath(u"ask"_s),
                                            prompter, Asker{.hostName = u"director-1"_s}))
         , loggedIn(login.get(), &SshLogin::loggedIn)
         , ended(login.get(), &SshLogin::ended)
