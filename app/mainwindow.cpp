@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/mainwindow.h"
 
+#include "app/dialogs/termsdialog.h"
 #include "app/models/directorlistmodel.h"
 #include "app/pages/directorview.h"
 #include "app/pages/serviceactions.h"
@@ -16,6 +17,7 @@
 #include "app/widgets/messagebar.h"
 #include "app/widgets/pendingdock.h"
 #include "app/widgets/sidebar.h"
+#include "app/widgets/termtips.h"
 
 #include <QCloseEvent>
 #include <QCoreApplication>
@@ -74,6 +76,7 @@ MainWindow::MainWindow(QWidget *parent)
     m_summary->setTextFormat(Qt::PlainText);
     statusBar()->addWidget(m_summary, 1);
     makeMenus();
+    new TermTips(this);
 
     connect(m_sidebar, &Sidebar::currentChanged, this, &MainWindow::showDirector);
     connect(m_sidebar, &Sidebar::connectRequested, this, &MainWindow::connectRequested);
@@ -162,6 +165,11 @@ void MainWindow::makeMenus()
     connect(glow, &QAction::toggled, this, [](bool wanted) { QSettings().setValue(glowKey, wanted); });
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
+    QAction *terms = help->addAction(themeIcon(QStringLiteral("help-contents")), tr("&Terms"));
+    terms->setObjectName(QStringLiteral("terms"));
+    terms->setShortcut(QKeySequence::HelpContents);
+    terms->setToolTip(tr("What abbreviations mean. Each is also explained where the pointer rests on it"));
+    connect(terms, &QAction::triggered, this, [this] { TermsDialog::showFor(focusWidget() ? focusWidget() : this); });
     QAction *about = help->addAction(themeIcon(QStringLiteral("help-about")), tr("&About LVS Console"));
     connect(about, &QAction::triggered, this, &MainWindow::showAbout);
     for (QMenu *menu : {file, edit, changes, view, help})

@@ -189,6 +189,52 @@
     </message>
 </context>
 <context>
+    <name>ChoiceText</name>
+    <message>
+        <source>The scheduler %1 chooses %2 for this client.</source>
+        <comment>name, real server</comment>
+        <translation>调度算法 %1 为此客户端选择 %2。</translation>
+    </message>
+    <message>
+        <source>The scheduler %1 finds no real server that may take a connection, so the director refuses this client.</source>
+        <translation>调度算法 %1 找不到可以接受连接的真实服务器，因此调度器拒绝此客户端。</translation>
+    </message>
+    <message>
+        <source>It goes by the table alone, so the kernel chooses the same.</source>
+        <translation>它只依据配置表，因此内核的选择相同。</translation>
+    </message>
+    <message>
+        <source>It goes by the connections that were counted at %1.</source>
+        <comment>time</comment>
+        <translation>它依据 %1 时统计的连接数。</translation>
+    </message>
+    <message>
+        <source>Whose turn it is cannot be read from the kernel: this is the choice after a fresh start.</source>
+        <translation>无法从内核读出轮到哪一台：这是重新开始时的选择。</translation>
+    </message>
+    <message>
+        <source>Which weights the drained real servers had cannot be read from the kernel, and it may choose another one.</source>
+        <translation>无法从内核读出已排空的真实服务器原来的权重，内核可能选择另一台。</translation>
+    </message>
+    <message>
+        <source>What it remembers or draws by lot cannot be read from the kernel: this is what wlc would choose by the connections of %1.</source>
+        <comment>time</comment>
+        <translation>无法从内核读出它记住的内容或随机抽取的结果：这是 wlc 依据 %1 时的连接数会作出的选择。</translation>
+    </message>
+    <message>
+        <source>The service has no scheduler, so it never chooses a real server.</source>
+        <translation>虚拟服务没有调度算法，因此从不选择真实服务器。</translation>
+    </message>
+    <message>
+        <source>How the scheduler %1 chooses is not known here.</source>
+        <translation>这里不知道调度算法 %1 如何选择。</translation>
+    </message>
+    <message>
+        <source>A client that persistence remembers goes to the same real server as before.</source>
+        <translation>持久连接记住的客户端会到达与之前相同的真实服务器。</translation>
+    </message>
+</context>
+<context>
     <name>CommandsText</name>
     <message numerus="yes">
         <source># … and %Ln more change(s)</source>
@@ -5019,6 +5065,569 @@
     </message>
 </context>
 <context>
+    <name>TermTips</name>
+    <message>
+        <source>%1 (%2): %3</source>
+        <comment>abbreviation, in full, a sentence</comment>
+        <translation>%1，即%2：%3</translation>
+    </message>
+</context>
+<context>
+    <name>Terms</name>
+    <message>
+        <source>virtual IP address</source>
+        <translation>虚拟 IP 地址（virtual IP address）</translation>
+    </message>
+    <message>
+        <source>The address of a service, which clients connect to. The director has it; with DR and TUN the real servers have it, too, hidden from ARP.</source>
+        <translation>虚拟服务的地址，客户端连接到它。调度器拥有它；使用 DR 和 TUN 时真实服务器也拥有它，但对 ARP 隐藏。</translation>
+    </message>
+    <message>
+        <source>director&apos;s IP address</source>
+        <translation>调度器的 IP 地址（director&apos;s IP address）</translation>
+    </message>
+    <message>
+        <source>The director&apos;s own address in the network of the real servers.</source>
+        <translation>调度器在真实服务器所在网络中自己的地址。</translation>
+    </message>
+    <message>
+        <source>real server&apos;s IP address</source>
+        <translation>真实服务器的 IP 地址（real server&apos;s IP address）</translation>
+    </message>
+    <message>
+        <source>A real server&apos;s own address, where the director reaches it.</source>
+        <translation>真实服务器自己的地址，调度器通过它到达真实服务器。</translation>
+    </message>
+    <message>
+        <source>client&apos;s IP address</source>
+        <translation>客户端的 IP 地址（client&apos;s IP address）</translation>
+    </message>
+    <message>
+        <source>The address from which a client connects.</source>
+        <translation>客户端发起连接的地址。</translation>
+    </message>
+    <message>
+        <source>network address translation</source>
+        <translation>网络地址转换（network address translation）</translation>
+    </message>
+    <message>
+        <source>The director replaces the VIP by the address and port of a real server, and the other way round in replies, which therefore have to come back through it.</source>
+        <translation>调度器把 VIP 改为真实服务器的地址和端口，并在应答中反向改回，因此应答必须经调度器返回。</translation>
+    </message>
+    <message>
+        <source>direct routing</source>
+        <translation>直接路由（direct routing）</translation>
+    </message>
+    <message>
+        <source>The director sends the packet as it is to the hardware address of a real server, which has the VIP, too, and answers the client itself.</source>
+        <translation>调度器把数据包原样发往真实服务器的硬件地址；真实服务器也拥有 VIP，并直接应答客户端。</translation>
+    </message>
+    <message>
+        <source>tunnelling</source>
+        <translation>隧道（tunnelling）</translation>
+    </message>
+    <message>
+        <source>The director wraps the packet into another one for a real server, which unwraps it, has the VIP, too, and answers the client itself.</source>
+        <translation>调度器把数据包封装到发往真实服务器的另一个数据包中；真实服务器将其解封，也拥有 VIP，并直接应答客户端。</translation>
+    </message>
+    <message>
+        <source>full network address translation</source>
+        <translation>完全地址转换（full network address translation）</translation>
+    </message>
+    <message>
+        <source>The director replaces both addresses, so that real servers answer to it wherever they are. The kernel has no such method: it is made of NAT, SNAT and connection tracking.</source>
+        <translation>调度器同时替换两个地址，因此真实服务器无论位于何处都应答给调度器。内核没有这种方式：它由 NAT、SNAT 和连接跟踪组成。</translation>
+    </message>
+    <message>
+        <source>source network address translation</source>
+        <translation>源地址转换（source network address translation）</translation>
+    </message>
+    <message>
+        <source>A rule of the packet filter that makes an address of the director the source of packets to real servers.</source>
+        <translation>包过滤器的一条规则，把发往真实服务器的数据包的源改为调度器的地址。</translation>
+    </message>
+    <message>
+        <source>firewall mark</source>
+        <translation>防火墙标记（firewall mark）</translation>
+    </message>
+    <message>
+        <source>A number that the packet filter gives to packets on the director. A service can be for a mark instead of an address and a port.</source>
+        <translation>包过滤器在调度器上给数据包打上的数字。虚拟服务可以针对标记，而不是地址和端口。</translation>
+    </message>
+    <message>
+        <source>persistent port connections</source>
+        <translation>持久端口连接（persistent port connections）</translation>
+    </message>
+    <message>
+        <source>Persistence per port: a client&apos;s connections to one port meet one real server.</source>
+        <translation>按端口的持久连接：客户端到同一端口的连接都到达同一台真实服务器。</translation>
+    </message>
+    <message>
+        <source>persistent client connections</source>
+        <translation>持久客户端连接（persistent client connections）</translation>
+    </message>
+    <message>
+        <source>Persistence per client: all of a client&apos;s connections to the VIP meet one real server, whatever their port. The service has port 0.</source>
+        <translation>按客户端的持久连接：客户端到该 VIP 的所有连接，无论端口，都到达同一台真实服务器。虚拟服务的端口为 0。</translation>
+    </message>
+    <message>
+        <source>persistent firewall mark connections</source>
+        <translation>持久防火墙标记连接（persistent firewall mark connections）</translation>
+    </message>
+    <message>
+        <source>Persistence per firewall mark: all of a client&apos;s connections with the mark meet one real server, whatever their address, port and protocol.</source>
+        <translation>按防火墙标记的持久连接：客户端带有该标记的所有连接，无论地址、端口和协议，都到达同一台真实服务器。</translation>
+    </message>
+    <message>
+        <source>connections per second</source>
+        <translation>每秒连接数（connections per second）</translation>
+    </message>
+    <message>
+        <source>New connections that were given to a real server.</source>
+        <translation>分配给真实服务器的新连接。</translation>
+    </message>
+    <message>
+        <source>packets in per second</source>
+        <translation>每秒入站数据包数（packets in per second）</translation>
+    </message>
+    <message>
+        <source>Packets from clients.</source>
+        <translation>来自客户端的数据包。</translation>
+    </message>
+    <message>
+        <source>packets out per second</source>
+        <translation>每秒出站数据包数（packets out per second）</translation>
+    </message>
+    <message>
+        <source>Packets of replies that pass the director: none with DR and TUN.</source>
+        <translation>经过调度器的应答数据包：使用 DR 和 TUN 时没有。</translation>
+    </message>
+    <message>
+        <source>bytes in per second</source>
+        <translation>每秒入站字节数（bytes in per second）</translation>
+    </message>
+    <message>
+        <source>Bytes, not bits, from clients.</source>
+        <translation>来自客户端的字节数，而不是比特数。</translation>
+    </message>
+    <message>
+        <source>bytes out per second</source>
+        <translation>每秒出站字节数（bytes out per second）</translation>
+    </message>
+    <message>
+        <source>Bytes, not bits, of replies that pass the director: none with DR and TUN.</source>
+        <translation>经过调度器的应答的字节数，而不是比特数：使用 DR 和 TUN 时没有。</translation>
+    </message>
+    <message>
+        <source>mean time between failures</source>
+        <translation>平均故障间隔时间（mean time between failures）</translation>
+    </message>
+    <message>
+        <source>How long a system works until it fails, on average.</source>
+        <translation>系统平均工作多久才发生故障。</translation>
+    </message>
+    <message>
+        <source>mean time to repair</source>
+        <translation>平均修复时间（mean time to repair）</translation>
+    </message>
+    <message>
+        <source>How long it takes until a failed system works again, on average.</source>
+        <translation>发生故障的系统平均多久恢复工作。</translation>
+    </message>
+    <message>
+        <source>Virtual Router Redundancy Protocol</source>
+        <translation>虚拟路由器冗余协议（Virtual Router Redundancy Protocol）</translation>
+    </message>
+    <message>
+        <source>Lets several directors agree on which of them has the VIP. keepalived speaks it.</source>
+        <translation>让多台调度器商定由哪一台拥有 VIP。keepalived 使用它。</translation>
+    </message>
+    <message>
+        <source>Linux Virtual Server</source>
+        <translation>Linux 虚拟服务器（Linux Virtual Server）</translation>
+    </message>
+    <message>
+        <source>Several machines that look like one server to clients, with IPVS in front of them.</source>
+        <translation>多台机器，前面是 IPVS，在客户端看来如同一台服务器。</translation>
+    </message>
+    <message>
+        <source>IP Virtual Server</source>
+        <translation>IP 虚拟服务器（IP Virtual Server）</translation>
+    </message>
+    <message>
+        <source>The part of the Linux kernel that gives connections to real servers.</source>
+        <translation>Linux 内核中把连接分配给真实服务器的部分。</translation>
+    </message>
+    <message>
+        <source>LVS on DPDK</source>
+        <translation>基于 DPDK 的 LVS（LVS on DPDK）</translation>
+    </message>
+    <message>
+        <source>Another program than the kernel&apos;s IPVS, with options of its own.</source>
+        <translation>不同于内核 IPVS 的另一个程序，有自己的选项。</translation>
+    </message>
+    <message>
+        <source>Red Hat Enterprise Linux</source>
+        <translation>红帽企业版 Linux（Red Hat Enterprise Linux）</translation>
+    </message>
+    <message>
+        <source>Its files for rules at boot are laid out differently from those of Debian.</source>
+        <translation>它的启动规则文件的布局与 Debian 不同。</translation>
+    </message>
+    <message>
+        <source>Address Resolution Protocol</source>
+        <translation>地址解析协议（Address Resolution Protocol）</translation>
+    </message>
+    <message>
+        <source>How a machine asks its network which hardware address has an IPv4 address. With DR and TUN the director alone may answer for the VIP.</source>
+        <translation>机器以此询问网络某个 IPv4 地址属于哪个硬件地址。使用 DR 和 TUN 时只有调度器可以应答 VIP 的询问。</translation>
+    </message>
+    <message>
+        <source>Internet Control Message Protocol</source>
+        <translation>互联网控制消息协议（Internet Control Message Protocol）</translation>
+    </message>
+    <message>
+        <source>Messages about other packets, such as errors, echoes (ping) and redirects.</source>
+        <translation>关于其他数据包的消息，例如错误、回显（ping）和重定向。</translation>
+    </message>
+    <message>
+        <source>time to live</source>
+        <translation>生存时间（time to live）</translation>
+    </message>
+    <message>
+        <source>How many routers a packet may pass.</source>
+        <translation>数据包最多可以经过多少个路由器。</translation>
+    </message>
+    <message>
+        <source>IP in IP</source>
+        <translation>IP 套 IP（IP in IP）</translation>
+    </message>
+    <message>
+        <source>A tunnel that puts an IP packet into another one, with nothing between.</source>
+        <translation>把一个 IP 数据包直接放入另一个 IP 数据包的隧道。</translation>
+    </message>
+    <message>
+        <source>Generic UDP Encapsulation</source>
+        <translation>通用 UDP 封装（Generic UDP Encapsulation）</translation>
+    </message>
+    <message>
+        <source>A tunnel that puts packets into UDP, which needs a port.</source>
+        <translation>把数据包放入 UDP 的隧道，需要一个端口。</translation>
+    </message>
+    <message>
+        <source>Generic Routing Encapsulation</source>
+        <translation>通用路由封装（Generic Routing Encapsulation）</translation>
+    </message>
+    <message>
+        <source>A tunnel that puts packets behind a small header of its own.</source>
+        <translation>在数据包前加上自己的小包头的隧道。</translation>
+    </message>
+    <message>
+        <source>Encapsulating Security Payload</source>
+        <translation>封装安全载荷（Encapsulating Security Payload）</translation>
+    </message>
+    <message>
+        <source>The protocol of encrypted IPsec packets.</source>
+        <translation>加密的 IPsec 数据包的协议。</translation>
+    </message>
+    <message>
+        <source>Session Initiation Protocol</source>
+        <translation>会话发起协议（Session Initiation Protocol）</translation>
+    </message>
+    <message>
+        <source>Sets up telephone calls over IP. IPVS can keep a call at one real server.</source>
+        <translation>通过 IP 建立电话呼叫。IPVS 可以让一次呼叫保持在同一台真实服务器。</translation>
+    </message>
+    <message>
+        <source>synchronise</source>
+        <translation>同步（synchronise）</translation>
+    </message>
+    <message>
+        <source>The flag of the first packet of a TCP connection.</source>
+        <translation>TCP 连接第一个数据包的标志。</translation>
+    </message>
+    <message>
+        <source>finish</source>
+        <translation>结束（finish）</translation>
+    </message>
+    <message>
+        <source>The flag with which one side of a TCP connection says that it is done.</source>
+        <translation>TCP 连接的一方表示自己已发送完毕的标志。</translation>
+    </message>
+    <message>
+        <source>reset</source>
+        <translation>重置（reset）</translation>
+    </message>
+    <message>
+        <source>The flag that ends a TCP connection at once, or refuses it.</source>
+        <translation>立即终止或拒绝 TCP 连接的标志。</translation>
+    </message>
+    <message>
+        <source>initiation</source>
+        <translation>发起（initiation）</translation>
+    </message>
+    <message>
+        <source>The first packet of an SCTP connection.</source>
+        <translation>SCTP 连接的第一个数据包。</translation>
+    </message>
+    <message>
+        <source>abort</source>
+        <translation>中止（abort）</translation>
+    </message>
+    <message>
+        <source>The packet that ends an SCTP connection at once.</source>
+        <translation>立即终止 SCTP 连接的数据包。</translation>
+    </message>
+    <message>
+        <source>established</source>
+        <translation>已建立（established）</translation>
+    </message>
+    <message>
+        <source>State of a connection: it is open, and counts as active.</source>
+        <translation>连接的状态：已建立，计为活动连接。</translation>
+    </message>
+    <message>
+        <source>SYN sent</source>
+        <translation>已发送 SYN（SYN sent）</translation>
+    </message>
+    <message>
+        <source>State of a TCP connection: it is being opened, and counts as active.</source>
+        <translation>TCP 连接的状态：正在建立，计为活动连接。</translation>
+    </message>
+    <message>
+        <source>SYN received</source>
+        <translation>已收到 SYN（SYN received）</translation>
+    </message>
+    <message>
+        <source>State of a TCP connection: the client has asked for it. It counts as active.</source>
+        <translation>TCP 连接的状态：客户端已请求建立。计为活动连接。</translation>
+    </message>
+    <message>
+        <source>SYN acknowledged</source>
+        <translation>已确认 SYN（SYN acknowledged）</translation>
+    </message>
+    <message>
+        <source>State of a TCP connection: the client&apos;s request was answered. It counts as active.</source>
+        <translation>TCP 连接的状态：客户端的请求已得到应答。计为活动连接。</translation>
+    </message>
+    <message>
+        <source>waiting for the other FIN</source>
+        <translation>等待对方的 FIN（waiting for the other FIN）</translation>
+    </message>
+    <message>
+        <source>State of a TCP connection: one side is done. It counts as inactive.</source>
+        <translation>TCP 连接的状态：一方已结束。计为非活动连接。</translation>
+    </message>
+    <message>
+        <source>waiting for time to pass</source>
+        <translation>等待时间过去（waiting for time to pass）</translation>
+    </message>
+    <message>
+        <source>State of a TCP connection: it has ended, and late packets are waited for.</source>
+        <translation>TCP 连接的状态：已结束，等待迟到的数据包。</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已关闭（closed）</translation>
+    </message>
+    <message>
+        <source>State of a TCP connection: it has ended, or was refused.</source>
+        <translation>TCP 连接的状态：已结束，或被拒绝。</translation>
+    </message>
+    <message>
+        <source>waiting to close</source>
+        <translation>等待关闭（waiting to close）</translation>
+    </message>
+    <message>
+        <source>State of a TCP connection: the client is done, the real server not yet.</source>
+        <translation>TCP 连接的状态：客户端已结束，真实服务器尚未结束。</translation>
+    </message>
+    <message>
+        <source>last acknowledgement</source>
+        <translation>最后确认（last acknowledgement）</translation>
+    </message>
+    <message>
+        <source>State of a TCP connection: both sides are done, and the last packet is missing.</source>
+        <translation>TCP 连接的状态：双方都已结束，还缺最后一个数据包。</translation>
+    </message>
+    <message>
+        <source>assured</source>
+        <translation>已确认（assured）</translation>
+    </message>
+    <message>
+        <source>State of a connection template: a connection it pins was really used.</source>
+        <translation>连接模板的状态：它固定的连接已被实际使用。</translation>
+    </message>
+    <message>
+        <source>before routing</source>
+        <translation>路由之前（before routing）</translation>
+    </message>
+    <message>
+        <source>The hook where rules see a packet that has just come in.</source>
+        <translation>规则在此钩子看到刚进入的数据包。</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>输入（input）</translation>
+    </message>
+    <message>
+        <source>The hook where rules see a packet that is for the machine itself. IPVS comes behind them.</source>
+        <translation>规则在此钩子看到发给本机的数据包。IPVS 在它们之后。</translation>
+    </message>
+    <message>
+        <source>forward</source>
+        <translation>转送（forward）</translation>
+    </message>
+    <message>
+        <source>The hook where rules see a packet that the machine passes on for others.</source>
+        <translation>规则在此钩子看到本机为其他机器转送的数据包。</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>输出（output）</translation>
+    </message>
+    <message>
+        <source>The hook where rules see a packet that the machine itself sends.</source>
+        <translation>规则在此钩子看到本机自己发出的数据包。</translation>
+    </message>
+    <message>
+        <source>after routing</source>
+        <translation>路由之后（after routing）</translation>
+    </message>
+    <message>
+        <source>The hook where rules see a packet that is about to leave. SNAT is made here.</source>
+        <translation>规则在此钩子看到即将离开的数据包。SNAT 在这里进行。</translation>
+    </message>
+    <message>
+        <source>Internet Protocol</source>
+        <translation>互联网协议（Internet Protocol）</translation>
+    </message>
+    <message>
+        <source>Carries packets from address to address.</source>
+        <translation>把数据包从一个地址送到另一个地址。</translation>
+    </message>
+    <message>
+        <source>Internet Protocol, version 4</source>
+        <translation>互联网协议第 4 版（Internet Protocol, version 4）</translation>
+    </message>
+    <message>
+        <source>Has addresses such as 192.0.2.1.</source>
+        <translation>使用 192.0.2.1 这样的地址。</translation>
+    </message>
+    <message>
+        <source>Internet Protocol, version 6</source>
+        <translation>互联网协议第 6 版（Internet Protocol, version 6）</translation>
+    </message>
+    <message>
+        <source>Has addresses such as 2001:db8::1.</source>
+        <translation>使用 2001:db8::1 这样的地址。</translation>
+    </message>
+    <message>
+        <source>Transmission Control Protocol</source>
+        <translation>传输控制协议（Transmission Control Protocol）</translation>
+    </message>
+    <message>
+        <source>Connections that carry bytes in order, as for the web.</source>
+        <translation>按顺序传送字节的连接，例如用于网页。</translation>
+    </message>
+    <message>
+        <source>User Datagram Protocol</source>
+        <translation>用户数据报协议（User Datagram Protocol）</translation>
+    </message>
+    <message>
+        <source>Single packets without a connection, as for names.</source>
+        <translation>没有连接的单个数据包，例如用于名称解析。</translation>
+    </message>
+    <message>
+        <source>Stream Control Transmission Protocol</source>
+        <translation>流控制传输协议（Stream Control Transmission Protocol）</translation>
+    </message>
+    <message>
+        <source>Connections that carry several streams of messages, as in telephony.</source>
+        <translation>传送多个消息流的连接，例如用于电话。</translation>
+    </message>
+    <message>
+        <source>Domain Name System</source>
+        <translation>域名系统（Domain Name System）</translation>
+    </message>
+    <message>
+        <source>Finds the addresses of names.</source>
+        <translation>查找名称对应的地址。</translation>
+    </message>
+    <message>
+        <source>File Transfer Protocol</source>
+        <translation>文件传输协议（File Transfer Protocol）</translation>
+    </message>
+    <message>
+        <source>Copies files; each copy is a connection beside the first one.</source>
+        <translation>复制文件；每次复制都在第一个连接之外另建一个连接。</translation>
+    </message>
+    <message>
+        <source>Hypertext Transfer Protocol</source>
+        <translation>超文本传输协议（Hypertext Transfer Protocol）</translation>
+    </message>
+    <message>
+        <source>What web servers speak.</source>
+        <translation>网页服务器使用的协议。</translation>
+    </message>
+    <message>
+        <source>HTTP over TLS</source>
+        <translation>基于 TLS 的 HTTP（HTTP over TLS）</translation>
+    </message>
+    <message>
+        <source>What web servers speak, encrypted.</source>
+        <translation>网页服务器使用的协议，经过加密。</translation>
+    </message>
+    <message>
+        <source>Transport Layer Security</source>
+        <translation>传输层安全（Transport Layer Security）</translation>
+    </message>
+    <message>
+        <source>Encrypts a connection, and shows by a certificate who answers.</source>
+        <translation>加密连接，并用证书表明应答者是谁。</translation>
+    </message>
+    <message>
+        <source>IP security</source>
+        <translation>IP 安全（IP security）</translation>
+    </message>
+    <message>
+        <source>Encrypts packets between machines.</source>
+        <translation>加密机器之间的数据包。</translation>
+    </message>
+    <message>
+        <source>Secure Shell</source>
+        <translation>安全外壳（Secure Shell）</translation>
+    </message>
+    <message>
+        <source>How the console reaches other machines.</source>
+        <translation>控制台以此到达其他机器。</translation>
+    </message>
+    <message>
+        <source>Network File System</source>
+        <translation>网络文件系统（Network File System）</translation>
+    </message>
+    <message>
+        <source>Files of one machine that others use as their own.</source>
+        <translation>一台机器的文件，其他机器可以像自己的文件一样使用。</translation>
+    </message>
+    <message>
+        <source>Remote Authentication Dial-In User Service</source>
+        <translation>远程用户拨号认证服务（Remote Authentication Dial-In User Service）</translation>
+    </message>
+    <message>
+        <source>Asks a server whether somebody may use the network.</source>
+        <translation>询问服务器某人是否可以使用网络。</translation>
+    </message>
+    <message>
+        <source>Uniform Resource Locator</source>
+        <translation>统一资源定位符（Uniform Resource Locator）</translation>
+    </message>
+    <message>
+        <source>The address of a page of the web.</source>
+        <translation>网页的地址。</translation>
+    </message>
+</context>
+<context>
     <name>Topology</name>
     <message>
         <source>VIP</source>
@@ -7235,6 +7844,14 @@ Licence: GPL-3.0-or-later</source>
     <message>
         <source>They are lost when you close.</source>
         <translation>关闭后将会丢失。</translation>
+    </message>
+    <message>
+        <source>&amp;Terms</source>
+        <translation>术语(&amp;T)</translation>
+    </message>
+    <message>
+        <source>What abbreviations mean. Each is also explained where the pointer rests on it</source>
+        <translation>缩写的含义。指针停在缩写上时也会就地解释</translation>
     </message>
 </context>
 <context>
@@ -9767,6 +10384,33 @@ Licence: GPL-3.0-or-later</source>
     </message>
 </context>
 <context>
+    <name>lvs::TermsDialog</name>
+    <message>
+        <source>Terms</source>
+        <translation>术语</translation>
+    </message>
+    <message>
+        <source>Search in the terms</source>
+        <translation>在术语中搜索</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>术语</translation>
+    </message>
+    <message>
+        <source>In full</source>
+        <translation>全称</translation>
+    </message>
+    <message>
+        <source>None of the terms has that in it.</source>
+        <translation>没有术语包含这些内容。</translation>
+    </message>
+</context>
+<context>
     <name>lvs::TimeoutsDialog</name>
     <message>
         <source>Change timeouts</source>
@@ -10003,6 +10647,14 @@ Licence: GPL-3.0-or-later</source>
     <message>
         <source>Save the whole diagram as a picture</source>
         <translation>将整个图保存为图片</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>术语</translation>
+    </message>
+    <message>
+        <source>What VIP, DIP, NAT and other abbreviations mean</source>
+        <translation>VIP、DIP、NAT 等缩写的含义</translation>
     </message>
 </context>
 <context>
@@ -10349,6 +11001,17 @@ Licence: GPL-3.0-or-later</source>
         <source>As it should be: %1</source>
         <comment>a sentence</comment>
         <translation>正常情况下：%1</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::WalkServerBox</name>
+    <message>
+        <source>The real server that the service&apos;s scheduler gives to the next connection of this client, or one of your choice</source>
+        <translation>虚拟服务的调度算法为此客户端的下一个连接分配的真实服务器，或由您选择的一台</translation>
+    </message>
+    <message>
+        <source>As the scheduler chooses</source>
+        <translation>由调度算法选择</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/topologypage.h"
 
+#include "app/dialogs/termsdialog.h"
 #include "app/pages/serviceactions.h"
 #include "app/pages/topologytools.h"
 #include "app/session/directorsession.h"
@@ -103,6 +104,10 @@ void TopologyPage::setUpTools()
     connect(m_tools->animate, &QAction::toggled, m_scene,
             [this](bool moves) { m_scene->setAnimated(moves && isVisible()); });
     connect(m_exports, &DiagramExports::saved, this, &Page::tell);
+    connect(m_tools->terms, &QAction::triggered, this, [this] {
+        QWidget *focus = window()->focusWidget();
+        TermsDialog::showFor(focus ? focus : this);
+    });
 }
 
 void TopologyPage::shareSelection()
@@ -224,7 +229,7 @@ void TopologyPage::drawService(const ServiceKey &key)
     if (!std::exchange(m_mustJudge, false) && service->wish == m_wish)
         return;
     m_wish = service->wish;
-    m_walk->setWalk(m_wish, service->facts, m_picture.hostNames());
+    m_walk->setWalk(m_wish, service->facts, {service->servers->servers, service->readAt}, m_picture.hostNames());
     m_rules->setRules(m_wish, service->facts, m_reading->readAt());
 }
 
@@ -287,6 +292,7 @@ void TopologyPage::hideEvent(QHideEvent *event)
 void TopologyPage::readNow()
 {
     m_picture.forgetWhole();
+    m_walk->chooseAgain();
     watch();
     Page::readNow();
     m_reading->readNow();

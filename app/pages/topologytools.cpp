@@ -69,6 +69,7 @@ TopologyTools::TopologyTools(QToolBar *bar, QObject *parent)
     button->setMenu(exports);
     button->setFocusPolicy(Qt::TabFocus);
     bar->addWidget(button);
+    terms = add("topologyTerms", "help-contents", tr("Terms"), tr("What VIP, DIP, NAT and other abbreviations mean"));
 }
 
 QAction *TopologyTools::add(const char *name, const char *icon, const QString &text, const QString &explanation,

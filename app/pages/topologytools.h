@@ -42,6 +42,7 @@ public:
     QAction *unfold;  ///< checked: every real server has its card
     QAction *animate; ///< checked: dashes move
     QMenu *exports;
+    QAction *terms;
 
 Q_SIGNALS:
     void serviceChosen();

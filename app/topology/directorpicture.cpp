@@ -75,7 +75,7 @@ std::optional<DirectorPicture::Service> DirectorPicture::ofService(const Service
     const auto list = std::ranges::find(snapshot->servers, key, &ServerList::service);
     if (list == snapshot->servers.end())
         return {};
-    Service service{.facts = m_reading->facts()};
+    Service service{.facts = m_reading->facts(), .servers = {snapshot, &*list}, .readAt = snapshot->readAt};
     const IpvsTable::Entry *entry = service.facts.table.find(key);
     if (!entry)
         return {};

@@ -36,6 +36,8 @@ public:
         DiagramContent content{};
         SetupWish wish{};
         SetupFacts facts{};
+        std::shared_ptr<const ServerList> servers{}; ///< with their figures
+        QDateTime readAt{};                          ///< when those were read
     };
     /// Nothing before its servers have been read.
     std::optional<Service> ofService(const ServiceKey &key, const std::set<ServerCondition> &unfolded) const;

@@ -9,7 +9,6 @@
 #include "app/topology/clientaddress.h"
 #include "app/widgets/treeview.h"
 
-#include <QComboBox>
 #include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
@@ -37,7 +36,8 @@ WalkPanel::WalkPanel(QWidget *parent)
     , m_client(new QLineEdit(this))
     , m_clientIcon(new QLabel(this))
     , m_clientError(new QLabel(this))
-    , m_server(new QComboBox(this))
+    , m_server(new WalkServerBox(this))
+    , m_choice(new QLabel(this))
     , m_view(new TreeView(this))
     , m_icon(new QLabel(this))
     , m_reason(new QLabel(this))
@@ -60,6 +60,10 @@ WalkPanel::WalkPanel(QWidget *parent)
     m_reason->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     m_reason->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_reason->setMinimumHeight(3 * m_reason->fontMetrics().lineSpacing()); // steps of one height do not jump
+    m_choice->setObjectName(QStringLiteral("walkChoice"));
+    m_choice->setWordWrap(true);
+    m_choice->setTextFormat(Qt::PlainText);
+    m_choice->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *why = new QHBoxLayout;
     why->addWidget(m_icon, 0, Qt::AlignTop);
     why->addWidget(m_reason, 1);
@@ -68,6 +72,7 @@ WalkPanel::WalkPanel(QWidget *parent)
     layout->setContentsMargins(8, 4, 8, 8);
     layout->setSpacing(4);
     layout->addWidget(makeFields());
+    layout->addWidget(m_choice);
     layout->addWidget(m_view, 1);
     layout->addLayout(why);
 
@@ -92,8 +97,6 @@ QWidget *WalkPanel::makeFields()
     m_client->setObjectName(QStringLiteral("walkClient"));
     m_client->setToolTip(tr("Address and port of a client, such as 198.51.100.7:40000 or [2001:db8::7]:40000"));
     m_client->setMinimumWidth(fontMetrics().averageCharWidth() * 28);
-    m_server->setObjectName(QStringLiteral("walkServer"));
-    m_server->setMinimumContentsLength(22);
     add(tr("C&lient"), m_client);
     add(tr("Real &server"), m_server);
     m_first = addButton("walkFirst", "go-first", tr("First"), tr("To the first step"));
@@ -111,6 +114,7 @@ QWidget *WalkPanel::makeFields()
 
     connect(m_client, &QLineEdit::textChanged, this, &WalkPanel::walk);
     connect(m_server, &QComboBox::currentIndexChanged, this, &WalkPanel::walk);
+    connect(m_server, &QComboBox::activated, this, &WalkPanel::walk); // the scheduler may choose another one
     connect(m_first, &QToolButton::clicked, this, [this] { go(0); });
     connect(m_back, &QToolButton::clicked, this, [this] { go(current() - 1); });
     connect(m_next, &QToolButton::clicked, this, [this] { go(current() + 1); });
@@ -139,7 +143,8 @@ QToolButton *WalkPanel::addButton(const char *name, const char *icon, const QStr
     return button;
 }
 
-void WalkPanel::setWalk(const SetupWish &wish, const SetupFacts &facts, const std::map<QString, QString> &hosts)
+void WalkPanel::setWalk(const SetupWish &wish, const SetupFacts &facts, const ServerFigures &figures,
+                        const std::map<QString, QString> &hosts)
 {
     m_emptyReason = wish.servers.empty() ? tr("The service has no real server to which a packet could go.") : QString();
     if (!m_client->isModified() && m_wish.family() != wish.family())
@@ -151,7 +156,7 @@ void WalkPanel::setWalk(const SetupWish &wish, const SetupFacts &facts, const st
         const QSignalBlocker quiet(m_client);
         m_client->setText(exampleClient(wish.family()).toString());
     }
-    offerServers();
+    m_server->offer(wish, figures);
     walk();
 }
 
@@ -159,54 +164,24 @@ void WalkPanel::clear(const QString &reason)
 {
     m_emptyReason = reason;
     m_wish = {};
-    offerServers();
+    m_server->offer({}, {});
     walk();
-}
-
-void WalkPanel::offerServers()
-{
-    QStringList servers;
-    for (const SetupServer &server : m_wish.servers)
-        servers << server.server.key.toString();
-    QStringList offered;
-    for (int i = 0; i < m_server->count(); ++i)
-        offered << m_server->itemText(i);
-    if (servers == offered)
-        return;
-    const QSignalBlocker quiet(m_server);
-    const QString chosen = m_server->currentText();
-    m_server->clear();
-    m_server->addItems(servers);
-    m_server->setCurrentIndex(std::max(0, m_server->findText(chosen)));
-}
-
-std::optional<ServerKey> WalkPanel::server() const
-{
-    const int index = m_server->currentIndex();
-    if (index < 0 || index >= int(m_wish.servers.size()))
-        return {};
-    return m_wish.servers[std::size_t(index)].server.key;
-}
-
-void WalkPanel::setServer(const ServerKey &server)
-{
-    if (const int index = m_server->findText(server.toString()); index >= 0)
-        m_server->setCurrentIndex(index);
 }
 
 void WalkPanel::walk()
 {
     const int before = std::max(0, current());
-    const auto to = server();
-    std::optional<Error> error;
     m_steps.clear();
-    if (to) {
-        if (const Result<ServerKey> client = clientFromText(m_client->text(), m_wish.family()))
-            m_steps = walkPacket(m_wish, m_facts, m_wish.servers[std::size_t(m_server->currentIndex())], *client);
-        else
-            error = client.error();
+    m_to.reset();
+    const Result<ServerKey> client = clientFromText(m_client->text(), m_wish.family());
+    if (const SetupServer *to = client ? m_server->serverFor(*client) : nullptr) {
+        m_to = to->server.key;
+        m_steps = walkPacket(m_wish, m_facts, *to, *client);
     }
-    showClientError(error);
+    const bool isAsked = !m_wish.servers.empty();
+    showClientError(isAsked && !client ? std::optional(client.error()) : std::nullopt);
+    m_choice->setText(isAsked && client ? m_server->reason() : QString());
+    m_choice->setVisible(!m_choice->text().isEmpty());
     {
         const QSignalBlocker quiet(m_view->selectionModel());
         m_model->setSteps(m_steps, m_hosts);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/topology/walkserverbox.h"
 #include "core/topology/packetwalk.h"
 
 #include <QTimer>
@@ -9,7 +10,6 @@
 
 #include <map>
 
-class QComboBox;
 class QLabel;
 class QLineEdit;
 class QToolButton;
@@ -26,17 +26,21 @@ class WalkPanel : public QWidget
 public:
     explicit WalkPanel(QWidget *parent = nullptr);
 
-    /// `hosts`: how machines are called, by Director::id(). The step stays where it was.
-    void setWalk(const SetupWish &wish, const SetupFacts &facts, const std::map<QString, QString> &hosts);
+    /// `figures` are those of the wish's servers, `hosts` how machines are called, by Director::id(). The step stays
+    /// where it was.
+    void setWalk(const SetupWish &wish, const SetupFacts &facts, const ServerFigures &figures,
+                 const std::map<QString, QString> &hosts);
     /// There is no service to walk to; `reason` says what to do.
     void clear(const QString &reason);
 
     const std::vector<WalkStep> &steps() const { return m_steps; }
     /// Of the one that is looked at; -1 if there is none.
     int current() const;
-    /// The real server to which it goes.
-    std::optional<ServerKey> server() const;
-    void setServer(const ServerKey &server);
+    /// The real server to which it goes; none where no client is given, or no server takes it.
+    std::optional<ServerKey> server() const { return m_to; }
+    void setServer(const ServerKey &server) { m_server->choose(server); }
+    /// The scheduler is to choose anew with the next setWalk().
+    void chooseAgain() { m_server->chooseAgain(); }
 
 Q_SIGNALS:
     /// The step that is looked at, or the steps.
@@ -49,7 +53,6 @@ protected:
 private:
     QWidget *makeFields();
     QToolButton *addButton(const char *name, const char *icon, const QString &text, const QString &explanation);
-    void offerServers();
     void walk();
     void go(int step);
     void play();
@@ -61,7 +64,8 @@ private:
     QLineEdit *m_client;
     QLabel *m_clientIcon;
     QLabel *m_clientError;
-    QComboBox *m_server;
+    WalkServerBox *m_server;
+    QLabel *m_choice; ///< why the scheduler chooses that one
     QToolButton *m_first = nullptr;
     QToolButton *m_back = nullptr;
     QToolButton *m_play = nullptr;
@@ -74,6 +78,7 @@ private:
     SetupFacts m_facts;
     std::map<QString, QString> m_hosts;
     std::vector<WalkStep> m_steps;
+    std::optional<ServerKey> m_to;
     QString m_emptyReason;
 };
 

@@ -52,6 +52,7 @@ void WayItem::setText(const WayText &text)
     if (text == m_text)
         return;
     m_text = text;
+    setToolTip(text.lines().join(u'\n'));
     update();
 }
 
@@ -96,6 +97,13 @@ void WayItem::place(const DiagramWay &way)
     }
     constexpr double reach = thickest + arrowLength;
     m_bounds.adjust(-reach, -reach, reach, reach);
+}
+
+QPainterPath WayItem::shape() const
+{
+    QPainterPath label;
+    label.addRect(m_way.label);
+    return label;
 }
 
 void WayItem::setMarks(StepMark requests, StepMark replies)

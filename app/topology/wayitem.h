@@ -29,7 +29,7 @@ public:
 
     int type() const override { return Type; }
     QRectF boundingRect() const override { return m_bounds; }
-    QPainterPath shape() const override { return {}; } // clicks are for cards
+    QPainterPath shape() const override; ///< the label, where its tooltip is shown; clicks are for cards
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
 
 private:

@@ -57,6 +57,13 @@ void SandboxServer::unbindConnection()
         m_overloaded = false;
 }
 
+void SandboxServer::assumeConnections(quint32 active, quint32 inactive)
+{
+    m_active = int(active);
+    m_total = int(active + inactive);
+    m_overloaded = m_config.upperThreshold != 0 && quint32(m_total) >= m_config.upperThreshold;
+}
+
 ServerState SandboxServer::state(SandboxTime now)
 {
     return {.config = m_config,

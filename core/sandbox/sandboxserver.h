@@ -47,6 +47,9 @@ public:
     void setActive(bool active) { m_active += active ? 1 : -1; }
     void bindTemplate() { ++m_templates; }
     void unbindTemplate() { --m_templates; }
+    /// As they were read of a server elsewhere. It is overloaded where they reach the upper threshold; whether it still
+    /// is below that can't be read.
+    void assumeConnections(quint32 active, quint32 inactive);
 
     void count(const Counters &events, SandboxTime now) { m_estimator.count(events, now); }
     void zero(SandboxTime now) { m_estimator.zero(now); }

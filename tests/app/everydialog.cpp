@@ -18,6 +18,7 @@
 #include "app/dialogs/servicedialog.h"
 #include "app/dialogs/syncdaemondialog.h"
 #include "app/dialogs/sysctldialog.h"
+#include "app/dialogs/termsdialog.h"
 #include "app/dialogs/timeoutsdialog.h"
 #include "app/dialogs/weightsdialog.h"
 #include "app/directors/loginprompter.h"
@@ -320,6 +321,7 @@ void addOtherDialogs(Dialogs &dialogs)
     interfaces[0].name = *InterfaceName::fromText(u"eth1");
     auto &daemon = dialogs.add<SyncDaemonDialog>(u"sync-daemon"_s, SyncRole::Master, interfaces);
     enter(daemon, u"syncId"_s, u"7"_s);
+    dialogs.add<TermsDialog>(u"terms"_s, nullptr).select(u"FullNAT"_s);
 }
 
 void addLoginDialogs(Dialogs &dialogs)

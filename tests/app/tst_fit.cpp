@@ -292,6 +292,7 @@ void TestFit::topology()
     for (int i = 0; i < tabs->count(); ++i) {
         tabs->setCurrentIndex(i);
         FITS(window);
+        leavePicture(u"topology-tab%1"_s.arg(i), window);
     }
     window.findChild<QLineEdit *>(u"walkClient"_s)->setText(u"nobody"_s);
     tabs->setCurrentIndex(0);

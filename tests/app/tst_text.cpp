@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The LVS Console developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/language.h"
+#include "app/text/choicetext.h"
 #include "app/text/commandstext.h"
 #include "app/text/format.h"
 #include "app/text/operationtext.h"
@@ -35,7 +36,53 @@ private Q_SLOTS:
     void mnemonics();
     void commandsOfALongPlan_data();
     void commandsOfALongPlan();
+    void choicesOfSchedulers_data();
+    void choicesOfSchedulers();
 };
+
+void TestText::choicesOfSchedulers_data()
+{
+    using Basis = SchedulerChoice::Basis;
+    QTest::addColumn<QString>("scheduler");
+    QTest::addColumn<int>("basis");
+    QTest::addColumn<bool>("isPersistent");
+    QTest::addColumn<QString>("text");
+    const QString of = u"The scheduler %1 chooses 192.168.10.11:80 for this client. "_s;
+    QTest::addRow("table") << u"sh"_s << int(Basis::Table) << false
+                           << of.arg(u"sh") + u"It goes by the table alone, so the kernel chooses the same."_s;
+    QTest::addRow("connections") << u"wlc"_s << int(Basis::Connections) << false
+                                 << of.arg(u"wlc") + u"It goes by the connections that were counted at 14:03:22."_s;
+    QTest::addRow("fresh start, persistent")
+        << u"rr"_s << int(Basis::FreshStart) << true
+        << of.arg(u"rr") + u"Whose turn it is cannot be read from the kernel: this is the choice after a fresh start. "
+                           "A client that persistence remembers goes to the same real server as before."_s;
+    QTest::addRow("last weights") << u"mh"_s << int(Basis::LastWeights) << false
+                                  << of.arg(u"mh") + u"Which weights the drained real servers had cannot be read from "
+                                                     "the kernel, and it may choose another one."_s;
+    QTest::addRow("like wlc") << u"twos"_s << int(Basis::LikeWlc) << false
+                              << of.arg(u"twos") + u"What it remembers or draws by lot cannot be read from the kernel: "
+                                                   "this is what wlc would choose by the connections of 14:03:22."_s;
+    QTest::addRow("no scheduler") << u"none"_s << int(Basis::None) << true
+                                  << u"The service has no scheduler, so it never chooses a real server."_s;
+    QTest::addRow("a strange one") << u"random"_s << int(Basis::None) << false
+                                   << u"How the scheduler random chooses is not known here."_s;
+}
+
+void TestText::choicesOfSchedulers()
+{
+    QFETCH(const QString, scheduler);
+    QFETCH(const int, basis);
+    QFETCH(const bool, isPersistent);
+    VirtualService chosen = service(web, scheduler);
+    if (isPersistent)
+        chosen.flags = ServiceFlag::Persistent;
+    SchedulerChoice choice{.server = server(11).key, .basis = SchedulerChoice::Basis(basis)};
+    const QDateTime readAt(QDate(2026, 3, 1), QTime(14, 3, 22));
+    QTEST(choiceText(choice, chosen, readAt), "text");
+    choice.server.reset();
+    if (choice.basis != SchedulerChoice::Basis::None)
+        QVERIFY(choiceText(choice, chosen, readAt).contains(u"finds no real server"));
+}
 
 void TestText::commandsOfALongPlan_data()
 {

@@ -2,28 +2,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/topologypage.h"
 
+#include "app/dialogs/termsdialog.h"
+#include "app/models/explainedroles.h"
 #include "app/models/topologymodel.h"
 #include "app/pages/directorview.h"
 #include "app/pages/serviceactions.h"
 #include "app/session/topologyreading.h"
+#include "app/text/terms.h"
 #include "app/topology/carditem.h"
 #include "app/topology/diagramexport.h"
 #include "app/topology/diagramscene.h"
 #include "app/topology/diagramview.h"
 #include "app/topology/walkpanel.h"
 #include "app/widgets/emptystate.h"
+#include "app/widgets/termtips.h"
 #include "tests/app/everydialog.h"
 #include "tests/app/snapshots.h"
 #include "tests/support/fakedirector.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QComboBox>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QHelpEvent>
 #include <QImageReader>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStandardPaths>
@@ -31,6 +38,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <QToolTip>
 #include <QTreeView>
 
 using namespace lvs;
@@ -85,7 +93,10 @@ private Q_SLOTS:
     void ratesMoveNothing();
     void manyServersAreDrawnInTime();
     void walksAPacket();
+    void letsTheSchedulerChoose();
+    void whatNoServerTakesIsSaid();
     void badClientIsSaid();
+    void everyAbbreviationIsExplained();
     void selectionIsShared();
     void byKeyboard();
     void leadsToServices();
@@ -235,6 +246,142 @@ void TestTopologyPage::walksAPacket()
     QCOMPARE(walk->current(), 0);
     find<QTabWidget>(u"topologyTabs"_s)->setCurrentIndex(2); // nobody looks on
     QVERIFY(!find<QToolButton>(u"walkPlay"_s)->isChecked());
+}
+
+void TestTopologyPage::letsTheSchedulerChoose()
+{
+    choose(web); // by wrr, weights 3, 2 and 1
+    const auto *walk = m_page->findChild<WalkPanel *>();
+    auto *servers = find<QComboBox>(u"walkServer"_s);
+    const auto *why = find<QLabel>(u"walkChoice"_s);
+    QCOMPARE(servers->currentIndex(), 0);
+    QCOMPARE(servers->currentText(), u"As the scheduler chooses"_s);
+    const auto snapshot = m_work->session.watcher()->latest();
+    const auto list = std::ranges::find(snapshot->servers, web, &ServerList::service);
+    const auto heaviest =
+        std::ranges::max_element(list->servers, {}, [](const ServerState &state) { return state.config.weight; });
+    QTRY_COMPARE(walk->server(), heaviest->config.key); // which wrr begins with
+    QVERIFY2(why->isVisible() &&
+                 why->text().startsWith(u"The scheduler wrr chooses %1"_s.arg(walk->server()->toString())),
+             qPrintable(why->text()));
+    QVERIFY(why->text().contains(u"fresh start"));
+    const auto arrival = std::ranges::find(walk->steps(), WalkStep::Code::SentOn, &WalkStep::code);
+    QVERIFY(arrival != walk->steps().end());
+    QCOMPARE(arrival->packet.destination, *walk->server());
+
+    // By hand it is another one.
+    const auto other = std::ranges::find_if(
+        list->servers, [&](const ServerState &state) { return state.config.key != *walk->server(); });
+    servers->setCurrentIndex(servers->findText(other->config.key.toString()));
+    QCOMPARE(walk->server(), other->config.key);
+    QVERIFY(!why->isVisible());
+    servers->setCurrentIndex(0);
+    QCOMPARE(walk->server(), heaviest->config.key);
+    QVERIFY(why->isVisible());
+    // A card that is chosen is a server by hand, too.
+    scene()->setCurrent(serverNodeId(other->config.key));
+    QCOMPARE(servers->currentText(), other->config.key.toString());
+
+    // sh goes by the client.
+    const auto isWeb = [](const ServiceState &state) { return state.config.key == web; };
+    const VirtualService before = std::ranges::find_if(snapshot->services, isWeb)->config;
+    VirtualService hashed = before;
+    hashed.scheduler = *SchedulerName::fromText(u"sh");
+    QVERIFY(m_work->director.apply({{EditService{before, hashed}}}).isValid());
+    servers->setCurrentIndex(0);
+    QTRY_VERIFY2(why->text().startsWith(u"The scheduler sh chooses "), qPrintable(why->text()));
+    QVERIFY(why->text().contains(u"the kernel chooses the same"));
+    QSet<QString> met;
+    auto *client = find<QLineEdit>(u"walkClient"_s);
+    for (int last = 1; last < 30; ++last) {
+        client->setText(u"198.51.100.%1:40000"_s.arg(last));
+        if (walk->server())
+            met.insert(walk->server()->toString());
+    }
+    QCOMPARE(met.size(), 3);
+}
+
+void TestTopologyPage::whatNoServerTakesIsSaid()
+{
+    choose(direct);
+    const auto *walk = m_page->findChild<WalkPanel *>();
+    const auto *why = find<QLabel>(u"walkChoice"_s);
+    QTRY_VERIFY(walk->server());
+    const auto snapshot = m_work->session.watcher()->latest();
+    const auto list = std::ranges::find(snapshot->servers, direct, &ServerList::service);
+    std::vector<Operation> drains;
+    for (const ServerState &state : list->servers) {
+        RealServer drained = state.config;
+        drained.weight = 0;
+        drains.emplace_back(EditServer{direct, state.config, drained});
+    }
+    QVERIFY(m_work->director.apply({drains}).isValid());
+    QTRY_VERIFY2(why->text().contains(u"finds no real server that may take a connection"), qPrintable(why->text()));
+    QVERIFY(!walk->server());
+    QVERIFY(walk->steps().empty());
+    find<QComboBox>(u"walkServer"_s)->setCurrentIndex(1); // by hand one can still see how it would be
+    QVERIFY(!walk->steps().empty());
+}
+
+/// On all tabs, whatever is chosen. Where it stands and in the list.
+void TestTopologyPage::everyAbbreviationIsExplained()
+{
+    const TermTips tips(nullptr);
+    QStringList texts;
+    const auto collect = [&] {
+        for (const auto *view : m_page->findChildren<QAbstractItemView *>()) {
+            const auto *model = view->model();
+            for (int column = 0; model && column < model->columnCount(); ++column) {
+                texts << model->headerData(column, Qt::Horizontal).toString();
+                for (int row = 0; row < model->rowCount(); ++row)
+                    texts << model->index(row, column).data().toString()
+                          << model->index(row, 0).data(ExplanationRole).toString();
+            }
+        }
+        for (const auto *label : m_page->findChildren<QLabel *>())
+            texts << label->text();
+        for (const CardText &card : scene()->content().cards)
+            texts << scene()->card(card.id)->toolTip();
+        for (const WayText &way : scene()->content().ways)
+            texts << way.lines();
+    };
+    for (const ServiceKey &service : {web, direct}) {
+        choose(service);
+        auto *walk = m_page->findChild<WalkPanel *>();
+        QTRY_VERIFY(!walk->steps().empty());
+        auto *steps = find<QTreeView>(u"walkSteps"_s);
+        auto *reason = find<QLabel>(u"walkReason"_s);
+        for (int row = 0; row < steps->model()->rowCount(); ++row) {
+            steps->setCurrentIndex(steps->model()->index(row, 0));
+            texts << reason->text();
+            const std::vector<Term> terms = termsIn(reason->text());
+            QToolTip::hideText();
+            QHelpEvent help(QEvent::ToolTip, reason->rect().center(), reason->mapToGlobal(reason->rect().center()));
+            QCoreApplication::sendEvent(reason, &help);
+            for (const Term &term : terms)
+                QVERIFY2(QToolTip::text().contains(term.meaning.toHtmlEscaped()), qPrintable(reason->text()));
+        }
+        collect();
+    }
+    QSet<QString> known;
+    for (const Term &term : terms())
+        known.insert(term.name);
+    static const QRegularExpression abbreviation(u"\\b[A-Za-z]*[A-Z][A-Za-z]*[A-Z][A-Za-z0-9_]*"_s);
+    const QSet<QString> others{u"HAProxy"_s, u"MB"_s, u"GB"_s}; // a name, and units
+    QSet<QString> met;
+    for (const QString &text : std::as_const(texts)) {
+        for (const auto &match : abbreviation.globalMatch(text)) {
+            met.insert(match.captured());
+            QVERIFY2(known.contains(match.captured()) || others.contains(match.captured()), qPrintable(text));
+        }
+    }
+    for (const QString &name : {u"VIP"_s, u"DIP"_s, u"RIP"_s, u"CIP"_s, u"NAT"_s, u"DR"_s, u"ARP"_s, u"MTBF"_s,
+                                u"MTTR"_s, u"FullNAT"_s, u"PREROUTING"_s, u"VRRP"_s})
+        QVERIFY2(met.contains(name), qPrintable(name));
+    find<QToolButton>(u"walkNext"_s)->setFocus();
+    find<QAction>(u"topologyTerms"_s)->trigger();
+    const auto *list = m_page->findChild<TermsDialog *>();
+    QVERIFY(list && list->isVisible());
 }
 
 void TestTopologyPage::badClientIsSaid()
