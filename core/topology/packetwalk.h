@@ -26,7 +26,7 @@ enum class WalkPlace : quint8 { Client, Router, Director, RealServer };
 struct WalkStep {
     enum class Code : quint8 {
         ClientSends,
-        RouterForwards, ///< asks who has the VIP, and sends it there
+        RouterForwards, ///< asks who has the VIP, and sends it there, be it the director or another who answers
         ArrivesAtVip,   ///< the director: it is for the machine itself
         TakenByIpvs,    ///< on its way in (net/netfilter/ipvs/ip_vs_core.c, ip_vs_in_hook); a real server is chosen
         SentOn,         ///< as what the director itself sends: NAT gives it another destination, TUN wraps it
@@ -42,7 +42,7 @@ struct WalkStep {
     };
     enum class State : quint8 {
         Passes,
-        Fails,      ///< the packet ends here
+        Fails,      ///< the packet ends here, and does not get on a wire
         NotReached, ///< it has ended before
     };
     Code code{};

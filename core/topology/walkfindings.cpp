@@ -6,6 +6,7 @@
 #include "core/setup/endpoints.h"
 #include "core/setup/hostfacts.h"
 #include "core/topology/walkfilter.h"
+#include "core/topology/walkneighbours.h"
 
 #include <algorithm>
 
@@ -23,19 +24,6 @@ bool isRed(const SetupCheck &check)
     return check.state == SetupCheck::State::Red;
 }
 
-/// What every neighbour hears, whichever real server a connection would get.
-bool isHeardByAll(Check code)
-{
-    return code == Check::ArpIgnore || code == Check::ArpAnnounce || code == Check::ServerVipOutside ||
-           code == Check::ArpSilence || code == Check::ArpOwner;
-}
-
-/// A machine that answers no ARP at all hides the VIP, and itself as well.
-bool answersNothing(const SetupCheck &check)
-{
-    return check.code == Check::ArpIgnore && check.is == u"8"_s;
-}
-
 /// Whether a line can't be right where the VIP of a mark is not known.
 bool isAboutVip(Check code)
 {
@@ -46,12 +34,14 @@ bool isAboutVip(Check code)
 class Judge
 {
 public:
+    /// `asker` is the step that sends the packet to whoever has the VIP.
     Judge(const SetupWish &wish, const SetupFacts &facts, const SetupServer &server,
-          const std::vector<SetupCheck> &checks)
+          const std::vector<SetupCheck> &checks, Code asker)
         : m_wish(wish)
         , m_facts(facts)
         , m_server(server)
         , m_checks(checks)
+        , m_asker(asker)
     {
     }
 
@@ -65,6 +55,16 @@ public:
         else if (const FilterRule *rule = dropOf(step, arriving, out, m_wish, m_server, m_facts))
             step.finding = findingOf(*rule, step);
         return step.finding || step.state == WalkStep::State::Fails || isStrange(step);
+    }
+
+    /// The line by which another one than the director gets the packet with which the step fails.
+    const SetupCheck *whyElsewhere(const WalkStep &step) const
+    {
+        if (!step.finding || step.code != Code::ArrivesAtVip)
+            return nullptr;
+        if (step.finding->code == Check::DirectorVip)
+            return answererForVip();
+        return isHeardByAll(step.finding->code) ? &*step.finding : nullptr;
     }
 
 private:
@@ -84,7 +84,7 @@ private:
         case Check::ArpIgnore:
         case Check::ArpAnnounce:
         case Check::ServerVipOutside:
-            return answersNothing(check) ? isOwn(check) : hasVip(check.host);
+            return answersNothing(check) ? isOwn(check) : hasVip(check.host, m_wish.vip(), m_facts.hosts);
         case Check::Gateway:
             return step.state == WalkStep::State::Fails || isStrange(step);
         case Check::Conntrack:
@@ -96,12 +96,14 @@ private:
         }
     }
 
-    /// Where a line shows in this walk. Another machine that has made itself known as the VIP gets what clients send; a
-    /// machine that has no way to a client answers nobody.
+    /// Where a line shows in this walk. What the neighbour does not answer for is never sent to it; a machine that has
+    /// no way to a client answers nobody.
     std::optional<Code> stepOf(const SetupCheck &check, const WalkStep &step) const
     {
-        if (check.code == Check::ArpAnnounce && !isOwn(check))
-            return Code::ArrivesAtVip;
+        if (check.code == Check::DirectorVip && !answererForVip())
+            return m_asker;
+        if (isUnheard(check) && isBesideDirector())
+            return Code::LeavesDirector;
         if (check.code == Check::Gateway && step.code == Code::ServerAnswers && step.state == WalkStep::State::Fails)
             return isOwn(check) ? std::optional(step.code) : std::nullopt;
         if (check.code == Check::Gateway && !isOwn(check))
@@ -109,13 +111,23 @@ private:
         return failingStep(check, m_wish.method);
     }
 
-    bool isOwn(const SetupCheck &check) const { return !check.server || check.server == m_server.server.key; }
-
-    bool hasVip(const QString &id) const
+    /// No router asks in the director's place, as far as is known.
+    bool isBesideDirector() const
     {
-        const auto host = m_facts.hosts.find(id);
-        return host != m_facts.hosts.end() && interfaceWith(host->second, m_wish.vip());
+        const auto director = m_facts.hosts.find(m_wish.director);
+        return director == m_facts.hosts.end() || linkTo(director->second, m_server.server.key.address, m_wish.vip());
     }
+
+    /// The first line by which another one than the director answers who asks for the VIP; nullptr where none does.
+    const SetupCheck *answererForVip() const
+    {
+        const auto found = std::ranges::find_if(m_checks, [&](const SetupCheck &check) {
+            return isRed(check) && answersForVip(check, m_wish.vip(), m_facts.hosts);
+        });
+        return found == m_checks.end() ? nullptr : &*found;
+    }
+
+    bool isOwn(const SetupCheck &check) const { return !check.server || check.server == m_server.server.key; }
 
     bool isBeyondKnowledge(const SetupCheck &check) const
     {
@@ -148,6 +160,7 @@ private:
     const SetupFacts &m_facts;
     const SetupServer &m_server;
     const std::vector<SetupCheck> &m_checks;
+    Code m_asker;
 };
 
 bool isUnmarked(const SetupWish &wish, const SetupFacts &facts, quint16 port)
@@ -164,6 +177,7 @@ std::optional<WalkStep::Code> failingStep(const SetupCheck &check, SetupMethod m
     switch (check.code) {
     case Check::ArpIgnore:
         return answersNothing(check) ? Code::ServerReceives : Code::ArrivesAtVip;
+    case Check::ArpAnnounce: // the first answer of all still comes to its client; what follows goes past the director
     case Check::DirectorVip:
     case Check::ServerVipOutside:
     case Check::ArpSilence:
@@ -174,8 +188,6 @@ std::optional<WalkStep::Code> failingStep(const SetupCheck &check, SetupMethod m
     case Check::Server:
         return Code::TakenByIpvs;
     case Check::ServerVipPrefix:
-        // IPv4 takes the director for an address of its own, and so does not answer its ARP request for the real
-        // server.
         return check.server && !check.server->address.isIPv4() ? Code::ServerAnswers : Code::ServerReceives;
     case Check::PortMapping:
     case Check::ServerAddress:
@@ -186,8 +198,6 @@ std::optional<WalkStep::Code> failingStep(const SetupCheck &check, SetupMethod m
     case Check::Listener:
     case Check::Reachable:
         return Code::ServerReceives;
-    case Check::ArpAnnounce:
-        return Code::ServerAnswers;
     case Check::Conntrack: // the packet comes to the real server, and the answer goes by its default route
         return Code::ClientReceives;
     case Check::SourceNat: // the same, or it goes to an address that nobody has
@@ -233,7 +243,9 @@ quint16 portToShow(const SetupWish &wish, const SetupFacts &facts, const SetupSe
 void judgeSteps(std::vector<WalkStep> &steps, const SetupWish &wish, const SetupFacts &facts, const SetupServer &server,
                 const std::vector<SetupCheck> &checks)
 {
-    const Judge judge(wish, facts, server, checks);
+    const auto arrival = std::ranges::find(steps, Code::ArrivesAtVip, &WalkStep::code);
+    const bool isAsked = arrival != steps.begin() && arrival != steps.end();
+    const Judge judge(wish, facts, server, checks, isAsked ? std::prev(arrival)->code : Code::ArrivesAtVip);
     bool isOver = false;
     for (std::size_t place = 0; place < steps.size(); ++place) {
         if (isOver) {
@@ -242,9 +254,17 @@ void judgeSteps(std::vector<WalkStep> &steps, const SetupWish &wish, const Setup
         }
         const WalkPacket &arriving = steps[place == 0 ? 0 : place - 1].packet;
         const InterfaceName out = place + 1 < steps.size() ? steps[place + 1].interface : InterfaceName();
-        isOver = judge.fails(steps[place], arriving, out);
-        if (isOver)
-            steps[place].state = WalkStep::State::Fails;
+        WalkStep &step = steps[place];
+        isOver = judge.fails(step, arriving, out);
+        if (!isOver)
+            continue;
+        step.state = WalkStep::State::Fails;
+        step.isOnWire = false;
+        step.packet.sourceHardware.clear();
+        step.packet.destinationHardware.clear();
+        const SetupCheck *other = judge.whyElsewhere(step);
+        if (other && place > 0)
+            steps[place - 1].packet.destinationHardware = takerOf(*other, wish.vip(), facts.hosts);
     }
 }
 

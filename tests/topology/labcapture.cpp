@@ -14,12 +14,14 @@ namespace {
 
 const QString director = u"director"_s;
 
+/// The interfaces of the lab's hosts; all are namespaces of the director's, which sees their wires by itself.
 const std::map<QString, QStringList> &interfaces()
 {
     static const std::map<QString, QStringList> interfaces{{u"client"_s, {u"eth0"_s}},
                                                            {u"router"_s, {u"clients"_s, u"outside"_s, u"inside"_s}},
                                                            {director, {u"outside"_s, u"inside"_s}},
-                                                           {u"rs1"_s, {u"eth0"_s, u"eth1"_s}}};
+                                                           {u"rs1"_s, {u"eth0"_s, u"eth1"_s}},
+                                                           {u"rs2"_s, {u"eth0"_s, u"eth1"_s}}};
     return interfaces;
 }
 
@@ -35,20 +37,19 @@ table inet walktruth {
     chain postrouting { type filter hook postrouting priority 200; }
 })"_s;
 
-void begin(const QString &host, const QStringList &on)
-{
-    lab::need(host, u"for i in %2; do"
-                    "   nohup tcpdump --immediate-mode -l -e -nn -i $i 'tcp port 80 or ip proto 4'"
-                    "       </dev/null >/tmp/walk-%1-$i.txt 2>/tmp/walk-%1-$i.err & echo $! >>/tmp/walk-%1.pids; "
-                    "done; "
-                    "for i in %2; do until grep -q listening /tmp/walk-%1-$i.err; do sleep 0.1; done; done"_s.arg(
-                        host, on.join(u' ')));
-}
-
 /// Nothing is left of it, whether it had begun or not.
-void end(const QString &host)
+const QString ending = u"[ ! -e /tmp/walk.pids ] || kill $(cat /tmp/walk.pids); rm -f /tmp/walk.*; "
+                       "nft delete table inet walktruth 2>/dev/null; "_s;
+
+/// Prints what the interface is, and begins to write down what it sends and takes.
+QString beginning(const QString &host, const QString &interface)
 {
-    lab::shell(host, u"[ ! -e /tmp/walk-%1.pids ] || kill $(cat /tmp/walk-%1.pids); rm -f /tmp/walk-%1*"_s.arg(host));
+    const QString in = host == director ? QString() : u"ip netns exec "_s + host;
+    return u"mac=$(%1 cat /sys/class/net/%3/address); echo %2 %3 $mac; "
+           "nohup %1 tcpdump --immediate-mode -l -e -nn -i %3"
+           "    \"ether host $mac and (tcp port 80 or tcp port 443 or ip proto 4)\""
+           "    </dev/null >/tmp/walk.%2.%3.txt 2>/tmp/walk.%2.%3.err & echo $! >>/tmp/walk.pids; "_s.arg(in, host,
+                                                                                                          interface);
 }
 
 ServerKey endOf(const QString &address, const QString &port)
@@ -96,37 +97,53 @@ QString hookOf(const QString &line, quint16 clientPort)
 
 LabCapture::LabCapture()
 {
+    QString line = ending;
     for (const auto &[host, on] : interfaces()) {
-        end(host);
-        begin(host, on);
+        for (const QString &interface : on)
+            line += beginning(host, interface);
     }
-    lab::need(director, u"nft '%1'; nohup nft monitor trace </dev/null >/tmp/walk-director-trace.log 2>&1 & "
-                        "echo $! >>/tmp/walk-director.pids; sleep 2"_s.arg(traceTable));
+    line += u"for log in /tmp/walk.*.err; do until grep -q listening $log; do sleep 0.1; done; done; "
+            "nft '%1' && { nohup nft monitor trace </dev/null >/tmp/walk.trace 2>&1 & }; echo $! >>/tmp/walk.pids; "
+            "sleep 2"_s.arg(traceTable);
+    for (const QString &begun : lab::need(director, line).split(u'\n'))
+        m_wires[QByteArray::fromHex(begun.section(u' ', 2).toLatin1())] = {begun.section(u' ', 0, 0),
+                                                                           begun.section(u' ', 1, 1)};
 }
 
 LabCapture::~LabCapture()
 {
-    for (const auto &[host, on] : interfaces())
-        end(host);
-    lab::shell(director, u"nft delete table inet walktruth"_s);
+    lab::shell(director, ending);
 }
 
-void LabCapture::stop(quint16 clientPort)
+std::optional<Wire> LabCapture::wireWith(const QByteArray &hardware) const
 {
-    lab::need(director, u"sleep 1"_s); // what is under way is still written
-    for (const auto &[host, on] : interfaces()) {
-        for (const QString &interface : on) {
-            const QString seen = lab::need(host, u"cat /tmp/walk-%1-%2.txt"_s.arg(host, interface));
-            std::vector<Frame> &frames = m_frames[{host, interface}];
-            for (const QString &line : seen.split(u'\n')) {
-                const auto frame = frameOf(line);
-                if (frame && (frame->isReply ? frame->packet.destination : frame->packet.source).port == clientPort)
-                    frames.push_back(*frame);
-            }
+    const auto found = m_wires.find(hardware);
+    return found == m_wires.end() ? std::nullopt : std::optional(found->second);
+}
+
+void LabCapture::look(quint16 clientPort)
+{
+    m_frames.clear();
+    m_hooks.clear();
+    // What is under way is still written. Lines stand behind the name of their file; one that is not whole yet, which
+    // would lack its ports, ends with a mark.
+    const QString seen = lab::need(director, u"sleep 1; cd /tmp; grep . walk.*.txt; "
+                                             "{ cat walk.trace; printf '~'; } | sed 's/^/walk.trace:/'"_s);
+    for (const QString &line : seen.split(u'\n')) {
+        if (line.endsWith(u'~'))
+            continue;
+        const QStringList file = line.section(u':', 0, 0).split(u'.');
+        const QString text = line.section(u':', 1);
+        if (file.size() == 4) {
+            const auto frame = frameOf(text);
+            if (frame && (frame->isReply ? frame->packet.destination : frame->packet.source).port == clientPort)
+                m_frames[{file[1], file[2]}].push_back(*frame);
+            continue;
         }
-    }
-    for (const QString &line : lab::need(director, u"cat /tmp/walk-director-trace.log"_s).split(u'\n')) {
-        if (const QString hook = hookOf(line, clientPort); !hook.isEmpty() && !m_hooks.contains(hook))
+        const QString hook = hookOf(text, clientPort);
+        // Packets of tunnels have no ports: those before the connection are of others.
+        const bool isOther = m_hooks.isEmpty() && !hook.contains(u':');
+        if (!hook.isEmpty() && !isOther && !m_hooks.contains(hook))
             m_hooks << hook;
     }
 }

@@ -22,7 +22,8 @@ struct Frame {
     QString line{}; ///< as tcpdump(8) has written it
 };
 
-/// Looks at connections to port 80 on every wire of the lab, and at what netfilter's hooks on the director see of them.
+/// Looks at connections to the ports 80 and 443 on every wire of the lab, and at what netfilter's hooks on the director
+/// see of them. Of a wire it sees what its interface itself sends and takes, not what a bridge lets others hear.
 class LabCapture
 {
 public:
@@ -30,14 +31,17 @@ public:
     ~LabCapture();
     Q_DISABLE_COPY_MOVE(LabCapture)
 
-    /// Ends it; what was seen of connections from that port of a client.
-    void stop(quint16 clientPort);
+    /// What was seen until now of connections from that port of a client.
+    void look(quint16 clientPort);
     const std::map<Wire, std::vector<Frame>> &frames() const { return m_frames; }
     /// "output 10.1.1.10:40000 > 192.168.10.11:80", of a tunnel's packets the outer addresses alone; each once, in the
     /// order of time. They are what the hook has made of the packet: behind IPVS and behind source NAT.
     const QStringList &hooks() const { return m_hooks; }
+    /// The interface with that hardware address; nothing for one that is none of the lab's.
+    std::optional<Wire> wireWith(const QByteArray &hardware) const;
 
 private:
+    std::map<QByteArray, Wire> m_wires;
     std::map<Wire, std::vector<Frame>> m_frames;
     QStringList m_hooks;
 };
