@@ -116,16 +116,21 @@ QRectF CardItem::boundingRect() const
         .adjusted(-thick - iconSize / 2, -thick - iconSize / 2, thick + iconSize / 2, thick);
 }
 
-void CardItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *)
+void CardItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
+    const bool isReadable =
+        QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform()) >= readableFrom;
     const QRectF card(QPointF(), m_size);
     const bool isMarked = m_mark != StepMark::None;
     const QColor edge = m_isCurrent ? m_look.chosen() : isMarked ? colorOf(m_mark, m_look) : m_look.dim();
     const double width = m_isCurrent || isMarked ? thick : 1;
-    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setRenderHint(QPainter::Antialiasing, isReadable);
     painter->setPen(QPen(edge, width, m_text.isKnown ? Qt::SolidLine : Qt::DashLine));
     painter->setBrush(m_look.palette.color(QPalette::Window));
-    painter->drawRoundedRect(card, corner, corner);
+    if (isReadable)
+        painter->drawRoundedRect(card, corner, corner);
+    else // its corners are about a pixel
+        painter->drawRect(card);
     if (isMarked) {
         QColor glow = colorOf(m_mark, m_look);
         glow.setAlphaF(0.15F);
@@ -133,7 +138,7 @@ void CardItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *option, 
         painter->setBrush(glow);
         painter->drawRoundedRect(card, corner, corner);
     }
-    if (QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform()) >= readableFrom)
+    if (isReadable)
         paintText(painter);
     else if (!m_text.state.sentence.isEmpty())
         painter->fillRect(card.adjusted(0, 0, -card.width() + padding / 2, 0),
@@ -145,7 +150,6 @@ void CardItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *option, 
         painter->drawEllipse(place);
         m_failureIcon.paint(painter, place.toRect());
     }
-    Q_UNUSED(option)
 }
 
 void CardItem::paintText(QPainter *painter) const

@@ -23,6 +23,9 @@ RulesPanel::RulesPanel(QWidget *parent)
     layout->setSpacing(4);
     layout->addWidget(m_method);
     layout->addWidget(m_checks, 1);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(std::chrono::milliseconds(0));
+    connect(&m_soon, &QTimer::timeout, this, &RulesPanel::check);
     connect(m_checks, &ChecksView::checkRequested, this, &RulesPanel::checkRequested);
 }
 
@@ -30,14 +33,24 @@ void RulesPanel::setRules(const SetupWish &wish, const SetupFacts &facts, const 
 {
     m_method->setText(setupMethodText(wish.method));
     m_method->setToolTip(setupMethodExplanation(wish.method));
-    if (readAt.isValid())
-        m_checks->showChecks(checkSetup(wish, facts), wish, readAt);
-    else
-        m_checks->showReading();
+    m_soon.stop();
+    if (!readAt.isValid())
+        return m_checks->showReading();
+    m_wish = wish;
+    m_facts = facts;
+    m_readAt = readAt;
+    m_soon.start();
+}
+
+void RulesPanel::check()
+{
+    m_checks->showChecks(checkSetup(m_wish, m_facts), m_wish, m_readAt);
+    m_facts = {};
 }
 
 void RulesPanel::clear(const QString &reason)
 {
+    m_soon.stop();
     m_method->setText(reason);
     m_method->setToolTip({});
     m_checks->showNothing(false);

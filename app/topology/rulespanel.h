@@ -4,6 +4,8 @@
 
 #include "core/setup/setupchecks.h"
 
+#include <QDateTime>
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -19,7 +21,8 @@ class RulesPanel : public QWidget
 public:
     explicit RulesPanel(QWidget *parent = nullptr);
 
-    /// `readAt` in UTC; invalid: the machines are still being asked.
+    /// Shows them in a turn of the event loop of their own: of hundreds of real servers they take their time. `readAt`
+    /// in UTC; invalid: the machines are still being asked.
     void setRules(const SetupWish &wish, const SetupFacts &facts, const QDateTime &readAt);
     /// There is no service to be judged; `reason` says what to do.
     void clear(const QString &reason);
@@ -29,8 +32,15 @@ Q_SIGNALS:
     void checkRequested();
 
 private:
+    void check();
+
     QLabel *m_method;
     ChecksView *m_checks;
+    // Of the rules to be shown next.
+    SetupWish m_wish;
+    SetupFacts m_facts;
+    QDateTime m_readAt;
+    QTimer m_soon;
 };
 
 } // namespace lvs

@@ -33,8 +33,9 @@ public:
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
 
 private:
-    void paintLine(QPainter *painter, const std::vector<QPointF> &points, const QColor &color, double bytes,
-                   StepMark mark) const;
+    /// As much of it as is `exposed`.
+    void paintLine(QPainter *painter, const QRectF &exposed, const std::vector<QPointF> &points, const QColor &color,
+                   double bytes, StepMark mark) const;
     void paintLabel(QPainter *painter) const;
     QFont smallFont() const;
 

@@ -19,6 +19,7 @@
 #include "app/session/trafficrecorder.h"
 #include "tests/bench/largedirector.h"
 #include "tests/bench/stallprobe.h"
+#include "tests/bench/steps.h"
 #include "tests/support/livetraffic.h"
 
 #include <QAction>
@@ -57,49 +58,6 @@ double allocated()
     const struct mallinfo2 info = mallinfo2();
     return double(info.uordblks + info.hblkhd) / mebibyte;
 }
-
-/// Steps, each of which gets turns of the event loop of its own; says what each has cost.
-class Steps : public QObject
-{
-public:
-    struct Step {
-        const char *name;
-        std::function<void()> act;
-        int times = 1;
-        std::chrono::milliseconds lasts = 1500ms; ///< after the last time
-    };
-
-    Steps(std::vector<Step> steps, std::function<void()> finished)
-        : m_steps(std::move(steps))
-        , m_finished(std::move(finished))
-    {
-        m_next.setSingleShot(true);
-        connect(&m_next, &QTimer::timeout, this, &Steps::go);
-        m_next.start(0);
-    }
-
-private:
-    void go()
-    {
-        if (m_done == m_steps[m_at].times) {
-            say(m_steps[m_at].name, m_probe.longest().count(), "ms");
-            m_done = 0;
-            if (++m_at == m_steps.size())
-                return m_finished();
-        }
-        if (m_done == 0)
-            m_probe.reset();
-        m_steps[m_at].act();
-        m_next.start(++m_done == m_steps[m_at].times ? m_steps[m_at].lasts : 40ms);
-    }
-
-    std::vector<Step> m_steps;
-    std::function<void()> m_finished;
-    std::size_t m_at = 0;
-    int m_done = 0; ///< times, of the step
-    QTimer m_next;
-    bench::StallProbe m_probe;
-};
 
 /// Readings of a day, one after the other as fast as they are taken in, the last of them now.
 class Replay : public QObject
@@ -194,7 +152,8 @@ public:
         auto *plot = page.findChild<TrafficPlot *>();
         auto *sources = page.findChild<TrafficSourcesModel *>();
         auto *find = page.findChild<QLineEdit *>(u"trafficFind"_s);
-        const Steps steps(
+        const bench::Steps steps(
+            "traffic",
             {{"day-show", [] {}},
              {"day-choose", [&] { choose(*sources); }},
              {"day-whole", [&] { plot->changeWindow([](TimeWindow &window) { window.setSpan(24 * 3'600'000); }); }},
