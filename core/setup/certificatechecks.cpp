@@ -65,10 +65,12 @@ void checkCertificates(const SetupWish &wish, const SetupFacts &facts, std::vect
     for (const SetupServer &server : wish.servers) {
         for (const ServerKey &endpoint : httpsEndpointsFrom(facts.table, wish, server)) {
             const auto *tried = triedAt(endpoint);
-            if (!tried)
+            const auto &shown = seen[siteAt(endpoint)];
+            // Where no server of the site speaks TLS it is none of HTTPS, whatever its port.
+            if (!tried || (*tried && (*tried)->result.outcome == ProbeOutcome::Garbled && shown.empty()))
                 continue;
             SetupCheck check = lineFor({SetupCheck::Code::Certificate, wish.director, server.server.key}, endpoint,
-                                       *tried, commonest(seen[siteAt(endpoint)]));
+                                       *tried, commonest(shown));
             check.triedAt = facts.probes.takenAt;
             checks.push_back(std::move(check));
         }

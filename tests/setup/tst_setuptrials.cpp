@@ -31,6 +31,7 @@ private Q_SLOTS:
     void connectionsAreJudgedByTheMethod();
     void serversShowOneCertificate_data();
     void serversShowOneCertificate();
+    void plainTextHasNoCertificates();
     void httpsIsKnownByThePort_data();
     void httpsIsKnownByThePort();
     void filtersAreAskedWherePacketsPass_data();
@@ -286,6 +287,20 @@ void TestSetupTrials::serversShowOneCertificate()
     if (shown && shown->result.isAnswered())
         QCOMPARE(check->evidence.front().value,
                  QString::fromLatin1(shown->certificate.toHex(':')) + u" 2027-01-31T00:00:00Z"_s);
+}
+
+void TestSetupTrials::plainTextHasNoCertificates()
+{
+    Cluster cluster(DirectRouting);
+    useMark(cluster.wish);
+    cluster.setUp();
+    SetupFacts facts = cluster.verified();
+    QVERIFY(std::ranges::contains(checkSetup(cluster.wish, facts), Code::Certificate, &SetupCheck::code));
+    for (auto &[endpoint, shown] : facts.probes.certificates)
+        shown = TlsResult{.result = {.outcome = ProbeOutcome::Garbled}};
+    const auto checks = checkSetup(cluster.wish, facts);
+    QVERIFY(!std::ranges::contains(checks, Code::Certificate, &SetupCheck::code));
+    QVERIFY(!firstFinding(checks));
 }
 
 void TestSetupTrials::httpsIsKnownByThePort_data()
