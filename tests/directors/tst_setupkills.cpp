@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The LVS Console developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The helper of a machine is killed before, and while, it does one step of a set-up: nothing half done is left without
-// being named, and what is left can be finished, and taken back without a trace.
+// being named, and what is left can be finished, and taken back without a trace. While it does one: with LVS_TEST_FULL.
 #include "app/session/hostlist.h"
 #include "app/session/sessionlist.h"
 #include "app/session/setupreading.h"
@@ -176,8 +176,9 @@ void TestSetupKills::whatIsLeftIsNamed_data()
 {
     QTest::addColumn<std::optional<Killer::Turn>>("turn");
     QTest::newRow("between any two steps") << std::optional<Killer::Turn>();
-    const bool isFull = qEnvironmentVariableIsSet("LVS_TEST_FULL"); // half a minute each
-    for (std::size_t step = isFull ? 0 : stepsOfPlan - 1; step < stepsOfPlan; ++step) {
+    if (!qEnvironmentVariableIsSet("LVS_TEST_FULL")) // half a minute each
+        return;
+    for (std::size_t step = 0; step < stepsOfPlan; ++step) {
         QTest::addRow("during step %zu", step) << std::optional(Killer::Turn{step, false});
         QTest::addRow("while step %zu is taken back", step) << std::optional(Killer::Turn{step, true});
     }
