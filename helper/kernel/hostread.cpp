@@ -381,8 +381,8 @@ Result<std::vector<Neighbour>> readNeighbours(RouteSocket &socket, const Names &
         neighbours.back().interface = name->second;
         return true;
     };
-    const auto outcome =
-        ended(socket.dump(request, [&] { neighbours.clear(); }, take, [&] { return neighbours.size() >= mostNeighbours; }));
+    const auto outcome = ended(
+        socket.dump(request, [&] { neighbours.clear(); }, take, [&] { return neighbours.size() >= mostNeighbours; }));
     if (!outcome)
         return std::unexpected(outcome.error());
     return neighbours;

@@ -18,8 +18,8 @@ constexpr size_t mostRoutes = 10'000;
 
 /// What the kernel says of a machine's networks.
 struct HostNetwork {
-    /// With their addresses. Such as have names that are no text are left out, and so are addresses with such labels, or
-    /// with scopes that mean nothing.
+    /// With their addresses. Such as have names that are no text are left out, and so are addresses with such labels,
+    /// or with scopes that mean nothing.
     std::vector<HostInterface> interfaces{};
     std::vector<HostRoute> routes{};     ///< the unicast routes of the main table that are all said, at most mostRoutes
     std::vector<Neighbour> neighbours{}; ///< who has answered (arp(7)), at most mostNeighbours (core/proc/hostfiles.h)

@@ -41,8 +41,8 @@ struct Login {
     explicit Login(const test::SshServer &server, QString target = {})
         : command(*SshTarget::fromText(target.isEmpty() ? server.target() : target), directory->filePath(u"ctl"_s),
                   server.configFile())
-        , login(std::make_unique<SshLogin>(command, test::askpassProgram(), directory->filePath(u"ask"_s),
-                                           prompter, Asker{.hostName = u"director-1"_s}))
+        , login(std::make_unique<SshLogin>(command, test::askpassProgram(), directory->filePath(u"ask"_s), prompter,
+                                           Asker{.hostName = u"director-1"_s}))
         , loggedIn(login.get(), &SshLogin::loggedIn)
         , ended(login.get(), &SshLogin::ended)
     {

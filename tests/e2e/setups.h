@@ -32,8 +32,8 @@ public:
     /// Through the wizard from its first page until everything is set up. `machines`: how the wizard has to name, by
     /// itself, the connection that leads to each real server.
     void make(const SetUp &wanted, const QStringList &machines);
-    /// The same, but returns when it is at work. `isThere` is asked again and again, and ends the wait for it; questions
-    /// for a password stay without an answer.
+    /// The same, but returns when it is at work. `isThere` is asked again and again, and ends the wait for it;
+    /// questions for a password stay without an answer.
     void start(const SetUp &wanted, const QStringList &machines, const QString &what,
                const std::function<bool()> &isThere);
     /// What another console has left unfinished is offered on the page.
