@@ -4,6 +4,7 @@
 
 #include "app/theme/appearance.h"
 #include "app/theme/icons.h"
+#include "app/widgets/exportmenu.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -12,7 +13,6 @@
 #include <QSettings>
 #include <QSignalBlocker>
 #include <QToolBar>
-#include <QToolButton>
 
 #include <algorithm>
 
@@ -58,17 +58,8 @@ TopologyTools::TopologyTools(QToolBar *bar, QObject *parent)
     animate->setCheckable(true);
     animate->setChecked(animationsWanted() && QSettings().value(animateKey, true).toBool());
     connect(animate, &QAction::toggled, this, [](bool moves) { QSettings().setValue(animateKey, moves); });
-    exports = new QMenu(bar);
-    auto *button = new QToolButton(bar);
-    button->setObjectName(QStringLiteral("topologyExport"));
-    button->setText(tr("Export"));
-    button->setToolTip(tr("Save the whole diagram as a picture"));
-    button->setIcon(themeIcon(QStringLiteral("document-export")));
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setPopupMode(QToolButton::InstantPopup);
-    button->setMenu(exports);
-    button->setFocusPolicy(Qt::TabFocus);
-    bar->addWidget(button);
+    exports =
+        addExportMenu(bar, QStringLiteral("topologyExport"), tr("Export"), tr("Save the whole diagram as a picture"));
     terms = add("topologyTerms", "help-contents", tr("Terms"), tr("What VIP, DIP, NAT and other abbreviations mean"));
 }
 

@@ -3,6 +3,7 @@
 #include "app/pages/traffictools.h"
 
 #include "app/theme/icons.h"
+#include "app/widgets/exportmenu.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -11,7 +12,6 @@
 #include <QSettings>
 #include <QSignalBlocker>
 #include <QToolBar>
-#include <QToolButton>
 
 namespace lvs {
 
@@ -60,17 +60,8 @@ TrafficTools::TrafficTools(QToolBar *bar, QObject *parent)
     table = toggle("trafficTable", "view-list-details", tr("Table"), tr("Show the same figures as a table"));
     table->setChecked(QSettings().value(tableKey, true).toBool());
     connect(table, &QAction::toggled, this, [](bool shown) { QSettings().setValue(tableKey, shown); });
-    exports = new QMenu(bar);
-    auto *button = new QToolButton(bar);
-    button->setObjectName(QStringLiteral("trafficExport"));
-    button->setText(tr("Export"));
-    button->setToolTip(tr("Save what the graph shows, as a picture or as figures"));
-    button->setIcon(themeIcon(QStringLiteral("document-export")));
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setPopupMode(QToolButton::InstantPopup);
-    button->setMenu(exports);
-    button->setFocusPolicy(Qt::TabFocus);
-    bar->addWidget(button);
+    exports = addExportMenu(bar, QStringLiteral("trafficExport"), tr("Export"),
+                            tr("Save what the graph shows, as a picture or as figures"));
 }
 
 QAction *TrafficTools::toggle(const char *name, const char *icon, const QString &text, const QString &explanation)
