@@ -164,6 +164,13 @@ void addServerWays(Builder &builder, const SetupWish &wish, const SetupServer &s
             .from = node, .to = routerId, .way = TopologyEdge::Way::Reply, .forwarding = server.server.forwarding});
 }
 
+/// What is drawn of a real server.
+struct ServerView {
+    ServerCondition condition{};
+    SetupMethod method{};
+    bool answersThroughDirector = false;
+};
+
 } // namespace
 
 ServerCondition conditionOf(const RealServer &server, const std::set<ServerKey> &unreachable)
@@ -202,10 +209,13 @@ Topology topologyOf(const SetupWish &wish, const SetupFacts &facts, const std::s
         director.addresses.push_back({AddressRole::Vip, vip, withVip ? withVip->name : InterfaceName()});
     std::map<ServerCondition, std::size_t> counts;
     bool passesAnswers = wish.servers.empty() && repliesThroughDirector(wish.method);
+    std::vector<ServerView> views; // in parallel to the servers
     for (const SetupServer &server : wish.servers) {
-        ++counts[conditionOf(server.server, unreachable)];
         const SetupMethod method = methodTo(wish, server, facts.firewall);
-        passesAnswers = passesAnswers || answersThroughDirector(wish, server, method, facts.hosts);
+        const ServerView &view = views.emplace_back(conditionOf(server.server, unreachable), method,
+                                                    answersThroughDirector(wish, server, method, facts.hosts));
+        ++counts[view.condition];
+        passesAnswers = passesAnswers || view.answersThroughDirector;
         const bool isSentTo = host && server.host != wish.director;
         const auto *own = isSentTo ? sourceTowards(*host, server.server.key.address, vip) : nullptr;
         const HostInterface *inside = own ? interfaceWith(*host, own->address) : nullptr;
@@ -216,9 +226,9 @@ Topology topologyOf(const SetupWish &wish, const SetupFacts &facts, const std::s
 
     const bool isFolded = wish.servers.size() > mostServerCards;
     std::set<ServerCondition> grouped;
-    for (const SetupServer &server : wish.servers) {
-        const ServerCondition condition = conditionOf(server.server, unreachable);
-        const SetupMethod method = methodTo(wish, server, facts.firewall);
+    for (std::size_t i = 0; i < wish.servers.size(); ++i) {
+        const SetupServer &server = wish.servers[i];
+        const auto &[condition, method, answers] = views[i];
         const bool isInGroup = isFolded && !unfolded.contains(condition);
         if (isInGroup && grouped.insert(condition).second)
             builder.add(TopologyNode{.kind = TopologyNode::Kind::ServerGroup,
@@ -235,7 +245,7 @@ Topology topologyOf(const SetupWish &wish, const SetupFacts &facts, const std::s
                                      .server = server.server,
                                      .condition = condition});
         addServerWays(builder, wish, server, isInGroup ? groupId(condition) : serverNodeId(server.server.key), method,
-                      answersThroughDirector(wish, server, method, facts.hosts));
+                      answers);
     }
     return std::move(builder).result();
 }
