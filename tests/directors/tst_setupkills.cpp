@@ -19,6 +19,7 @@
 #include <optional>
 #include <set>
 #include <thread>
+#include <utility>
 
 using namespace lvs;
 using namespace lvs::test;
@@ -87,6 +88,8 @@ public:
             m_thread.join();
     }
     std::size_t kills() const { return m_had.size(); }
+    /// A run may stop at each: at the next steps, too, where systemd has started the helper too often in too short a time.
+    bool killedSinceAsked() { return std::exchange(m_told, m_had.size()) != m_had.size(); }
 
 private:
     void turnOf(const Turn &turn, const QString &host)
@@ -101,17 +104,13 @@ private:
 
     std::optional<Turn> m_turn;
     std::set<Turn> m_had;
+    std::size_t m_told = 0;
     std::thread m_thread;
 };
 
 SetupServer serverOn(QStringView address, const LabVisit &visit)
 {
     return {.server = {.key = {ip(address), 80}, .forwarding = Forwarding::Gatewaying}, .host = visit.director->id()};
-}
-
-bool waitForEnd(SetupRun &run)
-{
-    return QTest::qWaitFor([&] { return !run.isRunning(); }, QDeadlineTimer(patience));
 }
 
 /// What is not as it should be is said, with its reason.
@@ -121,6 +120,11 @@ bool isNamed(const HostPlanProgress &progress)
         using enum StepState;
         return step.state == Done || step.state == TakenBack || step.state == Skipped || step.error;
     });
+}
+
+bool endsNamed(const SetupRun &run)
+{
+    return QTest::qWaitFor([&] { return !run.isRunning(); }, QDeadlineTimer(patience)) && isNamed(run.record().progress);
 }
 
 } // namespace
@@ -196,12 +200,12 @@ void TestSetupKills::whatIsLeftIsNamed()
         killer.setTurn(*turn);
 
     QVERIFY(run.begin(m_wish, wanted));
-    QVERIFY(waitForEnd(run));
-    QVERIFY(isNamed(run.record().progress));
+    QVERIFY(endsNamed(run));
     killer.join();
-    if (!run.record().progress.isComplete()) {
+    while (!run.record().progress.isComplete() && killer.killedSinceAsked()) {
         run.goOn(run.id());
-        QVERIFY(waitForEnd(run));
+        QVERIFY(endsNamed(run));
+        killer.join();
     }
     QVERIFY(run.record().progress.isComplete());
     const std::vector<SetupCheck> checks = checkSetup(m_wish, read());
@@ -209,14 +213,14 @@ void TestSetupKills::whatIsLeftIsNamed()
     QVERIFY(!firstFinding(checks));
 
     run.takeBack(run.id());
-    QVERIFY(waitForEnd(run));
-    QVERIFY(isNamed(run.record().progress));
+    QVERIFY(endsNamed(run));
     killer.join();
-    QCOMPARE(killer.kills(), turn ? 1 : 2 * stepsOfPlan);
-    if (!store.records().empty()) {
+    while (!store.records().empty() && killer.killedSinceAsked()) {
         run.takeBack(run.id());
-        QVERIFY(waitForEnd(run));
+        QVERIFY(endsNamed(run));
+        killer.join();
     }
+    QCOMPARE(killer.kills(), turn ? 1 : 2 * stepsOfPlan);
     QVERIFY(store.records().empty());
     const QStringList traces = lab::differences(m_before, lab::hostStates());
     QVERIFY2(traces.isEmpty(), qPrintable(traces.join(u'\n')));
