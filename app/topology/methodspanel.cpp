@@ -5,6 +5,7 @@
 #include "app/text/format.h"
 #include "app/text/setuptext.h"
 
+#include <QCoreApplication>
 #include <QDoubleSpinBox>
 #include <QEvent>
 #include <QHeaderView>
