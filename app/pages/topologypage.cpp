@@ -229,8 +229,9 @@ void TopologyPage::drawService(const ServiceKey &key)
     if (!std::exchange(m_mustJudge, false) && service->wish == m_wish)
         return;
     m_wish = service->wish;
-    m_walk->setWalk(m_wish, service->facts, {service->servers->servers, service->readAt}, m_picture.hostNames());
-    m_rules->setRules(m_wish, service->facts, m_reading->readAt());
+    const auto setup = std::make_shared<const SetupJudgement>(m_wish, service->facts);
+    m_walk->setWalk(setup, {service->servers->servers, service->readAt}, m_picture.hostNames());
+    m_rules->setRules(setup, m_reading->readAt());
 }
 
 void TopologyPage::drawWhole()

@@ -29,9 +29,11 @@ struct RuleTraffic {
 
 /// Where the kernel asks a chain of rules about a packet.
 enum class FilterHook : quint8 {
-    Prerouting, ///< all that come in
-    Input,      ///< those for the machine, before IPVS sees them
-    Forward,    ///< those that it passes on: replies of real servers that answer through it
+    Prerouting,  ///< all that come in
+    Input,       ///< those for the machine, before IPVS sees them
+    Forward,     ///< those that it passes on: replies of real servers that answer through it
+    Output,      ///< those that it sends, and those that IPVS sends to real servers
+    Postrouting, ///< all that go out, as IPVS has made them
 };
 
 enum class FilterVerdict : quint8 {

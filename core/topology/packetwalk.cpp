@@ -272,14 +272,14 @@ IpAddress ofFamily(const IpAddress &address, Family family)
 
 } // namespace
 
-std::vector<WalkStep> walkPacket(const SetupWish &wish, const SetupFacts &facts, const SetupServer &server,
-                                 const ServerKey &client)
+std::vector<WalkStep> walkPacket(const SetupJudgement &setup, const SetupServer &server, const ServerKey &client)
 {
-    SetupWish own = wish;
-    own.method = methodTo(wish, server, facts.firewall);
-    const std::vector<SetupCheck> checks = checkSetup(own, facts);
-    const ServerKey from{ofFamily(client.address, wish.family()), client.port};
-    const ServerKey vip{ofFamily(wish.vip(), wish.family()), portToShow(own, facts, server, checks)};
+    const SetupFacts &facts = setup.facts();
+    SetupWish own = setup.wish();
+    own.method = methodTo(own, server, facts.firewall);
+    const std::vector<SetupCheck> &checks = setup.checks(own.method);
+    const ServerKey from{ofFamily(client.address, own.family()), client.port};
+    const ServerKey vip{ofFamily(own.vip(), own.family()), portToShow(own, facts, server, checks)};
     std::vector<WalkStep> steps = Walker(own, facts, server, from, vip).walk();
     judgeSteps(steps, own, facts, server, checks);
     return steps;

@@ -26,7 +26,11 @@ std::optional<FilterHook> hookOf(const QString &name)
         return FilterHook::Prerouting;
     if (name == "input"_L1)
         return FilterHook::Input;
-    return name == "forward"_L1 ? std::optional(FilterHook::Forward) : std::nullopt;
+    if (name == "forward"_L1)
+        return FilterHook::Forward;
+    if (name == "output"_L1)
+        return FilterHook::Output;
+    return name == "postrouting"_L1 ? std::optional(FilterHook::Postrouting) : std::nullopt;
 }
 
 std::optional<Family> familyOfTable(const QString &table)
@@ -99,11 +103,13 @@ private:
         const QString name = chain["hook"_L1].toString();
         const auto hook = hookOf(name);
         const qint64 priority = chain["prio"_L1].toInteger();
-        if (!hook || m_listing.isAsleep(listed.key) || chain["type"_L1] != "filter"_L1)
+        const QString type = chain["type"_L1].toString();
+        const bool isFilter = type == "filter"_L1 || type == "route"_L1; // as iptables makes mangle OUTPUT
+        if (!hook || m_listing.isAsleep(listed.key) || !isFilter)
             return;
-        const bool isAsked = *hook == FilterHook::Forward
-                                 ? std::ranges::contains(families, listed.key.family)
-                                 : passingOf(listed.key.family, name, int(priority)) == Passing::All;
+        const bool isBeforeIpvs = *hook == FilterHook::Prerouting || *hook == FilterHook::Input;
+        const bool isAsked = isBeforeIpvs ? passingOf(listed.key.family, name, int(priority)) == Passing::All
+                                          : std::ranges::contains(families, listed.key.family);
         if (!isAsked)
             return;
         m_chains.push_back(

@@ -77,7 +77,7 @@ QStringList summary(const std::vector<FilterRule> &rules)
 {
     QStringList lines;
     for (const FilterRule &rule : rules) {
-        const QStringView hooks[] = {u"pre", u"in", u"fwd"};
+        const QStringView hooks[] = {u"pre", u"in", u"fwd", u"out", u"post"};
         QString line = u"%1%2 %3"_s.arg(hooks[quint8(rule.hook)]).arg(rule.chain).arg(rule.toString());
         if (rule.family)
             line += *rule.family == Family::IPv4 ? u" v4"_s : u" v6"_s;
@@ -271,6 +271,7 @@ void TestNftFilter::chainsStandInTheirOrder()
         read({chain("fwd", "forward", "drop"), chain("in", "input", "drop"), chain("early", "input", "drop", -10),
               chain("pre", "prerouting", "drop"), chain("harmless", "input"), rule("harmless", R"({"accept": null})"),
               chain("last", "input", "drop", 98), chain("late", "input", "drop", 100), chain("out", "output", "drop"),
+              chain("mangle", "output", "drop", -150, "ip", "route"), chain("post", "postrouting", "drop"),
               chain("nat", "prerouting", "drop", 0, "ip", "nat"), chain("bridge", "input", "drop", 0, "bridge")},
              noXt);
     QStringList places;
@@ -278,8 +279,8 @@ void TestNftFilter::chainsStandInTheirOrder()
         QVERIFY(rule.isPolicy);
         places << rule.place;
     }
-    QCOMPARE(places,
-             (QStringList{u"inet t pre"_s, u"inet t early"_s, u"inet t in"_s, u"inet t last"_s, u"inet t fwd"_s}));
+    QCOMPARE(places, (QStringList{u"inet t pre"_s, u"inet t early"_s, u"inet t in"_s, u"inet t last"_s, u"inet t fwd"_s,
+                                  u"ip t mangle"_s, u"inet t out"_s, u"inet t post"_s}));
 }
 
 void TestNftFilter::followsJumps_data()
