@@ -4025,6 +4025,10 @@
         <translation>应答发往调度器，因其源地址是调度器自己的 VIP 而被视为伪造并丢弃：客户端白白等待。</translation>
     </message>
     <message>
+        <source>Replies go to the director. If it forwards IPv6, it carries what this method was to spare it; if not, it drops them, and clients wait in vain.</source>
+        <translation>应答发往调度器。如果调度器转发 IPv6，它就要承担这种方式本来替它省去的流量；如果不转发，应答被丢弃，客户端白白等待。</translation>
+    </message>
+    <message>
         <source>Replies pass the director by. Clients get them from an address that they never asked, and drop them.</source>
         <translation>应答绕过调度器。客户端收到来自从未联系过的地址的应答，将其丢弃。</translation>
     </message>
@@ -4507,8 +4511,8 @@
         <translation>不可达</translation>
     </message>
     <message>
-        <source>The packet filter lets through what clients send, and replies where they pass. Rules that drop some of it, for some clients perhaps, are only evidence.</source>
-        <translation>包过滤放行客户端发来的数据包，以及从这里经过的应答。只丢弃其中一部分（也许只针对某些客户端）的规则仅作为依据列出。</translation>
+        <source>The packet filter lets through what clients send, what goes on to real servers, and replies where they pass. Rules that drop some of it, for some clients perhaps, are only evidence.</source>
+        <translation>包过滤放行客户端发来的数据包、转往真实服务器的数据包，以及从这里经过的应答。只丢弃其中一部分（也许只针对某些客户端）的规则仅作为依据列出。</translation>
     </message>
     <message>
         <source>A program on the real server waits for what comes to it: on this address, or on all of the machine.</source>
@@ -4527,8 +4531,8 @@
         <translation>邻居在网络中询问谁拥有 VIP。应当由调度器应答，别人都不应应答。</translation>
     </message>
     <message>
-        <source>What is sent to this real server ends there: its share of the clients waits in vain.</source>
-        <translation>发往这台真实服务器的数据包到此为止：分给它的客户端一直等不到应答。</translation>
+        <source>What is sent to this real server, or what it answers, ends there: its share of the clients waits in vain.</source>
+        <translation>发往这台真实服务器的数据包或它的应答到此为止：分给它的客户端一直等不到应答。</translation>
     </message>
     <message>
         <source>Packets end at the director: clients wait in vain, or are refused.</source>

@@ -247,11 +247,14 @@ QString Words::purpose(Code code)
 
 QString Words::gatewayConsequence(const SetupWish &wish)
 {
-    return putsVipOnServers(wish.method)
+    if (!putsVipOnServers(wish.method))
+        return tr("Replies pass the director by. Clients get them from an address that they never asked, and drop "
+                  "them.");
+    return wish.family() == Family::IPv4
                ? tr("Replies go to the director, which takes them for forged, as they come from its own VIP, and drops "
                     "them: clients wait in vain.")
-               : tr("Replies pass the director by. Clients get them from an address that they never asked, and drop "
-                    "them.");
+               : tr("Replies go to the director. If it forwards IPv6, it carries what this method was to spare it; if "
+                    "not, it drops them, and clients wait in vain.");
 }
 
 QString Words::consequence(const SetupCheck &check, const SetupWish &wish)

@@ -110,8 +110,8 @@ QString Words::purpose(Code code)
 {
     switch (code) {
     case Code::FirewallDrop:
-        return tr("The packet filter lets through what clients send, and replies where they pass. Rules that drop some "
-                  "of it, for some clients perhaps, are only evidence.");
+        return tr("The packet filter lets through what clients send, what goes on to real servers, and replies where "
+                  "they pass. Rules that drop some of it, for some clients perhaps, are only evidence.");
     case Code::Listener:
         return tr(
             "A program on the real server waits for what comes to it: on this address, or on all of the machine.");
@@ -137,7 +137,8 @@ QString Words::consequence(const SetupCheck &check)
 {
     switch (check.code) {
     case Code::FirewallDrop:
-        return check.server ? tr("What is sent to this real server ends there: its share of the clients waits in vain.")
+        return check.server ? tr("What is sent to this real server, or what it answers, ends there: its share of the clients "
+                                 "waits in vain.")
                             : tr("Packets end at the director: clients wait in vain, or are refused.");
     case Code::Listener:
         return check.evidence.empty() ? tr("Clients that are sent to this real server are refused.")
