@@ -18,6 +18,7 @@ private:
     static CheckWords arp(const SetupCheck &check);
     static CheckWords vip(const SetupCheck &check, const SetupWish &wish);
     static CheckWords way(const SetupCheck &check, const SetupWish &wish);
+    static CheckWords gateway(const SetupCheck &check, const SetupWish &wish);
     static QString gatewayConsequence(const SetupWish &wish);
 };
 
@@ -111,6 +112,29 @@ QString Words::gatewayConsequence(const SetupWish &wish)
                     "not, it drops them, and clients wait in vain.");
 }
 
+CheckWords Words::gateway(const SetupCheck &check, const SetupWish &wish)
+{
+    // "default", or the table that a rule of routing has chosen
+    const QString where = check.evidence.empty() ? QStringLiteral("default") : check.evidence.front().name;
+    CheckWords words{
+        .name = tr("Default gateway"),
+        .purpose = tr("The way that replies take to the clients."),
+        .consequence = gatewayConsequence(wish),
+        .command = (wish.family() == Family::IPv6 ? QStringLiteral("ip -6 route show ")
+                                                  : QStringLiteral("ip route show ")) +
+                   where,
+    };
+    if (where != QStringLiteral("default"))
+        words.remedy = tr("A rule of routing (ip rule) leads these replies by a table of its own: correct the default "
+                          "route there, or take the rule away.");
+    else if (putsVipOnServers(wish.method))
+        words.remedy =
+            tr("Give the real server the usual router as its default gateway; set up again with that router.");
+    else
+        words.remedy = tr("Set up again: the default route is turned to the director.");
+    return words;
+}
+
 /// How packets come to the machine, and leave it.
 CheckWords Words::way(const SetupCheck &check, const SetupWish &wish)
 {
@@ -134,17 +158,7 @@ CheckWords Words::way(const SetupCheck &check, const SetupWish &wish)
             .command = sysctlOf(check, u"rp_filter"),
         };
     default:
-        return {
-            .name = tr("Default gateway"),
-            .purpose = tr("The way that replies take to the clients."),
-            .consequence = gatewayConsequence(wish),
-            .remedy = putsVipOnServers(wish.method)
-                          ? tr("Give the real server the usual router as its default gateway; set up again with that "
-                               "router.")
-                          : tr("Set up again: the default route is turned to the director."),
-            .command = wish.family() == Family::IPv6 ? QStringLiteral("ip -6 route show default")
-                                                     : QStringLiteral("ip route show default"),
-        };
+        return gateway(check, wish);
     }
 }
 

@@ -34,11 +34,6 @@ void goOut(FilteredPacket packet, std::vector<FilteredPacket> &packets)
     ask(packet, FilterHook::Output, FilterHook::Postrouting, packets);
 }
 
-IpAddress anyAddress(Family family)
-{
-    return family == Family::IPv4 ? IpAddress() : IpAddress::fromIPv6({});
-}
-
 /// What clients send to the VIP, and real servers back.
 struct Flow {
     quint8 protocol = 0;

@@ -31,7 +31,7 @@ public:
         , m_vip(vip)
         , m_director(find(wish.director))
         , m_machine(find(server.host))
-        , m_towardsClient(wayFrom(m_director, client.address))
+        , m_towardsClient(wayFrom(m_director, vip.address, client.address))
         , m_method(wish.method)
     {
     }
@@ -64,9 +64,9 @@ private:
         const HostInterface *interface = host ? findInterface(host->interfaces, name) : nullptr;
         return interface ? interface->hardwareAddress : QByteArray();
     }
-    static std::optional<NextHop> wayFrom(const HostInfo *host, const IpAddress &to)
+    static std::optional<NextHop> wayFrom(const HostInfo *host, const IpAddress &from, const IpAddress &to)
     {
-        return host ? nextHop(*host, to) : std::nullopt;
+        return host ? nextHop(*host, from, to) : std::nullopt;
     }
     /// Whether the machine says itself that it has no way there.
     static bool isLost(const HostInfo *host, const std::optional<NextHop> &way, const IpAddress &to)
@@ -148,7 +148,7 @@ private:
             const InterfaceAddress *own = m_director ? sourceTowards(*m_director, rip, m_vip.address) : nullptr;
             m_packet.outer = TunnelEnds{.local = own ? own->address : IpAddress(), .remote = rip};
         }
-        const auto way = wayFrom(m_director, rip);
+        const auto way = wayFrom(m_director, {}, rip); // IPVS asks for no source (ip_vs_xmit.c, do_output_route4)
         WalkStep &output = add(Code::SentOn, WalkPlace::Director, PacketHook::Output);
         if (way)
             output.interface = way->interface;
@@ -192,7 +192,7 @@ private:
     {
         std::swap(m_packet.source, m_packet.destination);
         const IpAddress &to = m_packet.destination.address;
-        const auto way = wayFrom(m_machine, to);
+        const auto way = wayFrom(m_machine, m_packet.source.address, to);
         WalkStep &answered = add(Code::ServerAnswers, WalkPlace::RealServer, PacketHook::Output);
         if (isLost(m_machine, way, to))
             answered.state = WalkStep::State::Fails;
@@ -267,7 +267,7 @@ IpAddress ofFamily(const IpAddress &address, Family family)
 {
     if (!address.isUnspecified() || address.family() == family)
         return address;
-    return family == Family::IPv4 ? IpAddress() : IpAddress::fromIPv6({});
+    return anyAddress(family);
 }
 
 } // namespace

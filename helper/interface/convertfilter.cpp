@@ -70,9 +70,7 @@ Result<std::optional<Family>> anyFamilyFromWire(quint8 family)
 {
     if (family == 0)
         return std::optional<Family>();
-    if (family != quint8(Family::IPv4) && family != quint8(Family::IPv6))
-        return failure(ErrorCode::BadAddress);
-    return Family(family);
+    return familyFromWire(family).transform([](Family known) { return std::optional(known); });
 }
 
 /// The lists of conditions.

@@ -39,6 +39,9 @@ private Q_SLOTS:
     void whatIsNotKnownIsTakenAsWanted();
     void machinesWithoutARouteEndTheWalk();
     void aRouteOfItsOwnServesAClient();
+    void rulesOfRoutingLeadAnswers_data();
+    void rulesOfRoutingLeadAnswers();
+    void aRuleOfRoutingServesTheVip();
     void directorsPassOnTheirOwnVipInIPv6Alone_data();
     void directorsPassOnTheirOwnVipInIPv6Alone();
     void theWalkTakesThePortThatFails();
@@ -633,6 +636,61 @@ void TestPacketWalk::aRouteOfItsOwnServesAClient()
                                   .interface = interface(u"eth0")}});
     QVERIFY(firstFinding(checkSetup(cluster.wish, cluster.facts())));
     QCOMPARE(failureText(walk(cluster, cluster.facts())), u"none"_s);
+}
+
+void TestPacketWalk::rulesOfRoutingLeadAnswers_data()
+{
+    QTest::addColumn<SetupMethod>("method");
+    QTest::addColumn<QString>("source"); // that the rule asks for; empty: any
+    QTest::addColumn<QString>("gateway");
+    QTest::addColumn<QString>("end");
+    const QString wrong = u" by check %1"_s.arg(int(Check::Gateway));
+    QTest::newRow("NAT, past the director") << Nat << u"192.168.10.11"_s << u"192.168.10.254"_s
+                                            << u"ClientReceives"_s + wrong;
+    QTest::newRow("NAT, of the VIP, which has none") << Nat << u"172.18.100.6"_s << u"192.168.10.254"_s << u"none"_s;
+    QTest::newRow("NAT, of another") << Nat << u"192.168.10.12"_s << u"192.168.10.254"_s << u"none"_s;
+    QTest::newRow("NAT, all") << Nat << QString() << u"192.168.10.254"_s << u"ClientReceives"_s + wrong;
+    QTest::newRow("DR, to the director") << DirectRouting << u"172.18.100.6"_s << u"172.18.100.5"_s
+                                         << u"ReplyTranslated"_s + wrong;
+    QTest::newRow("DR, of the real server") << DirectRouting << u"172.18.100.11"_s << u"172.18.100.5"_s << u"none"_s;
+}
+
+void TestPacketWalk::rulesOfRoutingLeadAnswers()
+{
+    QFETCH(const SetupMethod, method);
+    QFETCH(const QString, source);
+    QFETCH(const QString, gateway);
+    QFETCH(const QString, end);
+    Cluster cluster(method);
+    cluster.setUp();
+    SetupFacts facts = cluster.facts();
+    HostInfo &machine = facts.hosts[rs1];
+    RoutingRule rule{.priority = 100, .table = 300};
+    if (!source.isEmpty())
+        rule.source = IpNetwork::ofOne(ip(source));
+    machine.rules = {{.priority = 50, .table = 301}, rule}; // whose table is empty
+    machine.tableRoutes = {{300, {.gateway = ip(gateway), .interface = interface(u"eth0")}},
+                           {302, {.gateway = ip(u"192.0.2.1"), .interface = interface(u"eth0")}}};
+    QCOMPARE(failureText(walk(cluster, facts)), end);
+    const std::vector<SetupCheck> checks = checkSetup(cluster.wish, facts);
+    const SetupCheck *finding = firstFinding(checks);
+    QCOMPARE(finding != nullptr, end != u"none"_s);
+    if (finding)
+        QCOMPARE(finding->evidence.front(), (SetupEvidence{u"table 300"_s, gateway}));
+}
+
+/// Which puts it right: the default route of the machine is wrong.
+void TestPacketWalk::aRuleOfRoutingServesTheVip()
+{
+    Cluster cluster(DirectRouting);
+    cluster.setUp();
+    reroute(cluster, rs1, u"172.18.100.5");
+    SetupFacts facts = cluster.facts();
+    QVERIFY(failureOf(walk(cluster, facts)));
+    facts.hosts[rs1].rules = {{.priority = 100, .source = IpNetwork::ofOne(ip(u"172.18.100.6")), .table = 300}};
+    facts.hosts[rs1].tableRoutes = {{300, {.gateway = ip(u"172.18.100.254"), .interface = interface(u"eth0")}}};
+    QCOMPARE(failureText(walk(cluster, facts)), u"none"_s);
+    QVERIFY(!firstFinding(checkSetup(cluster.wish, facts)));
 }
 
 void TestPacketWalk::directorsPassOnTheirOwnVipInIPv6Alone_data()
