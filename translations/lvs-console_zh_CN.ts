@@ -4121,6 +4121,10 @@
         <translation>把通常的路由器设为真实服务器的默认网关；用该路由器重新配置。</translation>
     </message>
     <message>
+        <source>A rule of routing (ip rule) leads these replies by a table of its own: correct the default route there, or take the rule away.</source>
+        <translation>一条路由规则（ip rule）让这些应答走另一张路由表：请在那张表里改正默认路由，或者去掉该规则。</translation>
+    </message>
+    <message>
         <source>Set up again: the default route is turned to the director.</source>
         <translation>重新配置：默认路由将指向调度器。</translation>
     </message>
@@ -4183,8 +4187,8 @@
         <translation>包过滤器在 IPVS 处理之前给发往 VIP 的数据包打上标记：该服务只接收带有此标记的数据包。</translation>
     </message>
     <message>
-        <source>A rule of the director&apos;s packet filter makes one of its own addresses the source of what it sends to the real server, so that replies come back to it. Only this console&apos;s own rules are looked at.</source>
-        <translation>调度器包过滤器中的一条规则把调度器自己的一个地址作为发往真实服务器的数据包的源地址，使应答回到调度器。这里只查看本控制台自己的规则。</translation>
+        <source>A rule of the director&apos;s packet filter makes one of its own addresses the source of what it sends to the real server, so that replies come back to it. Rules of other programs count where they are for all clients; what else they ask for is not known.</source>
+        <translation>调度器包过滤器中的一条规则把调度器自己的一个地址作为发往真实服务器的数据包的源地址，使应答回到调度器。其他程序的规则只要针对所有客户端也算数；它们还要求什么则不得而知。</translation>
     </message>
     <message>
         <source>Packets without the mark pass the service by: clients of such a port are refused, or served by the director itself.</source>

@@ -73,8 +73,8 @@ CheckWords Words::of(const SetupCheck &check, const SetupWish &wish)
         return {
             .name = tr("Source that the real server sees"),
             .purpose = tr("A rule of the director's packet filter makes one of its own addresses the source of what it "
-                          "sends to the real server, so that replies come back to it. Only this console's own rules "
-                          "are looked at."),
+                          "sends to the real server, so that replies come back to it. Rules of other programs count "
+                          "where they are for all clients; what else they ask for is not known."),
             .consequence =
                 check.is.isEmpty()
                     ? tr("The real server sees the client, and answers past the director. Clients get replies from an "

@@ -234,7 +234,8 @@ SetupCheck judge(CheckLine line, const std::vector<FilteredPacket> &packets, con
 /// Nothing is said of machines that have no rules.
 bool hasRules(const FirewallState &firewall)
 {
-    return !firewall.filters.empty() || !firewall.unreadFilters.empty();
+    const auto mayDrop = [](const FilterRule &rule) { return rule.hook != FilterHook::SourceNat; };
+    return std::ranges::any_of(firewall.filters, mayDrop) || !firewall.unreadFilters.empty();
 }
 
 } // namespace

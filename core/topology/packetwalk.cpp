@@ -171,11 +171,13 @@ private:
             return {};
         const IpAddress &rip = m_server.server.key.address;
         const auto tracked = m_director ? sysctlNumber(m_director->sysctls, conntrackSysctl()) : std::nullopt;
-        if (!m_facts.firewall || !tracked) {
+        const auto rules = m_facts.firewall ? snatsTowards(m_wish, rip, *m_facts.firewall) : std::vector<SnatRule>();
+        const bool isOthers =
+            m_facts.firewall && !othersSnat(m_wish, m_server.server.key, m_director, *m_facts.firewall).rules.empty();
+        if (!m_facts.firewall || !tracked || (rules.empty() && isOthers)) {
             const InterfaceAddress *own = m_director ? sourceTowards(*m_director, rip, m_vip.address) : nullptr;
             return own ? own->address : IpAddress();
         }
-        const auto rules = snatsTowards(m_wish, rip, *m_facts.firewall);
         return rules.empty() || *tracked == 0 ? std::nullopt : std::optional(rules.front().source);
     }
 
@@ -276,7 +278,7 @@ std::vector<WalkStep> walkPacket(const SetupJudgement &setup, const SetupServer 
 {
     const SetupFacts &facts = setup.facts();
     SetupWish own = setup.wish();
-    own.method = methodTo(own, server, facts.firewall);
+    own.method = methodTo(own, server, facts);
     const std::vector<SetupCheck> &checks = setup.checks(own.method);
     const ServerKey from{ofFamily(client.address, own.family()), client.port};
     const ServerKey vip{ofFamily(own.vip(), own.family()), portToShow(own, facts, server, checks)};

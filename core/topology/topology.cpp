@@ -212,7 +212,7 @@ Topology topologyOf(const SetupWish &wish, const SetupFacts &facts, const std::s
     bool passesAnswers = wish.servers.empty() && repliesThroughDirector(wish.method);
     std::vector<ServerView> views; // in parallel to the servers
     for (const SetupServer &server : wish.servers) {
-        const SetupMethod method = methodTo(wish, server, facts.firewall);
+        const SetupMethod method = methodTo(wish, server, facts);
         const ServerView &view = views.emplace_back(conditionOf(server.server, unreachable), method,
                                                     answersThroughDirector(wish, server, method, facts.hosts));
         ++counts[view.condition];

@@ -111,8 +111,8 @@ FilterRuleData toWire(const FilterRule &rule)
 Result<FilterRule> fromWire(const FilterRuleData &data)
 {
     FilterRule rule{.chain = data.chain, .isPolicy = data.isPolicy, .isConditional = data.isConditional};
-    const auto hook = numberFromWire(data.hook, FilterHook::Postrouting);
-    const auto verdict = numberFromWire(data.verdict, FilterVerdict::Reject);
+    const auto hook = numberFromWire(data.hook, FilterHook::SourceNat);
+    const auto verdict = numberFromWire(data.verdict, FilterVerdict::Translate);
     const auto family = anyFamilyFromWire(data.family);
     const auto first = numberFromWire(data.first, First::Never);
     const auto place = textFromWire(data.place);

@@ -20,7 +20,7 @@ template<class Data> QList<Data> known(const QList<Data> &list)
 /// The same, of hooks.
 QList<FilterRuleData> ofKnownHooks(const QList<FilterRuleData> &list)
 {
-    const auto isKnown = [](const FilterRuleData &data) { return data.hook <= quint8(FilterHook::Postrouting); };
+    const auto isKnown = [](const FilterRuleData &data) { return data.hook <= quint8(FilterHook::SourceNat); };
     return list | std::views::filter(isKnown) | std::ranges::to<QList<FilterRuleData>>();
 }
 

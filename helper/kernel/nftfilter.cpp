@@ -20,8 +20,12 @@ constexpr int mostJumps = 16; // include/net/netfilter/nf_tables.h, NFT_JUMP_STA
 constexpr int mostSteps = 100'000;
 constexpr quint8 ipip = 4;
 
-std::optional<FilterHook> hookOf(const QString &name)
+std::optional<FilterHook> hookOf(const QString &name, const QString &type)
 {
+    if (type == "nat"_L1)
+        return name == "postrouting"_L1 ? std::optional(FilterHook::SourceNat) : std::nullopt;
+    if (type != "filter"_L1 && type != "route"_L1) // which iptables makes of mangle OUTPUT
+        return {};
     if (name == "prerouting"_L1)
         return FilterHook::Prerouting;
     if (name == "input"_L1)
@@ -43,7 +47,7 @@ std::optional<Family> familyOfTable(const QString &table)
 /// Everybody may see what is read, and which clients are let in is nobody's business.
 void keepClientsPrivate(FilterRule &rule)
 {
-    if (rule.hook == FilterHook::Forward)
+    if (rule.hook == FilterHook::Forward || rule.hook == FilterHook::SourceNat)
         return;
     rule.isConditional = rule.isConditional || !rule.sources.empty();
     rule.sources.clear();
@@ -101,11 +105,9 @@ private:
         constexpr std::array families{"ip"_L1, "ip6"_L1, "inet"_L1};
         const QJsonObject &chain = listed.object;
         const QString name = chain["hook"_L1].toString();
-        const auto hook = hookOf(name);
+        const auto hook = hookOf(name, chain["type"_L1].toString());
         const qint64 priority = chain["prio"_L1].toInteger();
-        const QString type = chain["type"_L1].toString();
-        const bool isFilter = type == "filter"_L1 || type == "route"_L1; // as iptables makes mangle OUTPUT
-        if (!hook || m_listing.isAsleep(listed.key) || !isFilter)
+        if (!hook || m_listing.isAsleep(listed.key))
             return;
         const bool isBeforeIpvs = *hook == FilterHook::Prerouting || *hook == FilterHook::Input;
         const bool isAsked = isBeforeIpvs ? passingOf(listed.key.family, name, int(priority)) == Passing::All
