@@ -4025,6 +4025,10 @@
         <translation>应答发往调度器，因其源地址是调度器自己的 VIP 而被视为伪造并丢弃：客户端白白等待。</translation>
     </message>
     <message>
+        <source>Replies go to the director. If it forwards IPv6, it carries what this method was to spare it; if not, it drops them, and clients wait in vain.</source>
+        <translation>应答发往调度器。如果调度器转发 IPv6，它就要承担这种方式本来替它省去的流量；如果不转发，应答被丢弃，客户端白白等待。</translation>
+    </message>
+    <message>
         <source>Replies pass the director by. Clients get them from an address that they never asked, and drop them.</source>
         <translation>应答绕过调度器。客户端收到来自从未联系过的地址的应答，将其丢弃。</translation>
     </message>
@@ -4117,6 +4121,10 @@
         <translation>把通常的路由器设为真实服务器的默认网关；用该路由器重新配置。</translation>
     </message>
     <message>
+        <source>A rule of routing (ip rule) leads these replies by a table of its own: correct the default route there, or take the rule away.</source>
+        <translation>一条路由规则（ip rule）让这些应答走另一张路由表：请在那张表里改正默认路由，或者去掉该规则。</translation>
+    </message>
+    <message>
         <source>Set up again: the default route is turned to the director.</source>
         <translation>重新配置：默认路由将指向调度器。</translation>
     </message>
@@ -4179,8 +4187,8 @@
         <translation>包过滤器在 IPVS 处理之前给发往 VIP 的数据包打上标记：该服务只接收带有此标记的数据包。</translation>
     </message>
     <message>
-        <source>A rule of the director&apos;s packet filter makes one of its own addresses the source of what it sends to the real server, so that replies come back to it. Only this console&apos;s own rules are looked at.</source>
-        <translation>调度器包过滤器中的一条规则把调度器自己的一个地址作为发往真实服务器的数据包的源地址，使应答回到调度器。这里只查看本控制台自己的规则。</translation>
+        <source>A rule of the director&apos;s packet filter makes one of its own addresses the source of what it sends to the real server, so that replies come back to it. Rules of other programs count where they are for all clients; what else they ask for is not known.</source>
+        <translation>调度器包过滤器中的一条规则把调度器自己的一个地址作为发往真实服务器的数据包的源地址，使应答回到调度器。其他程序的规则只要针对所有客户端也算数；它们还要求什么则不得而知。</translation>
     </message>
     <message>
         <source>Packets without the mark pass the service by: clients of such a port are refused, or served by the director itself.</source>
@@ -4507,8 +4515,8 @@
         <translation>不可达</translation>
     </message>
     <message>
-        <source>The packet filter lets through what clients send, and replies where they pass. Rules that drop some of it, for some clients perhaps, are only evidence.</source>
-        <translation>包过滤放行客户端发来的数据包，以及从这里经过的应答。只丢弃其中一部分（也许只针对某些客户端）的规则仅作为依据列出。</translation>
+        <source>The packet filter lets through what clients send, what goes on to real servers, and replies where they pass. Rules that drop some of it, for some clients perhaps, are only evidence.</source>
+        <translation>包过滤放行客户端发来的数据包、转往真实服务器的数据包，以及从这里经过的应答。只丢弃其中一部分（也许只针对某些客户端）的规则仅作为依据列出。</translation>
     </message>
     <message>
         <source>A program on the real server waits for what comes to it: on this address, or on all of the machine.</source>
@@ -4527,8 +4535,8 @@
         <translation>邻居在网络中询问谁拥有 VIP。应当由调度器应答，别人都不应应答。</translation>
     </message>
     <message>
-        <source>What is sent to this real server ends there: its share of the clients waits in vain.</source>
-        <translation>发往这台真实服务器的数据包到此为止：分给它的客户端一直等不到应答。</translation>
+        <source>What is sent to this real server, or what it answers, ends there: its share of the clients waits in vain.</source>
+        <translation>发往这台真实服务器的数据包或它的应答到此为止：分给它的客户端一直等不到应答。</translation>
     </message>
     <message>
         <source>Packets end at the director: clients wait in vain, or are refused.</source>
@@ -7078,25 +7086,6 @@
     <message>
         <source>no rule found: probably no packet reaches it</source>
         <translation>未找到规则：很可能没有数据包能到达它</translation>
-    </message>
-</context>
-<context>
-    <name>lvs::DiagramExports</name>
-    <message>
-        <source>PNG picture</source>
-        <translation>PNG 图片</translation>
-    </message>
-    <message>
-        <source>SVG drawing</source>
-        <translation>SVG 图形</translation>
-    </message>
-    <message>
-        <source>PDF document</source>
-        <translation>PDF 文档</translation>
-    </message>
-    <message>
-        <source>Export topology</source>
-        <translation>导出拓扑</translation>
     </message>
 </context>
 <context>
@@ -10514,6 +10503,10 @@ Licence: GPL-3.0-or-later</source>
 <context>
     <name>lvs::TopologyPage</name>
     <message>
+        <source>Export topology</source>
+        <translation>导出拓扑</translation>
+    </message>
+    <message>
         <source>Packet walk</source>
         <translation>数据包路径</translation>
     </message>
@@ -10679,44 +10672,8 @@ Licence: GPL-3.0-or-later</source>
 <context>
     <name>lvs::TrafficPage</name>
     <message>
-        <source>Keep a day of this real server</source>
-        <translation>为此真实服务器保留一天</translation>
-    </message>
-    <message>
-        <source>Find a service or real server</source>
-        <translation>查找服务或真实服务器</translation>
-    </message>
-    <message>
-        <source>Curves</source>
-        <translation>曲线</translation>
-    </message>
-    <message>
-        <source>Curves of real servers are forgotten after ten minutes unless they are kept</source>
-        <translation>真实服务器的曲线十分钟后清除，除非选择保留</translation>
-    </message>
-    <message>
-        <source>Keep &amp;recording on other pages</source>
-        <translation>在其他页面时继续记录(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Go on reading services and totals while this page is not shown, so that no gap is left</source>
-        <translation>此页面未显示时继续读取服务和总量，不留空缺</translation>
-    </message>
-    <message>
         <source>Figures of the graph</source>
         <translation>图中的数值</translation>
-    </message>
-    <message>
-        <source>PNG picture</source>
-        <translation>PNG 图片</translation>
-    </message>
-    <message>
-        <source>SVG drawing</source>
-        <translation>SVG 矢量图</translation>
-    </message>
-    <message>
-        <source>PDF document</source>
-        <translation>PDF 文档</translation>
     </message>
     <message>
         <source>CSV figures</source>
@@ -11056,6 +11013,48 @@ Licence: GPL-3.0-or-later</source>
     <message>
         <source>50 halves the weights. Rounding drains nobody: the least is 1. Drained servers stay drained.</source>
         <translation>50 使权重减半。取整不会排空服务器：最小为 1。已排空的服务器保持排空。</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::FileExports</name>
+    <message>
+        <source>PNG picture</source>
+        <translation>PNG 图片</translation>
+    </message>
+    <message>
+        <source>SVG drawing</source>
+        <translation>SVG 图形</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>PDF 文档</translation>
+    </message>
+</context>
+<context>
+    <name>lvs::TrafficSourcesPanel</name>
+    <message>
+        <source>Keep a day of this real server</source>
+        <translation>为此真实服务器保留一天</translation>
+    </message>
+    <message>
+        <source>Find a service or real server</source>
+        <translation>查找服务或真实服务器</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>Curves of real servers are forgotten after ten minutes unless they are kept</source>
+        <translation>真实服务器的曲线十分钟后清除，除非选择保留</translation>
+    </message>
+    <message>
+        <source>Keep &amp;recording on other pages</source>
+        <translation>在其他页面时继续记录(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Go on reading services and totals while this page is not shown, so that no gap is left</source>
+        <translation>此页面未显示时继续读取服务和总量，不留空缺</translation>
     </message>
 </context>
 </TS>

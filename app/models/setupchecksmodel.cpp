@@ -10,6 +10,7 @@
 #include <QBrush>
 
 #include <algorithm>
+#include <utility>
 
 namespace lvs {
 
@@ -18,7 +19,7 @@ void SetupChecksModel::setChecks(const std::vector<SetupCheck> &checks, const Se
     std::vector<SetupCheckRow> rows;
     rows.reserve(checks.size());
     for (const SetupCheck &check : checks)
-        rows.push_back({check, setupCheckExplanation(check, wish), setupCheckCommand(check, wish)});
+        rows.push_back({check});
     // The first red one stays the first: it is the cause.
     const auto rank = [](const SetupCheckRow &row) {
         switch (row.check.state) {
@@ -32,12 +33,20 @@ void SetupChecksModel::setChecks(const std::vector<SetupCheck> &checks, const Se
         return 2;
     };
     std::ranges::stable_sort(rows, {}, rank);
+    const bool isOther = std::exchange(m_wish, wish) != wish;
     setRows(std::move(rows));
+    if (isOther) // of which the words are
+        tellAllChanged();
 }
 
 void SetupChecksModel::setPalette(const QPalette &palette)
 {
     m_palette = palette;
+    tellAllChanged();
+}
+
+void SetupChecksModel::tellAllChanged()
+{
     if (!rows().empty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
@@ -67,26 +76,25 @@ QVariant SetupChecksModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    const SetupCheckRow &row = rows()[std::size_t(index.row())];
-    const SetupCheck &check = row.check;
+    const SetupCheck &check = rows()[std::size_t(index.row())].check;
     const MarkedText state = setupCheckStateText(check.state);
     if (role == ExplanationRole)
-        return row.explanation;
+        return setupCheckExplanation(check, m_wish);
     if (role == CommandRole)
-        return row.command;
+        return setupCheckCommand(check, m_wish);
     if (role == Qt::ToolTipRole) {
         if (check.code == SetupCheck::Code::ArpIgnore)
             return arpIgnoreValues();
-        return check.code == SetupCheck::Code::ArpAnnounce ? arpAnnounceValues() : row.explanation;
+        return check.code == SetupCheck::Code::ArpAnnounce ? arpAnnounceValues() : setupCheckExplanation(check, m_wish);
     }
     switch (index.column()) {
     case Check:
         if (role == Qt::DisplayRole)
-            return setupCheckText(check);
+            return setupCheckText(check, m_wish);
         if (role == Qt::DecorationRole)
             return stateIcon(state.mark, m_palette);
         if (role == Qt::AccessibleTextRole)
-            return tr("%1: %2", "check, its state").arg(setupCheckText(check), state.sentence);
+            return tr("%1: %2", "check, its state").arg(setupCheckText(check, m_wish), state.sentence);
         return {};
     case Machine: {
         const QString machine = check.host.isEmpty() ? tr("not reachable") : hostText(check.host);
@@ -97,9 +105,9 @@ QVariant SetupChecksModel::data(const QModelIndex &index, int role) const
     case Is:
         if (role == Qt::ForegroundRole)
             return QBrush(stateColor(state.mark, m_palette));
-        return role == Qt::DisplayRole ? setupCheckIsText(check) : QVariant();
+        return role == Qt::DisplayRole ? setupCheckIsText(check, m_wish) : QVariant();
     default:
-        return role == Qt::DisplayRole ? setupCheckWantedText(check) : QVariant();
+        return role == Qt::DisplayRole ? setupCheckWantedText(check, m_wish) : QVariant();
     }
 }
 

@@ -11,11 +11,9 @@
 
 namespace lvs {
 
-/// A line of a set-up's checklist, with its words.
+/// A line of a set-up's checklist.
 struct SetupCheckRow {
     SetupCheck check{};
-    QString explanation{};
-    QString command{};
 
     auto key() const { return std::tuple(check.code, check.host, check.server, check.interface, check.port); }
     friend bool operator==(const SetupCheckRow &, const SetupCheckRow &) = default;
@@ -39,6 +37,9 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
 
 private:
+    void tellAllChanged();
+
+    SetupWish m_wish;
     QPalette m_palette;
 };
 

@@ -189,7 +189,7 @@ void RealServersPage::openWizard(SetupWish wish)
             return notice()->showError(reading.errors.begin()->second);
         const IpvsTable::Entry *entry = reading.table.find(wish.service.key);
         if (entry && wish.servers.empty())
-            wish.method = recogniseMethod(*entry, reading.firewall);
+            wish.method = recogniseMethod(*entry, findHost(reading.hosts, wish.director), reading.firewall);
         (new SetupWizard(reading, wish, m_run, m_hosts, this))->open();
     });
 }

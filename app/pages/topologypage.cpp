@@ -9,13 +9,14 @@
 #include "app/session/topologyreading.h"
 #include "app/text/domaintext.h"
 #include "app/text/traffictext.h"
-#include "app/topology/diagramexports.h"
+#include "app/topology/diagramexport.h"
 #include "app/topology/diagramscene.h"
 #include "app/topology/diagramview.h"
 #include "app/topology/methodspanel.h"
 #include "app/topology/rulespanel.h"
 #include "app/topology/topologytable.h"
 #include "app/topology/walkpanel.h"
+#include "app/widgets/fileexports.h"
 #include "app/widgets/messagebar.h"
 
 #include <QAction>
@@ -42,7 +43,7 @@ TopologyPage::TopologyPage(DirectorSession *session, ServiceActions *actions, Ho
     , m_reading(new TopologyReading(session, hosts, this))
     , m_picture(session, hosts, m_reading)
     , m_scene(new DiagramScene(this))
-    , m_exports(new DiagramExports(m_scene, m_tools->exports, this))
+    , m_exports(new FileExports(m_tools->exports, tr("Export topology"), [] { return QStringLiteral("topology"); }, this))
     , m_view(new DiagramView(m_scene, this))
     , m_tabs(new QTabWidget(this))
     , m_walk(new WalkPanel(this))
@@ -103,7 +104,9 @@ void TopologyPage::setUpTools()
     });
     connect(m_tools->animate, &QAction::toggled, m_scene,
             [this](bool moves) { m_scene->setAnimated(moves && isVisible()); });
-    connect(m_exports, &DiagramExports::saved, this, &Page::tell);
+    m_exports->addPictures(
+        [this](PictureFormat format, const QString &path) { return saveDiagram(*m_scene, format, path, m_title); });
+    connect(m_exports, &FileExports::saved, this, &Page::tell);
     connect(m_tools->terms, &QAction::triggered, this, [this] {
         QWidget *focus = window()->focusWidget();
         TermsDialog::showFor(focus ? focus : this);
@@ -229,8 +232,9 @@ void TopologyPage::drawService(const ServiceKey &key)
     if (!std::exchange(m_mustJudge, false) && service->wish == m_wish)
         return;
     m_wish = service->wish;
-    m_walk->setWalk(m_wish, service->facts, {service->servers->servers, service->readAt}, m_picture.hostNames());
-    m_rules->setRules(m_wish, service->facts, m_reading->readAt());
+    const auto setup = std::make_shared<const SetupJudgement>(m_wish, service->facts);
+    m_walk->setWalk(setup, {service->servers->servers, service->readAt}, m_picture.hostNames());
+    m_rules->setRules(setup, m_reading->readAt());
 }
 
 void TopologyPage::drawWhole()
@@ -258,7 +262,7 @@ void TopologyPage::draw(const DiagramContent &content, const QString &what)
     m_scene->setContent(content);
     if (isOther || m_tabs->currentWidget() == m_table) // figures alone are for whoever looks
         m_table->setContent(content);
-    m_exports->setTitle(tr("%1: topology of %2", "director, service").arg(directorName(*session()->director()), what));
+    m_title = tr("%1: topology of %2", "director, service").arg(directorName(*session()->director()), what);
     showStep();
 }
 

@@ -12,9 +12,9 @@ class QTabWidget;
 
 namespace lvs {
 
-class DiagramExports;
 class DiagramScene;
 class DiagramView;
+class FileExports;
 class RulesPanel;
 class ServiceActions;
 class TopologyReading;
@@ -69,7 +69,7 @@ private:
     TopologyReading *m_reading;
     DirectorPicture m_picture;
     DiagramScene *m_scene;
-    DiagramExports *m_exports;
+    FileExports *m_exports;
     DiagramView *m_view;
     QTabWidget *m_tabs;
     WalkPanel *m_walk;
@@ -78,6 +78,7 @@ private:
     MessageBar *m_many;
     QTimer m_soon;
     std::set<ServerCondition> m_unfolded;
+    QString m_title; ///< what pictures say of themselves
     SetupWish m_wish;         ///< of which walk and rules are shown
     bool m_mustJudge = true;  ///< what they are made of has changed
     bool m_hasChosen = false; ///< what is drawn was looked for once

@@ -3,27 +3,20 @@
 #include "app/pages/trafficpage.h"
 
 #include "app/models/trafficdatamodel.h"
-#include "app/models/trafficsourcefilter.h"
+#include "app/models/trafficsourcesmodel.h"
 #include "app/pages/serviceactions.h"
 #include "app/pages/traffictools.h"
 #include "app/session/directorsession.h"
 #include "app/session/trafficrecorder.h"
 #include "app/session/writefile.h"
 #include "app/text/domaintext.h"
-#include "app/theme/icons.h"
-#include "app/traffic/archivelabel.h"
 #include "app/traffic/trafficexport.h"
-#include "app/widgets/treeview.h"
+#include "app/traffic/trafficsourcespanel.h"
+#include "app/widgets/fileexports.h"
 
 #include <QAction>
-#include <QCheckBox>
-#include <QEvent>
-#include <QFileDialog>
 #include <QHeaderView>
 #include <QLabel>
-#include <QLineEdit>
-#include <QMenu>
-#include <QScrollBar>
 #include <QSplitter>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -48,17 +41,14 @@ TrafficPage::TrafficPage(DirectorSession *session, ServiceActions *actions, QWid
     : Page(session, parent)
     , m_tools(new TrafficTools(tools(), this))
     , m_sources(new TrafficSourcesModel(session->traffic(), session->annotations(), this))
-    , m_found(new TrafficSourceFilter(m_sources, this))
-    , m_find(new QLineEdit(this))
-    , m_view(new TreeView(this))
-    , m_pin(new QAction(themeIcon(QStringLiteral("window-pin")), tr("Keep a day of this real server"), this))
+    , m_panel(new TrafficSourcesPanel(session->traffic(), m_sources, this))
     , m_note(new QLabel(this))
     , m_plot(new TrafficPlot(this))
     , m_data(new TrafficDataModel(this))
     , m_table(new QTableView(this))
 {
     auto *splitter = new QSplitter(this);
-    splitter->addWidget(makeSources(actions));
+    splitter->addWidget(m_panel);
     splitter->addWidget(makeGraph());
     splitter->setStretchFactor(1, 1);
     splitter->setCollapsible(1, false);
@@ -82,6 +72,12 @@ TrafficPage::TrafficPage(DirectorSession *session, ServiceActions *actions, QWid
     connect(session->watcher(), &TableWatcher::readFailed, this, &TrafficPage::refreshEmptiness);
     connect(session->annotations(), &Annotations::changed, this, &TrafficPage::draw);
     connect(actions->exactValues, &QAction::toggled, this, &TrafficPage::draw);
+    connect(actions->filter, &QAction::triggered, this, [this] {
+        if (isVisible())
+            m_panel->beginFinding();
+    });
+    connect(m_panel, &TrafficSourcesPanel::openedChanged, this, &TrafficPage::watch);
+    connect(m_panel, &TrafficSourcesPanel::currentChanged, m_plot, &TrafficPlot::setHighlighted);
     connect(m_sources, &TrafficSourcesModel::chosenChanged, this, [this] {
         std::set<TrafficSource> drawn;
         for (const auto &chosen : m_sources->chosen())
@@ -93,69 +89,6 @@ TrafficPage::TrafficPage(DirectorSession *session, ServiceActions *actions, QWid
     setContent(splitter);
 }
 
-QWidget *TrafficPage::makeSources(ServiceActions *actions)
-{
-    m_find->setObjectName(QStringLiteral("trafficFind"));
-    m_find->setPlaceholderText(tr("Find a service or real server"));
-    m_find->setAccessibleName(m_find->placeholderText());
-    m_find->setClearButtonEnabled(true);
-    connect(m_find, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_found->setText(text);
-        restoreView();
-    });
-    connect(actions->filter, &QAction::triggered, this, [this] {
-        if (isVisible())
-            m_find->setFocus(Qt::ShortcutFocusReason);
-    });
-
-    m_view->setObjectName(QStringLiteral("trafficSources"));
-    m_view->setAccessibleName(tr("Curves"));
-    m_view->setModel(m_found);
-    m_view->setUniformRowHeights(true);
-    m_view->setAllColumnsShowFocus(true);
-    m_view->setFrameShape(QFrame::NoFrame);
-    m_view->header()->setStretchLastSection(false);
-    m_view->header()->setSectionResizeMode(TrafficSourcesModel::Name, QHeaderView::Stretch);
-    m_view->header()->setSectionResizeMode(TrafficSourcesModel::Value, QHeaderView::Fixed);
-    m_view->header()->resizeSection(TrafficSourcesModel::Value, fontMetrics().averageCharWidth() * 14);
-    m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_pin->setObjectName(QStringLiteral("trafficPin"));
-    m_pin->setCheckable(true);
-    m_pin->setToolTip(tr("Curves of real servers are forgotten after ten minutes unless they are kept"));
-    m_view->addAction(m_pin);
-    connect(m_pin, &QAction::triggered, this, &TrafficPage::pinCurrent);
-    const auto setOpened = [this](const QModelIndex &index, bool opened) {
-        m_sources->setOpened(m_found->mapToSource(index), opened);
-        watch();
-    };
-    connect(m_view, &QTreeView::expanded, this, [setOpened](const QModelIndex &index) { setOpened(index, true); });
-    connect(m_view, &QTreeView::collapsed, this, [setOpened](const QModelIndex &index) { setOpened(index, false); });
-    connect(m_found, &QAbstractItemModel::modelReset, this, &TrafficPage::restoreView);
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
-        if (current.isValid())
-            m_current = currentSource();
-        m_plot->setHighlighted(current.isValid() ? m_current : std::nullopt);
-        refreshPin();
-    });
-
-    auto *background = new QCheckBox(tr("Keep &recording on other pages"), this);
-    background->setObjectName(QStringLiteral("trafficBackground"));
-    background->setToolTip(
-        tr("Go on reading services and totals while this page is not shown, so that no gap is left"));
-    background->setChecked(session()->traffic()->isInBackground());
-    connect(background, &QCheckBox::toggled, session()->traffic(), &TrafficRecorder::setInBackground);
-
-    auto *side = new QWidget(this);
-    auto *layout = new QVBoxLayout(side);
-    layout->setContentsMargins(8, 0, 0, 8);
-    layout->setSpacing(4);
-    layout->addWidget(m_find);
-    layout->addWidget(m_view, 1);
-    layout->addWidget(background);
-    layout->addWidget(new ArchiveLabel(session()->traffic(), side));
-    return side;
-}
-
 QWidget *TrafficPage::makeGraph()
 {
     m_note->setObjectName(QStringLiteral("trafficNote"));
@@ -165,7 +98,7 @@ QWidget *TrafficPage::makeGraph()
     m_note->hide();
     m_plot->setObjectName(QStringLiteral("trafficPlot"));
     connect(m_plot, &TrafficPlot::windowChanged, this, &TrafficPage::draw);
-    connect(m_plot, &TrafficPlot::sourceClicked, this, &TrafficPage::select);
+    connect(m_plot, &TrafficPlot::sourceClicked, m_panel, &TrafficSourcesPanel::select);
 
     m_table->setObjectName(QStringLiteral("trafficTable"));
     m_table->setAccessibleName(tr("Figures of the graph"));
@@ -236,44 +169,29 @@ void TrafficPage::setUpTools()
 
 void TrafficPage::setUpExports()
 {
-    const auto addPicture = [this](const QString &text, const QString &suffix, PictureFormat format) {
-        QAction *action = m_tools->exports->addAction(text);
-        action->setObjectName(QStringLiteral("trafficExport_") + suffix);
-        connect(action, &QAction::triggered, this, [this, text, suffix, format] {
-            askWhere(suffix, text,
-                     [this, format](const QString &path) { return savePicture(*m_plot, format, path, title()); });
-        });
+    const auto name = [this] {
+        const QDateTime end = QDateTime::fromMSecsSinceEpoch(m_plot->window().to());
+        return QStringLiteral("traffic-") + end.toString(QStringLiteral("yyyyMMdd-HHmmss"));
     };
-    addPicture(tr("PNG picture"), QStringLiteral("png"), PictureFormat::Png);
-    addPicture(tr("SVG drawing"), QStringLiteral("svg"), PictureFormat::Svg);
-    addPicture(tr("PDF document"), QStringLiteral("pdf"), PictureFormat::Pdf);
-    QAction *csv = m_tools->exports->addAction(tr("CSV figures"));
-    csv->setObjectName(QStringLiteral("trafficExport_csv"));
-    connect(csv, &QAction::triggered, this, [this] {
-        askWhere(QStringLiteral("csv"), tr("CSV figures"), [this](const QString &path) {
-            QStringList names;
-            for (const TrafficPlot::Series &series : m_plot->series())
-                names << series.name;
-            return writeFile(path, trafficCsv(m_plot->values(), names, m_tools->metric(), eventsShown()).toUtf8());
-        });
+    auto *exports = new FileExports(m_tools->exports, tr("Export traffic"), name, this);
+    exports->addPictures([this](PictureFormat format, const QString &path) {
+        drawNow(); // what is chosen may not be drawn yet
+        return savePicture(*m_plot, format, path, title());
     });
+    exports->add(tr("CSV figures"), QStringLiteral("csv"), [this](const QString &path) {
+        drawNow();
+        return writeFile(path,
+                         trafficCsv(m_plot->values(), seriesNames(), m_tools->metric(), eventsShown()).toUtf8());
+    });
+    connect(exports, &FileExports::saved, this, &Page::tell);
 }
 
-void TrafficPage::askWhere(const QString &suffix, const QString &filter,
-                           const std::function<Result<void>(const QString &)> &save)
+QStringList TrafficPage::seriesNames() const
 {
-    auto *dialog = new QFileDialog(this, tr("Export traffic"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(suffix);
-    dialog->setNameFilter(QStringLiteral("%1 (*.%2)").arg(filter, suffix));
-    const QDateTime end = QDateTime::fromMSecsSinceEpoch(m_plot->window().to());
-    dialog->selectFile(QStringLiteral("traffic-%1.%2").arg(end.toString(QStringLiteral("yyyyMMdd-HHmmss")), suffix));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, save](const QString &path) {
-        drawNow(); // what is chosen may not be drawn yet
-        tell(save(path));
-    });
-    dialog->open();
+    QStringList names;
+    for (const TrafficPlot::Series &series : m_plot->series())
+        names << series.name;
+    return names;
 }
 
 QString TrafficPage::title() const
@@ -311,11 +229,7 @@ void TrafficPage::watch()
 void TrafficPage::takeReading()
 {
     if (const auto snapshot = session()->watcher()->latest()) {
-        for (int row = 0; row < m_found->rowCount(); ++row) {
-            // The view does not tell of rows that it opens together.
-            if (const QModelIndex index = m_found->index(row, 0); m_view->isExpanded(index))
-                m_sources->setOpened(m_found->mapToSource(index), true);
-        }
+        m_panel->noteOpened();
         watch();
         m_sources->update(snapshot);
         chooseSomething(*snapshot);
@@ -341,18 +255,6 @@ void TrafficPage::chooseSomething(const Snapshot &snapshot)
 QString TrafficPage::nameOf(const TrafficSource &source) const
 {
     return sourceText(source, *session()->annotations());
-}
-
-void TrafficPage::restoreView()
-{
-    const int scrolled = m_view->verticalScrollBar()->value();
-    for (const TrafficSource &service : m_sources->opened())
-        m_view->setExpanded(m_found->mapFromSource(m_sources->indexOf(service)), true);
-    if (m_current) {
-        if (const QModelIndex row = m_found->mapFromSource(m_sources->indexOf(*m_current)); row.isValid())
-            m_view->setCurrentIndex(row);
-    }
-    m_view->verticalScrollBar()->setValue(scrolled);
 }
 
 void TrafficPage::draw()
@@ -436,10 +338,7 @@ void TrafficPage::refreshTable()
 {
     if (m_table->isHidden())
         return;
-    QStringList names;
-    for (const TrafficPlot::Series &series : m_plot->series())
-        names << series.name;
-    m_data->show({m_plot->values(), names, m_tools->metric(), eventsShown()});
+    m_data->show({m_plot->values(), seriesNames(), m_tools->metric(), eventsShown()});
 }
 
 std::map<qint64, QString> TrafficPage::eventsShown() const
@@ -450,33 +349,6 @@ std::map<qint64, QString> TrafficPage::eventsShown() const
         text = text.isEmpty() ? mark.text : text + QStringLiteral("; ") + mark.text;
     }
     return events;
-}
-
-TrafficSource TrafficPage::currentSource() const
-{
-    return m_view->currentIndex().data(TrafficSourcesModel::SourceRole).value<TrafficSource>();
-}
-
-void TrafficPage::select(const TrafficSource &source)
-{
-    const QModelIndex row = m_found->mapFromSource(m_sources->indexOf(source));
-    if (!row.isValid())
-        return;
-    m_view->setCurrentIndex(row);
-    m_view->scrollTo(row);
-}
-
-void TrafficPage::refreshPin()
-{
-    const TrafficSource current = currentSource();
-    m_pin->setEnabled(m_view->currentIndex().isValid() && current.isServer());
-    m_pin->setChecked(session()->traffic()->pinned().contains(current));
-}
-
-void TrafficPage::pinCurrent(bool pinned)
-{
-    if (const TrafficSource current = currentSource(); current.isServer())
-        session()->traffic()->setPinned(current, pinned);
 }
 
 void TrafficPage::showEvent(QShowEvent *event)
@@ -491,15 +363,6 @@ void TrafficPage::hideEvent(QHideEvent *event)
     Page::hideEvent(event);
     m_tick.stop();
     session()->watcher()->unwatch(this);
-}
-
-void TrafficPage::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange) {
-        m_sources->setPalette(palette());
-        m_view->viewport()->update(); // swatches
-    }
 }
 
 std::optional<Page::Emptiness> TrafficPage::emptiness() const

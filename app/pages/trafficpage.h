@@ -7,20 +7,17 @@
 
 #include <QTimer>
 
-#include <functional>
 #include <map>
 
 class QLabel;
-class QLineEdit;
 class QTableView;
-class QTreeView;
 
 namespace lvs {
 
 class ServiceActions;
 class TrafficDataModel;
-class TrafficSourceFilter;
 class TrafficSourcesModel;
+class TrafficSourcesPanel;
 class TrafficTools;
 struct Interest;
 struct Snapshot;
@@ -40,10 +37,8 @@ protected:
     std::optional<Emptiness> emptiness() const override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
-    QWidget *makeSources(ServiceActions *actions);
     QWidget *makeGraph();
     void setUpTools();
     void setUpExports();
@@ -54,34 +49,23 @@ private:
     /// Draws the window's part of what is chosen, once for all that changes in this turn of the event loop.
     void draw();
     void drawNow();
-    /// Opens what was opened and selects what was selected, after rows went and came back.
-    void restoreView();
     void refreshNote();
     void refreshTable();
     QString emptyText() const;
     QString nameOf(const TrafficSource &source) const;
     std::map<qint64, QString> eventsShown() const;
-    TrafficSource currentSource() const;
-    void select(const TrafficSource &source);
-    void pinCurrent(bool pinned);
-    void refreshPin();
-    void askWhere(const QString &suffix, const QString &filter,
-                  const std::function<Result<void>(const QString &)> &save);
+    QStringList seriesNames() const;
     QString title() const;
 
     TrafficTools *m_tools;
     TrafficSourcesModel *m_sources;
-    TrafficSourceFilter *m_found;
-    QLineEdit *m_find;
-    QTreeView *m_view;
-    QAction *m_pin;
+    TrafficSourcesPanel *m_panel;
     QLabel *m_note;
     TrafficPlot *m_plot;
     TrafficDataModel *m_data;
     QTableView *m_table;
     QTimer m_tick; ///< the present goes on, also while nothing is read
     QTimer m_drawSoon;
-    std::optional<TrafficSource> m_current; ///< that is selected
     bool m_choseSomething = false;
 };
 

@@ -10,12 +10,12 @@ namespace lvs {
 // The words of a set-up's checklist, for an administrator. `wish` is that of which the checks are.
 
 /// What is looked at: "ARP answers on eth0".
-QString setupCheckText(const SetupCheck &check);
+QString setupCheckText(const SetupCheck &check, const SetupWish &wish);
 /// "ok", "wrong", "not known".
 MarkedText setupCheckStateText(SetupCheck::State state);
 /// What is: "0", "1 (strict)", "172.18.100.7/32".
-QString setupCheckIsText(const SetupCheck &check);
-QString setupCheckWantedText(const SetupCheck &check);
+QString setupCheckIsText(const SetupCheck &check, const SetupWish &wish);
+QString setupCheckWantedText(const SetupCheck &check, const SetupWish &wish);
 /// What it is good for, what ARP values mean, or what comes of it being wrong; what to do about that; what was seen,
 /// and where.
 QString setupCheckExplanation(const SetupCheck &check, const SetupWish &wish);

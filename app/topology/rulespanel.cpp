@@ -29,23 +29,22 @@ RulesPanel::RulesPanel(QWidget *parent)
     connect(m_checks, &ChecksView::checkRequested, this, &RulesPanel::checkRequested);
 }
 
-void RulesPanel::setRules(const SetupWish &wish, const SetupFacts &facts, const QDateTime &readAt)
+void RulesPanel::setRules(const std::shared_ptr<const SetupJudgement> &setup, const QDateTime &readAt)
 {
-    m_method->setText(setupMethodText(wish.method));
-    m_method->setToolTip(setupMethodExplanation(wish.method));
+    m_method->setText(setupMethodText(setup->wish().method));
+    m_method->setToolTip(setupMethodExplanation(setup->wish().method));
     m_soon.stop();
     if (!readAt.isValid())
         return m_checks->showReading();
-    m_wish = wish;
-    m_facts = facts;
+    m_setup = setup;
     m_readAt = readAt;
     m_soon.start();
 }
 
 void RulesPanel::check()
 {
-    m_checks->showChecks(checkSetup(m_wish, m_facts), m_wish, m_readAt);
-    m_facts = {};
+    m_checks->showChecks(m_setup->checks(), m_setup->wish(), m_readAt);
+    m_setup.reset();
 }
 
 void RulesPanel::clear(const QString &reason)

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/setup/setupchecks.h"
+#include "core/setup/setupjudgement.h"
 
 #include <QDateTime>
 #include <QTimer>
 #include <QWidget>
+
+#include <memory>
 
 class QLabel;
 
@@ -23,7 +25,7 @@ public:
 
     /// Shows them in a turn of the event loop of their own: of hundreds of real servers they take their time. `readAt`
     /// in UTC; invalid: the machines are still being asked.
-    void setRules(const SetupWish &wish, const SetupFacts &facts, const QDateTime &readAt);
+    void setRules(const std::shared_ptr<const SetupJudgement> &setup, const QDateTime &readAt);
     /// There is no service to be judged; `reason` says what to do.
     void clear(const QString &reason);
 
@@ -37,8 +39,7 @@ private:
     QLabel *m_method;
     ChecksView *m_checks;
     // Of the rules to be shown next.
-    SetupWish m_wish;
-    SetupFacts m_facts;
+    std::shared_ptr<const SetupJudgement> m_setup;
     QDateTime m_readAt;
     QTimer m_soon;
 };

@@ -28,6 +28,11 @@ using namespace std::chrono_literals;
 constexpr auto stepPause = 1500ms;
 constexpr int iconSize = 16;
 
+std::shared_ptr<const SetupJudgement> noSetup()
+{
+    return std::make_shared<SetupJudgement>(SetupWish(), SetupFacts());
+}
+
 } // namespace
 
 WalkPanel::WalkPanel(QWidget *parent)
@@ -41,6 +46,7 @@ WalkPanel::WalkPanel(QWidget *parent)
     , m_view(new TreeView(this))
     , m_icon(new QLabel(this))
     , m_reason(new QLabel(this))
+    , m_setup(noSetup())
 {
     m_view->setObjectName(QStringLiteral("walkSteps"));
     m_view->setAccessibleName(tr("Steps of the packet"));
@@ -143,14 +149,14 @@ QToolButton *WalkPanel::addButton(const char *name, const char *icon, const QStr
     return button;
 }
 
-void WalkPanel::setWalk(const SetupWish &wish, const SetupFacts &facts, const ServerFigures &figures,
+void WalkPanel::setWalk(const std::shared_ptr<const SetupJudgement> &setup, const ServerFigures &figures,
                         const std::map<QString, QString> &hosts)
 {
+    const SetupWish &wish = setup->wish();
     m_emptyReason = wish.servers.empty() ? tr("The service has no real server to which a packet could go.") : QString();
-    if (!m_client->isModified() && m_wish.family() != wish.family())
+    if (!m_client->isModified() && m_setup->wish().family() != wish.family())
         m_client->clear();
-    m_wish = wish;
-    m_facts = facts;
+    m_setup = setup;
     m_hosts = hosts;
     if (!m_client->isModified() && m_client->text().isEmpty()) {
         const QSignalBlocker quiet(m_client);
@@ -163,7 +169,7 @@ void WalkPanel::setWalk(const SetupWish &wish, const SetupFacts &facts, const Se
 void WalkPanel::clear(const QString &reason)
 {
     m_emptyReason = reason;
-    m_wish = {};
+    m_setup = noSetup();
     m_server->offer({}, {});
     walk();
 }
@@ -173,12 +179,12 @@ void WalkPanel::walk()
     const int before = std::max(0, current());
     m_steps.clear();
     m_to.reset();
-    const Result<ServerKey> client = clientFromText(m_client->text(), m_wish.family());
+    const Result<ServerKey> client = clientFromText(m_client->text(), m_setup->wish().family());
     if (const SetupServer *to = client ? m_server->serverFor(*client) : nullptr) {
         m_to = to->server.key;
-        m_steps = walkPacket(m_wish, m_facts, *to, *client);
+        m_steps = walkPacket(*m_setup, *to, *client);
     }
-    const bool isAsked = !m_wish.servers.empty();
+    const bool isAsked = !m_setup->wish().servers.empty();
     showClientError(isAsked && !client ? std::optional(client.error()) : std::nullopt);
     m_choice->setText(isAsked && client ? m_server->reason() : QString());
     m_choice->setVisible(!m_choice->text().isEmpty());
@@ -221,17 +227,18 @@ void WalkPanel::explain()
     m_play->setEnabled(last > 0);
     if (last < 0)
         m_play->setChecked(false);
-    m_client->setEnabled(!m_wish.servers.empty());
-    m_server->setEnabled(!m_wish.servers.empty());
+    m_client->setEnabled(!m_setup->wish().servers.empty());
+    m_server->setEnabled(!m_setup->wish().servers.empty());
     m_icon->clear();
     if (step < 0 || step > last) {
         m_reason->setText(m_emptyReason);
     } else {
         const WalkStep &shown = m_steps[std::size_t(step)];
         const bool fails = shown.state == WalkStep::State::Fails;
-        QString reason = walkReason(shown, m_wish);
+        QString reason = walkReason(shown, m_setup->wish());
         if (shown.state != WalkStep::State::Passes) {
-            reason = (fails ? walkFailure(shown, m_wish) : tr("The packet does not get here: it has ended before.")) +
+            reason = (fails ? walkFailure(shown, m_setup->wish())
+                            : tr("The packet does not get here: it has ended before.")) +
                      u'\n' + tr("As it should be: %1", "a sentence").arg(reason);
             m_icon->setPixmap(stateIcon(fails ? State::Unreachable : State::Unknown, palette()).pixmap(iconSize));
         }

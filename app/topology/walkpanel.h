@@ -9,6 +9,7 @@
 #include <QWidget>
 
 #include <map>
+#include <memory>
 
 class QLabel;
 class QLineEdit;
@@ -26,9 +27,9 @@ class WalkPanel : public QWidget
 public:
     explicit WalkPanel(QWidget *parent = nullptr);
 
-    /// `figures` are those of the wish's servers, `hosts` how machines are called, by Director::id(). The step stays
+    /// `figures` are those of the set-up's servers, `hosts` how machines are called, by Director::id(). The step stays
     /// where it was.
-    void setWalk(const SetupWish &wish, const SetupFacts &facts, const ServerFigures &figures,
+    void setWalk(const std::shared_ptr<const SetupJudgement> &setup, const ServerFigures &figures,
                  const std::map<QString, QString> &hosts);
     /// There is no service to walk to; `reason` says what to do.
     void clear(const QString &reason);
@@ -74,8 +75,7 @@ private:
     QLabel *m_icon;
     QLabel *m_reason;
     QTimer m_pace;
-    SetupWish m_wish;
-    SetupFacts m_facts;
+    std::shared_ptr<const SetupJudgement> m_setup; ///< never null
     std::map<QString, QString> m_hosts;
     std::vector<WalkStep> m_steps;
     std::optional<ServerKey> m_to;

@@ -163,7 +163,8 @@ QString PendingDock::summaryOf(const DirectorSession &session) const
         case ApplyOutcome::Applied:
             if (report->error)
                 return tr("%Ln change(s) applied; not all of them are still there.", nullptr, count);
-            return tr("%Ln change(s) applied and verified in %1 ms.", nullptr, count).arg(report->duration.count());
+            return tr("%Ln change(s) applied and verified in %1 ms.", nullptr, count)
+                .arg(std::max<qint64>(1, report->duration.count())); // the sandbox is done in less
         case ApplyOutcome::AlreadySo:
             return tr("Nothing to do: everything was already so.");
         case ApplyOutcome::Refused:

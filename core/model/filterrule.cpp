@@ -82,6 +82,9 @@ QString FilterRule::toString() const
     case FilterVerdict::Reject:
         words << u"reject"_s;
         break;
+    case FilterVerdict::Translate:
+        words << u"translate"_s;
+        break;
     }
     if (isPolicy)
         words.prepend(u"policy"_s);

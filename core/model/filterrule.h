@@ -29,15 +29,19 @@ struct RuleTraffic {
 
 /// Where the kernel asks a chain of rules about a packet.
 enum class FilterHook : quint8 {
-    Prerouting, ///< all that come in
-    Input,      ///< those for the machine, before IPVS sees them
-    Forward,    ///< those that it passes on: replies of real servers that answer through it
+    Prerouting,  ///< all that come in
+    Input,       ///< those for the machine, before IPVS sees them
+    Forward,     ///< those that it passes on: replies of real servers that answer through it
+    Output,      ///< those that it sends, and those that IPVS sends to real servers
+    Postrouting, ///< all that go out, as IPVS has made them
+    SourceNat,   ///< the same, of connections that are tracked: rules that give packets another source
 };
 
 enum class FilterVerdict : quint8 {
     Accept, ///< by this chain; the next one is asked
     Drop,
     Reject, ///< with an answer to who sent it
+    Translate, ///< it goes on with another source
 };
 
 /// A packet that is asked about; what is not given may be anything.
@@ -85,7 +89,7 @@ struct FilterRule {
 
 /// What becomes of a packet.
 struct FilterFate {
-    const FilterRule *drop = nullptr;        ///< the rule that drops or rejects it
+    const FilterRule *drop = nullptr;        ///< the rule that drops, rejects or translates it
     std::vector<const FilterRule *> maybe{}; ///< those that could
 };
 /// `rules` in the order in which packets meet them, those of a chain together; pointers are valid as long as they are.

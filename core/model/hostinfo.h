@@ -4,7 +4,7 @@
 
 #include "core/model/kernelsupport.h"
 #include "core/model/sysctls.h"
-#include "core/types/ipaddress.h"
+#include "core/types/ipnetwork.h"
 #include "core/types/names.h"
 #include "core/types/servicekey.h"
 
@@ -85,6 +85,23 @@ struct HostRoute {
     friend bool operator==(const HostRoute &, const HostRoute &) = default;
 };
 
+/// A rule by which packets are routed by a table of their own before the main one is asked (ip-rule(8)).
+struct RoutingRule {
+    quint32 priority = 0; ///< the least is asked first
+    Family family = Family::IPv4;
+    std::optional<IpNetwork> source{};      ///< none: any
+    std::optional<IpNetwork> destination{}; ///< none: any
+    quint32 table = 0;
+    friend bool operator==(const RoutingRule &, const RoutingRule &) = default;
+};
+
+/// A route of a table that a rule names.
+struct TableRoute {
+    quint32 table = 0;
+    HostRoute route{};
+    friend bool operator==(const TableRoute &, const TableRoute &) = default;
+};
+
 /// A machine that was heard of on a local network, and has answered there: an entry of the table of ARP or of neighbour
 /// discovery.
 struct Neighbour {
@@ -109,6 +126,10 @@ struct HostInfo {
     KernelSupport kernel{};
     std::vector<HostInterface> interfaces{}; ///< in the kernel's order; empty when read without the helper
     std::vector<HostRoute> routes{};         ///< in the kernel's order; empty when read without the helper
+    /// Those that ask for nothing but addresses, in the order in which they are asked; what such as look at marks,
+    /// interfaces or programs make of a packet is not known.
+    std::vector<RoutingRule> rules{};
+    std::vector<TableRoute> tableRoutes{};   ///< of their tables
     std::vector<Neighbour> neighbours{};     ///< of IPv4 alone when read without the helper
     std::vector<Listener> listeners{};       ///< each once, ordered; empty when read without the helper
     friend bool operator==(const HostInfo &, const HostInfo &) = default;

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/setup/directorfilter.h"
 
+#include "core/setup/endpoints.h"
 #include "core/setup/hostfacts.h"
+#include "core/setup/setupsysctls.h"
 
 #include <algorithm>
 
@@ -89,6 +91,33 @@ std::vector<SnatRule> snatsTowards(const SetupWish &wish, const IpAddress &rip, 
             snats.push_back(rule);
     }
     return snats;
+}
+
+OthersSnat othersSnat(const SetupWish &wish, const ServerKey &server, const HostInfo *director,
+                      const FirewallState &firewall)
+{
+    if (!director || sysctlNumber(director->sysctls, conntrackSysctl()).value_or(0) == 0)
+        return {};
+    FilteredPacket packet{.hook = FilterHook::SourceNat,
+                          .protocol = quint8(protocolOf(wish).value_or(Protocol::Tcp)),
+                          .destination = server.address,
+                          .from = InterfaceName(), // none: it is sent by the machine itself
+                          .isFirst = true};
+    if (server.port != 0)
+        packet.destinationPort = server.port;
+    if (const auto link = linkTo(*director, server.address, wish.vip()))
+        packet.to = link->interface->name;
+    else if (const HostRoute *route = bestRoute(*director, server.address))
+        packet.to = route->interface;
+    const FilterFate fate = fateOf(packet, firewall.filters);
+    OthersSnat found{.rules = fate.maybe, .isCertain = fate.drop != nullptr};
+    if (fate.drop)
+        found.rules.push_back(fate.drop);
+    // What is for some networks alone is for those of the real servers, that they come out, and for no clients.
+    std::erase_if(found.rules, [](const FilterRule *rule) {
+        return rule->verdict != FilterVerdict::Translate || !rule->sources.empty();
+    });
+    return found;
 }
 
 Result<ChangePlan> sourceNatPlan(const SetupWish &wish, const HostInfo &director, const FirewallState &firewall)

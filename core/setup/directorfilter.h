@@ -23,6 +23,15 @@ Result<SnatRule> snatRuleFor(const SetupWish &wish, const IpAddress &rip, const 
 /// The rules that packets for a real server meet; the first of them decides.
 std::vector<SnatRule> snatsTowards(const SetupWish &wish, const IpAddress &rip, const FirewallState &firewall);
 
+/// Rules of other programs that may give what IPVS sends to a real server the director as its source, too, in their
+/// order. Only tracked connections meet them: none where connection tracking of IPVS is off, or not known to be on.
+struct OthersSnat {
+    std::vector<const FilterRule *> rules{}; ///< valid as long as the firewall's state
+    bool isCertain = false;                  ///< one of them does it for all clients
+};
+OthersSnat othersSnat(const SetupWish &wish, const ServerKey &server, const HostInfo *director,
+                      const FirewallState &firewall);
+
 /// What is missing of source NAT for a FullNAT wish. A rule with a source that the director does not have goes.
 /// NotOnLink.
 Result<ChangePlan> sourceNatPlan(const SetupWish &wish, const HostInfo &director, const FirewallState &firewall);

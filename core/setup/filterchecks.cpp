@@ -56,8 +56,14 @@ SetupCheck checkSourceNat(const SetupWish &wish, const ServerKey &server, const 
     const std::vector<SnatRule> snats = snatsTowards(wish, server.address, *firewall);
     for (const SnatRule &rule : snats)
         check.evidence(u"inet lvs-console fullnat"_s, rule.toString());
-    if (snats.empty())
-        return check.is({}, false);
+    if (snats.empty()) {
+        const OthersSnat others = othersSnat(wish, server, director, *firewall);
+        for (const FilterRule *rule : others.rules)
+            check.evidence(rule->place, rule->toString());
+        if (others.rules.empty())
+            return check.is({}, false);
+        return others.isCertain ? check.is(others.rules.back()->toString(), true) : SetupCheck(check);
+    }
     const IpAddress &source = snats.front().source;
     return check.is(source.toString(), interfaceWith(*director, source));
 }

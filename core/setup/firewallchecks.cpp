@@ -4,6 +4,7 @@
 #include "core/setup/directorfilter.h"
 #include "core/setup/endpoints.h"
 #include "core/setup/hostfacts.h"
+#include "core/setup/tunnelpacket.h"
 
 #include <algorithm>
 #include <iterator>
@@ -13,15 +14,24 @@ using namespace Qt::StringLiterals;
 namespace lvs {
 namespace {
 
-constexpr quint8 ipip = 4;
-
 /// Asks the chains of two hooks about the same packet.
-void comeIn(FilteredPacket packet, std::vector<FilteredPacket> &packets)
+void ask(FilteredPacket packet, FilterHook first, FilterHook then, std::vector<FilteredPacket> &packets)
 {
-    for (const FilterHook hook : {FilterHook::Prerouting, FilterHook::Input}) {
-        packet.hook = hook;
-        packets.push_back(packet);
-    }
+    packet.hook = first;
+    packets.push_back(packet);
+    packet.hook = then;
+    packets.push_back(packet);
+}
+
+void comeIn(const FilteredPacket &packet, std::vector<FilteredPacket> &packets)
+{
+    ask(packet, FilterHook::Prerouting, FilterHook::Input, packets);
+}
+
+void goOut(FilteredPacket packet, std::vector<FilteredPacket> &packets)
+{
+    packet.from = InterfaceName(); // none
+    ask(packet, FilterHook::Output, FilterHook::Postrouting, packets);
 }
 
 /// What clients send to the VIP, and real servers back.
@@ -103,13 +113,49 @@ std::vector<FilteredPacket> replies(const SetupWish &wish, const std::vector<Flo
                                   .protocol = flow.protocol,
                                   .source = rip,
                                   .sourcePort = portAt(wish, server, flow),
-                                  .destination = rip.isIPv4() ? IpAddress() : IpAddress::fromIPv6({})};
+                                  .destination = anyAddress(rip.family())};
             if (link)
                 packet.from = link->interface->name;
             packets.push_back(packet);
             packet.hook = FilterHook::Forward;
             packet.to = exit(wish, director);
             packets.push_back(packet);
+            packet.hook = FilterHook::Postrouting;
+            packet.source = wish.vip();
+            packet.sourcePort = flow.port;
+            packets.push_back(packet);
+        }
+    }
+    return packets;
+}
+
+IpAddress destinationAt(const SetupWish &wish, const SetupServer &server)
+{
+    return putsVipOnServers(wish.method) ? wish.vip() : server.server.key.address;
+}
+
+/// What IPVS sends to real servers. Connection tracking need not know of it: what is asked about its state is open.
+std::vector<FilteredPacket> forwarded(const SetupWish &wish, const std::vector<Flow> &flows, const HostInfo &director)
+{
+    std::vector<FilteredPacket> packets;
+    for (const SetupServer &server : wish.servers) {
+        if (server.host == wish.director)
+            continue;
+        const IpAddress &rip = server.server.key.address;
+        const auto link = linkTo(director, rip, wish.vip());
+        const auto to = link ? std::optional(link->interface->name) : std::nullopt;
+        if (wish.method == SetupMethod::Tunnelling) {
+            FilteredPacket packet = tunnelPacket(server.server.tunnel, wish.family(), rip);
+            packet.to = to;
+            goOut(packet, packets);
+            continue;
+        }
+        for (const Flow &flow : flows) {
+            goOut({.protocol = flow.protocol,
+                   .destination = destinationAt(wish, server),
+                   .destinationPort = portAt(wish, server, flow),
+                   .to = to},
+                  packets);
         }
     }
     return packets;
@@ -125,17 +171,33 @@ std::vector<FilteredPacket> deliveries(const SetupWish &wish, const std::vector<
         from = interface->name;
     std::vector<FilteredPacket> packets;
     if (wish.method == SetupMethod::Tunnelling) {
-        comeIn({.protocol = ipip, .destination = rip, .from = from}, packets);
+        FilteredPacket outer = tunnelPacket(server.server.tunnel, wish.family(), rip);
+        outer.from = from;
+        comeIn(outer, packets);
         const HostInterface *tunnel = tunnelFor(host, rip);
         from = tunnel ? std::optional(tunnel->name) : std::nullopt;
     }
     for (const Flow &flow : flows) {
         comeIn({.protocol = flow.protocol,
-                .destination = putsVipOnServers(wish.method) ? wish.vip() : rip,
+                .destination = destinationAt(wish, server),
                 .destinationPort = portAt(wish, server, flow),
                 .from = from,
                 .isFirst = true},
                packets);
+    }
+    return packets;
+}
+
+/// What a real server sends back.
+std::vector<FilteredPacket> answers(const SetupWish &wish, const std::vector<Flow> &flows, const SetupServer &server)
+{
+    std::vector<FilteredPacket> packets;
+    for (const Flow &flow : flows) {
+        goOut({.protocol = flow.protocol,
+               .source = destinationAt(wish, server),
+               .sourcePort = portAt(wish, server, flow),
+               .destination = anyAddress(wish.family())},
+              packets);
     }
     return packets;
 }
@@ -153,8 +215,8 @@ SetupCheck judge(CheckLine line, const std::vector<FilteredPacket> &packets, con
     for (const FilteredPacket &packet : packets) {
         const FilterFate fate = fateOf(packet, firewall.filters);
         if (fate.drop) {
-            if (packet.destinationPort)
-                line.about(*packet.destinationPort);
+            if (const auto port = packet.destinationPort ? packet.destinationPort : packet.sourcePort)
+                line.about(*port);
             return line.evidence(fate.drop->place, evidenceOf(*fate.drop)).is(fate.drop->toString(), false);
         }
         for (const FilterRule *rule : fate.maybe) {
@@ -172,7 +234,8 @@ SetupCheck judge(CheckLine line, const std::vector<FilteredPacket> &packets, con
 /// Nothing is said of machines that have no rules.
 bool hasRules(const FirewallState &firewall)
 {
-    return !firewall.filters.empty() || !firewall.unreadFilters.empty();
+    const auto mayDrop = [](const FilterRule &rule) { return rule.hook != FilterHook::SourceNat; };
+    return std::ranges::any_of(firewall.filters, mayDrop) || !firewall.unreadFilters.empty();
 }
 
 } // namespace
@@ -184,6 +247,7 @@ void checkFirewalls(const SetupWish &wish, const SetupFacts &facts, std::vector<
     const auto director = facts.hosts.find(wish.director);
     if (director != facts.hosts.end() && facts.firewall && hasRules(*facts.firewall)) {
         auto packets = requests(wish, flows, director->second);
+        std::ranges::move(forwarded(wish, flows, director->second), std::back_inserter(packets));
         if (repliesThroughDirector(wish.method))
             std::ranges::move(replies(wish, flows, director->second), std::back_inserter(packets));
         checks.push_back(judge({code, wish.director}, packets, *facts.firewall));
@@ -194,8 +258,9 @@ void checkFirewalls(const SetupWish &wish, const SetupFacts &facts, std::vector<
         if (server.host == wish.director || host == facts.hosts.end() || firewall == facts.serverFirewalls.end() ||
             !hasRules(firewall->second))
             continue;
-        checks.push_back(judge({code, server.host, server.server.key}, deliveries(wish, flows, server, host->second),
-                               firewall->second));
+        auto packets = deliveries(wish, flows, server, host->second);
+        std::ranges::move(answers(wish, flows, server), std::back_inserter(packets));
+        checks.push_back(judge({code, server.host, server.server.key}, packets, firewall->second));
     }
 }
 

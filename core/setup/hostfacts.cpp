@@ -10,6 +10,37 @@
 
 namespace lvs {
 
+namespace {
+
+bool leadsTo(const HostRoute &route, const IpAddress &address)
+{
+    return route.destination.family() == address.family() &&
+           isInNetwork(address, route.destination, route.prefixLength);
+}
+
+/// The narrowest counts, and of those the one of the least metric.
+bool isBetter(const HostRoute &a, const HostRoute &b)
+{
+    return std::pair(-int(a.prefixLength), a.metric) < std::pair(-int(b.prefixLength), b.metric);
+}
+
+} // namespace
+
+IpAddress anyAddress(Family family)
+{
+    return family == Family::IPv4 ? IpAddress() : IpAddress::fromIPv6({});
+}
+
+const HostRoute *bestRoute(const HostInfo &host, const IpAddress &destination)
+{
+    const HostRoute *best = nullptr;
+    for (const HostRoute &route : host.routes) {
+        if (leadsTo(route, destination) && (!best || isBetter(route, *best)))
+            best = &route;
+    }
+    return best;
+}
+
 const HostInterface *interfaceWith(const HostInfo &host, const IpAddress &address)
 {
     const auto found = std::ranges::find_if(host.interfaces, [&](const HostInterface &interface) {
@@ -104,15 +135,35 @@ const InterfaceAddress *sourceTowards(const HostInfo &host, const IpAddress &add
         });
         return other == link->interface->addresses.end() ? nullptr : &*other;
     }
-    const HostRoute *way = nullptr; // the narrowest, and of those the one of the least metric
-    for (const HostRoute &route : host.routes) {
-        const auto rank = [](const HostRoute &r) { return std::pair(-int(r.prefixLength), r.metric); };
-        if (route.gateway && isInNetwork(address, route.destination, route.prefixLength) &&
-            (!way || rank(route) < rank(*way)))
-            way = &route;
-    }
-    const auto link = way ? linkTo(host, *way->gateway, except) : std::nullopt;
+    const HostRoute *way = bestRoute(host, address);
+    const auto link = way && way->gateway ? linkTo(host, *way->gateway, except) : std::nullopt;
     return link ? link->own : nullptr;
+}
+
+const TableRoute *ruledRoute(const HostInfo &host, const IpAddress &source, const IpAddress &destination)
+{
+    for (const RoutingRule &rule : host.rules) {
+        const bool applies = rule.family == destination.family() &&
+                             (!rule.source || (!source.isUnspecified() && rule.source->contains(source))) &&
+                             (!rule.destination || rule.destination->contains(destination));
+        if (!applies)
+            continue;
+        const TableRoute *best = nullptr;
+        for (const TableRoute &entry : host.tableRoutes) {
+            if (entry.table == rule.table && leadsTo(entry.route, destination) &&
+                (!best || isBetter(entry.route, best->route)))
+                best = &entry;
+        }
+        if (best)
+            return best;
+    }
+    return nullptr;
+}
+
+const HostRoute *replyRoute(const HostInfo &host, const IpAddress &source, Family family)
+{
+    const TableRoute *ruled = ruledRoute(host, source, anyAddress(family));
+    return ruled ? &ruled->route : defaultRoute(host, family);
 }
 
 const HostInterface *tunnelFor(const HostInfo &host, const IpAddress &address)

@@ -4,30 +4,24 @@
 
 #include "core/setup/hostfacts.h"
 #include "core/setup/setupsysctls.h"
-#include "core/types/network.h"
 
 #include <algorithm>
-#include <utility>
 
 namespace lvs {
 
-std::optional<NextHop> nextHop(const HostInfo &host, const IpAddress &destination)
+std::optional<NextHop> nextHop(const HostInfo &host, const IpAddress &source, const IpAddress &destination)
 {
+    const auto by = [&](const HostRoute &route) {
+        return NextHop{.interface = route.interface,
+                       .address = route.gateway.value_or(destination),
+                       .isRouter = route.gateway.has_value()};
+    };
+    if (const TableRoute *ruled = ruledRoute(host, source, destination))
+        return by(ruled->route);
     if (const auto link = linkTo(host, destination, destination))
         return NextHop{.interface = link->interface->name, .address = destination};
-    const auto rank = [](const HostRoute &route) { return std::pair(-int(route.prefixLength), route.metric); };
-    const HostRoute *best = nullptr;
-    for (const HostRoute &route : host.routes) {
-        const bool leadsThere = route.destination.family() == destination.family() &&
-                                isInNetwork(destination, route.destination, route.prefixLength);
-        if (leadsThere && (!best || rank(route) < rank(*best)))
-            best = &route;
-    }
-    if (!best)
-        return {};
-    return NextHop{.interface = best->interface,
-                   .address = best->gateway.value_or(destination),
-                   .isRouter = best->gateway.has_value()};
+    const HostRoute *best = bestRoute(host, destination);
+    return best ? std::optional(by(*best)) : std::nullopt;
 }
 
 bool forwards(const HostInfo &host, Family family)

@@ -14,9 +14,9 @@ struct NextHop {
     friend bool operator==(const NextHop &, const NextHop &) = default;
 };
 
-/// By the networks of its interfaces and its main routing table; nothing where neither leads there. Rules of other
-/// tables (ip-rule(8)) are not known.
-std::optional<NextHop> nextHop(const HostInfo &host, const IpAddress &destination);
+/// By its rules of routing (ip-rule(8)), the networks of its interfaces and its main routing table; nothing where none
+/// leads there. Source and destination are those of the packet; a source that is unspecified is yet to be chosen.
+std::optional<NextHop> nextHop(const HostInfo &host, const IpAddress &source, const IpAddress &destination);
 
 /// The hardware address of a neighbour, as the machine has learnt it, or else as the neighbour says itself, if it is
 /// one of `hosts`; empty where neither is known. For an address of the machine itself that of the interface.

@@ -31,7 +31,7 @@ public:
         , m_vip(vip)
         , m_director(find(wish.director))
         , m_machine(find(server.host))
-        , m_towardsClient(wayFrom(m_director, client.address))
+        , m_towardsClient(wayFrom(m_director, vip.address, client.address))
         , m_method(wish.method)
     {
     }
@@ -64,9 +64,9 @@ private:
         const HostInterface *interface = host ? findInterface(host->interfaces, name) : nullptr;
         return interface ? interface->hardwareAddress : QByteArray();
     }
-    static std::optional<NextHop> wayFrom(const HostInfo *host, const IpAddress &to)
+    static std::optional<NextHop> wayFrom(const HostInfo *host, const IpAddress &from, const IpAddress &to)
     {
-        return host ? nextHop(*host, to) : std::nullopt;
+        return host ? nextHop(*host, from, to) : std::nullopt;
     }
     /// Whether the machine says itself that it has no way there.
     static bool isLost(const HostInfo *host, const std::optional<NextHop> &way, const IpAddress &to)
@@ -148,7 +148,7 @@ private:
             const InterfaceAddress *own = m_director ? sourceTowards(*m_director, rip, m_vip.address) : nullptr;
             m_packet.outer = TunnelEnds{.local = own ? own->address : IpAddress(), .remote = rip};
         }
-        const auto way = wayFrom(m_director, rip);
+        const auto way = wayFrom(m_director, {}, rip); // IPVS asks for no source (ip_vs_xmit.c, do_output_route4)
         WalkStep &output = add(Code::SentOn, WalkPlace::Director, PacketHook::Output);
         if (way)
             output.interface = way->interface;
@@ -171,11 +171,13 @@ private:
             return {};
         const IpAddress &rip = m_server.server.key.address;
         const auto tracked = m_director ? sysctlNumber(m_director->sysctls, conntrackSysctl()) : std::nullopt;
-        if (!m_facts.firewall || !tracked) {
+        const auto rules = m_facts.firewall ? snatsTowards(m_wish, rip, *m_facts.firewall) : std::vector<SnatRule>();
+        const bool isOthers =
+            m_facts.firewall && !othersSnat(m_wish, m_server.server.key, m_director, *m_facts.firewall).rules.empty();
+        if (!m_facts.firewall || !tracked || (rules.empty() && isOthers)) {
             const InterfaceAddress *own = m_director ? sourceTowards(*m_director, rip, m_vip.address) : nullptr;
             return own ? own->address : IpAddress();
         }
-        const auto rules = snatsTowards(m_wish, rip, *m_facts.firewall);
         return rules.empty() || *tracked == 0 ? std::nullopt : std::optional(rules.front().source);
     }
 
@@ -192,7 +194,7 @@ private:
     {
         std::swap(m_packet.source, m_packet.destination);
         const IpAddress &to = m_packet.destination.address;
-        const auto way = wayFrom(m_machine, to);
+        const auto way = wayFrom(m_machine, m_packet.source.address, to);
         WalkStep &answered = add(Code::ServerAnswers, WalkPlace::RealServer, PacketHook::Output);
         if (isLost(m_machine, way, to))
             answered.state = WalkStep::State::Fails;
@@ -267,19 +269,19 @@ IpAddress ofFamily(const IpAddress &address, Family family)
 {
     if (!address.isUnspecified() || address.family() == family)
         return address;
-    return family == Family::IPv4 ? IpAddress() : IpAddress::fromIPv6({});
+    return anyAddress(family);
 }
 
 } // namespace
 
-std::vector<WalkStep> walkPacket(const SetupWish &wish, const SetupFacts &facts, const SetupServer &server,
-                                 const ServerKey &client)
+std::vector<WalkStep> walkPacket(const SetupJudgement &setup, const SetupServer &server, const ServerKey &client)
 {
-    SetupWish own = wish;
-    own.method = methodTo(wish, server, facts.firewall);
-    const std::vector<SetupCheck> checks = checkSetup(own, facts);
-    const ServerKey from{ofFamily(client.address, wish.family()), client.port};
-    const ServerKey vip{ofFamily(wish.vip(), wish.family()), portToShow(own, facts, server, checks)};
+    const SetupFacts &facts = setup.facts();
+    SetupWish own = setup.wish();
+    own.method = methodTo(own, server, facts);
+    const std::vector<SetupCheck> &checks = setup.checks(own.method);
+    const ServerKey from{ofFamily(client.address, own.family()), client.port};
+    const ServerKey vip{ofFamily(own.vip(), own.family()), portToShow(own, facts, server, checks)};
     std::vector<WalkStep> steps = Walker(own, facts, server, from, vip).walk();
     judgeSteps(steps, own, facts, server, checks);
     return steps;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/setup/setupchecks.h"
+#include "core/setup/setupjudgement.h"
 
 namespace lvs {
 
@@ -64,12 +64,11 @@ struct WalkStep {
 };
 
 /// The way of the first packet of a connection from `client` to the VIP, by way of `server`, and of the answer to it,
-/// by what is known of the machines. `server` is one of the wish's. A router stands where the director, or the real
+/// by what is known of the machines. `server` is one of the set-up's. A router stands where the director, or the real
 /// server, reaches the client through one. Of the ports of a service it is the first one that does not work, or else
 /// the first. The director as its own real server has the steps of a real server, with the director as their host. A
 /// client that is not known, with address 0.0.0.0 or ::, is somewhere behind the default routes.
-std::vector<WalkStep> walkPacket(const SetupWish &wish, const SetupFacts &facts, const SetupServer &server,
-                                 const ServerKey &client);
+std::vector<WalkStep> walkPacket(const SetupJudgement &setup, const SetupServer &server, const ServerKey &client);
 
 /// The step at which the packet ends; nullptr where it comes back to the client.
 const WalkStep *failureOf(const std::vector<WalkStep> &steps);

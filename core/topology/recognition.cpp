@@ -77,7 +77,8 @@ InterfaceName vipInterfaceOf(const HostInfo *machine, const IpAddress &vip)
 
 } // namespace
 
-SetupMethod recogniseMethod(const IpvsTable::Entry &entry, const std::optional<FirewallState> &firewall)
+SetupMethod recogniseMethod(const IpvsTable::Entry &entry, const HostInfo *own,
+                            const std::optional<FirewallState> &firewall)
 {
     const auto server = std::ranges::find_if(entry.servers, isConfigured);
     if (server == entry.servers.end())
@@ -87,14 +88,17 @@ SetupMethod recogniseMethod(const IpvsTable::Entry &entry, const std::optional<F
     if (server->forwarding == Forwarding::Tunnelling)
         return SetupMethod::Tunnelling;
     const ServiceKey &service = entry.service.key;
-    const bool isFull = firewall && std::ranges::any_of(firewall->snats, [&](const SnatRuleState &state) {
-                            return state.rule.servers.contains(server->key.address) &&
-                                   (service.isMark() || state.rule.virtualAddress == service.address);
-                        });
+    const auto isOwn = [&](const SnatRuleState &state) {
+        return state.rule.servers.contains(server->key.address) &&
+               (service.isMark() || state.rule.virtualAddress == service.address);
+    };
+    const bool isFull =
+        firewall && (std::ranges::any_of(firewall->snats, isOwn) ||
+                     !othersSnat({.service = entry.service}, server->key, own, *firewall).rules.empty());
     return isFull ? SetupMethod::FullNat : SetupMethod::Nat;
 }
 
-SetupMethod methodTo(const SetupWish &wish, const SetupServer &server, const std::optional<FirewallState> &firewall)
+SetupMethod methodTo(const SetupWish &wish, const SetupServer &server, const SetupFacts &facts)
 {
     const RealServer &real = server.server;
     if (!isConfigured(real) || forwardingOf(wish.method) == real.forwarding)
@@ -103,14 +107,17 @@ SetupMethod methodTo(const SetupWish &wish, const SetupServer &server, const std
         return SetupMethod::DirectRouting;
     if (real.forwarding == Forwarding::Tunnelling)
         return SetupMethod::Tunnelling;
-    const bool isFull = firewall && !snatsTowards(wish, real.key.address, *firewall).empty();
+    const bool isFull =
+        facts.firewall &&
+        (!snatsTowards(wish, real.key.address, *facts.firewall).empty() ||
+         !othersSnat(wish, real.key, findHost(facts.hosts, wish.director), *facts.firewall).rules.empty());
     return isFull ? SetupMethod::FullNat : SetupMethod::Nat;
 }
 
 SetupWish recogniseSetup(const IpvsTable::Entry &entry, const QString &director, const SetupHosts &hosts,
                          const std::optional<FirewallState> &firewall)
 {
-    SetupWish wish{.service = entry.service, .method = recogniseMethod(entry, firewall), .director = director};
+    SetupWish wish{.service = entry.service, .method = recogniseMethod(entry, findHost(hosts, director), firewall), .director = director};
     if (entry.service.key.isMark() && firewall)
         recogniseMark(wish, *firewall);
     for (const RealServer &server : entry.servers) {

@@ -14,9 +14,11 @@ SetupWish recogniseSetup(const IpvsTable::Entry &entry, const QString &director,
                          const std::optional<FirewallState> &firewall);
 
 /// The method alone, of the first real server that has one. A service without servers is taken for direct routing.
-SetupMethod recogniseMethod(const IpvsTable::Entry &entry, const std::optional<FirewallState> &firewall);
+/// Source NAT by rules of other programs makes it FullNAT, too, if they may be for all clients; `own` is the director.
+SetupMethod recogniseMethod(const IpvsTable::Entry &entry, const HostInfo *own,
+                            const std::optional<FirewallState> &firewall);
 
 /// That of one real server: a table can have several in one service.
-SetupMethod methodTo(const SetupWish &wish, const SetupServer &server, const std::optional<FirewallState> &firewall);
+SetupMethod methodTo(const SetupWish &wish, const SetupServer &server, const SetupFacts &facts);
 
 } // namespace lvs

@@ -141,7 +141,8 @@ bool answersThroughDirector(const SetupWish &wish, const SetupServer &server, Se
         return true;
     const HostInfo *director = findHost(hosts, wish.director);
     const HostInfo *machine = findHost(hosts, server.host);
-    const HostRoute *route = machine ? defaultRoute(*machine, wish.family()) : nullptr;
+    const IpAddress source = putsVipOnServers(method) ? wish.vip() : server.server.key.address;
+    const HostRoute *route = machine ? replyRoute(*machine, source, wish.family()) : nullptr;
     if (method == SetupMethod::FullNat || !director || !route || !route->gateway)
         return repliesThroughDirector(method);
     return interfaceWith(*director, *route->gateway) != nullptr;
@@ -211,7 +212,7 @@ Topology topologyOf(const SetupWish &wish, const SetupFacts &facts, const std::s
     bool passesAnswers = wish.servers.empty() && repliesThroughDirector(wish.method);
     std::vector<ServerView> views; // in parallel to the servers
     for (const SetupServer &server : wish.servers) {
-        const SetupMethod method = methodTo(wish, server, facts.firewall);
+        const SetupMethod method = methodTo(wish, server, facts);
         const ServerView &view = views.emplace_back(conditionOf(server.server, unreachable), method,
                                                     answersThroughDirector(wish, server, method, facts.hosts));
         ++counts[view.condition];

@@ -4,15 +4,11 @@
 
 #include "core/setup/endpoints.h"
 #include "core/setup/hostfacts.h"
+#include "core/setup/tunnelpacket.h"
 
 namespace lvs {
 
 namespace {
-
-// include/uapi/linux/in.h, in6.h
-constexpr quint8 ipInIp = 4;
-constexpr quint8 ipv6InIp = 41;
-constexpr quint8 gre = 47;
 
 template<class T> std::optional<T> known(const T &value)
 {
@@ -33,9 +29,11 @@ std::optional<FilterHook> filterHookOf(PacketHook hook)
         return FilterHook::Input;
     case PacketHook::Forward:
         return FilterHook::Forward;
-    case PacketHook::None:
-    case PacketHook::Output: // of those no rules are read
+    case PacketHook::Output:
+        return FilterHook::Output;
     case PacketHook::Postrouting:
+        return FilterHook::Postrouting;
+    case PacketHook::None:
         break;
     }
     return {};
@@ -61,20 +59,53 @@ FilteredPacket filtered(const WalkPacket &packet, const SetupWish &wish)
 /// What is around a packet in a tunnel to the real server.
 FilteredPacket wrapped(const WalkPacket &packet, const Tunnel &tunnel)
 {
-    FilteredPacket outer{.source = knownAddress(packet.outer->local), .destination = packet.outer->remote};
-    switch (tunnel.type) {
-    case TunnelType::IpIp:
-        outer.protocol = packet.destination.address.isIPv4() ? ipInIp : ipv6InIp;
-        break;
-    case TunnelType::Gue:
-        outer.protocol = quint8(Protocol::Udp);
-        outer.destinationPort = tunnel.port;
-        break;
-    case TunnelType::Gre:
-        outer.protocol = gre;
-        break;
-    }
+    FilteredPacket outer = tunnelPacket(tunnel, packet.destination.address.family(), packet.outer->remote);
+    outer.source = knownAddress(packet.outer->local);
     return outer;
+}
+
+/// As the hook of the step sees it.
+FilteredPacket packetAt(FilterHook hook, const WalkStep &step, const WalkPacket &arriving, const InterfaceName &out,
+                        const SetupWish &wish, const Tunnel &tunnel)
+{
+    // The machine's own program, or IPVS, has made it anew before its rules are asked.
+    const WalkPacket &shown = hook == FilterHook::Output ? step.packet : arriving;
+    const bool isWrapped = shown.outer && step.place == WalkPlace::Director;
+    FilteredPacket packet = isWrapped ? wrapped(shown, tunnel) : filtered(shown, wish);
+    const bool comesIn = hook == FilterHook::Prerouting || hook == FilterHook::Input;
+    if (comesIn && !step.isReply()) // of others connection tracking may know, or not
+        packet.isFirst = true;
+    if (hook == FilterHook::Output)
+        packet.from = InterfaceName(); // none
+    else if (hook != FilterHook::Postrouting)
+        packet.from = known(step.interface);
+    if (!comesIn)
+        packet.to = known(hook == FilterHook::Forward ? out : step.interface);
+    return packet;
+}
+
+/// All that happens on a real server on the way in is one step.
+std::vector<FilteredPacket> received(FilteredPacket packet, const WalkPacket &arriving, const SetupServer &server,
+                                     const SetupFacts &facts)
+{
+    std::vector<FilteredPacket> packets;
+    const auto comeIn = [&](FilteredPacket one) {
+        for (const FilterHook hook : {FilterHook::Prerouting, FilterHook::Input}) {
+            one.hook = hook;
+            packets.push_back(one);
+        }
+    };
+    if (arriving.outer) {
+        FilteredPacket outer = wrapped(arriving, server.server.tunnel);
+        outer.from = packet.from;
+        comeIn(outer);
+        const auto host = facts.hosts.find(server.host);
+        const HostInterface *tunnel =
+            host == facts.hosts.end() ? nullptr : tunnelFor(host->second, server.server.key.address);
+        packet.from = tunnel ? known(tunnel->name) : std::nullopt;
+    }
+    comeIn(packet);
+    return packets;
 }
 
 } // namespace
@@ -86,31 +117,14 @@ const FilterRule *dropOf(const WalkStep &step, const WalkPacket &arriving, const
     const FirewallState *firewall = filterOf(step.host, wish, facts);
     if (!hook || !firewall)
         return nullptr;
-    std::vector<FilteredPacket> asked;
-    const auto ask = [&](FilteredPacket packet, const InterfaceName &from, std::initializer_list<FilterHook> hooks) {
-        packet.from = known(from);
-        for (const FilterHook at : hooks) {
-            packet.hook = at;
-            asked.push_back(packet);
-        }
-    };
-    FilteredPacket packet = filtered(arriving, wish);
-    if (!step.isReply()) // of replies the machine may have forgotten the connection
-        packet.isFirst = true;
-    if (step.code == WalkStep::Code::ServerReceives) { // all that happens on that machine is one step
-        InterfaceName from = step.interface;
-        if (arriving.outer) {
-            ask(wrapped(arriving, server.server.tunnel), from, {FilterHook::Prerouting, FilterHook::Input});
-            const auto host = facts.hosts.find(server.host);
-            const HostInterface *tunnel =
-                host == facts.hosts.end() ? nullptr : tunnelFor(host->second, server.server.key.address);
-            from = tunnel ? tunnel->name : InterfaceName();
-        }
-        ask(packet, from, {FilterHook::Prerouting, FilterHook::Input});
-    } else {
-        if (hook == FilterHook::Forward)
-            packet.to = known(out);
-        ask(packet, step.interface, {*hook});
+    FilteredPacket packet = packetAt(*hook, step, arriving, out, wish, server.server.tunnel);
+    packet.hook = *hook;
+    std::vector<FilteredPacket> asked{packet};
+    if (step.code == WalkStep::Code::ServerReceives) {
+        asked = received(packet, arriving, server, facts);
+    } else if (step.code == WalkStep::Code::ServerAnswers && step.isOnWire) { // one step, too
+        packet.hook = FilterHook::Postrouting;
+        asked.push_back(packet);
     }
     for (const FilteredPacket &one : asked) {
         if (const FilterRule *rule = fateOf(one, firewall->filters).drop)

@@ -36,7 +36,8 @@ inline constexpr std::chrono::minutes planLifetime{10};
 inline constexpr qsizetype interfaces = 4096;
 inline constexpr qsizetype addressesPerInterface = 10'000;
 inline constexpr qsizetype sysctls = 20'000;
-inline constexpr qsizetype routes = 10'000;
+inline constexpr qsizetype routes = 10'000; ///< of the main table, and of all others
+inline constexpr qsizetype routingRules = 2000;
 inline constexpr qsizetype neighbours = 10'000;
 inline constexpr qsizetype listeners = 10'000;
 /// Rules of each kind that are told of a machine; the helper leaves out what is more.

@@ -55,6 +55,13 @@ Result<IpAddress> addressFromWire(const QByteArray &bytes)
     return IpAddress::fromIPv6(address);
 }
 
+Result<Family> familyFromWire(quint8 family)
+{
+    if (family != quint8(Family::IPv4) && family != quint8(Family::IPv6))
+        return failure(ErrorCode::FamilyMismatch);
+    return Family(family);
+}
+
 KeyData toWire(const ServiceKey &key)
 {
     return {.family = quint8(key.family),
@@ -66,17 +73,18 @@ KeyData toWire(const ServiceKey &key)
 
 Result<ServiceKey> fromWire(const KeyData &data)
 {
-    if (data.family != quint8(Family::IPv4) && data.family != quint8(Family::IPv6))
-        return failure(ErrorCode::FamilyMismatch);
+    const auto family = familyFromWire(data.family);
+    if (!family)
+        return std::unexpected(family.error());
     if (data.mark != 0) {
         if (!data.address.isEmpty() || data.port != 0 || data.protocol != quint8(Protocol::Tcp))
             return failure(ErrorCode::BadAddress);
-        return ServiceKey::forMark(data.mark, Family(data.family));
+        return ServiceKey::forMark(data.mark, *family);
     }
     const auto address = addressFromWire(data.address);
     if (!address)
         return std::unexpected(address.error());
-    if (quint8(address->family()) != data.family)
+    if (address->family() != *family)
         return failure(ErrorCode::FamilyMismatch);
     return ServiceKey{.family = address->family(), .protocol = data.protocol, .port = data.port, .address = *address};
 }

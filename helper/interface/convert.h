@@ -27,6 +27,7 @@ inline constexpr quint8 largestForwarding = 7;
 
 QByteArray addressToWire(const IpAddress &address);
 Result<IpAddress> addressFromWire(const QByteArray &bytes);
+Result<Family> familyFromWire(quint8 family);
 
 /// A line of text from the machine: not too long, and nothing that could play tricks when it is shown.
 Result<QString> textFromWire(const QString &text);
@@ -48,6 +49,8 @@ RouteData toWire(const HostRoute &route);
 HostTunnelData toWire(const HostTunnel &tunnel);
 NeighbourData toWire(const Neighbour &neighbour);
 ListenerData toWire(const Listener &listener);
+RoutingRuleData toWire(const RoutingRule &rule);
+TableRouteData toWire(const TableRoute &route);
 /// Lists longer than the bounds are cut.
 HostData toWire(const HostInfo &host);
 MarkRuleData toWire(const MarkRule &rule);
@@ -87,6 +90,8 @@ Result<HostRoute> fromWire(const RouteData &data);
 Result<HostTunnel> fromWire(const HostTunnelData &data);
 Result<Neighbour> fromWire(const NeighbourData &data);
 Result<Listener> fromWire(const ListenerData &data);
+Result<RoutingRule> fromWire(const RoutingRuleData &data);
+Result<TableRoute> fromWire(const TableRouteData &data);
 /// Tunables and parts of IPVS that are not known here, of a newer helper, are passed over.
 Result<HostInfo> fromWire(const HostData &data);
 Result<MarkRule> fromWire(const MarkRuleData &data);

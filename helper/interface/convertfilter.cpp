@@ -70,9 +70,7 @@ Result<std::optional<Family>> anyFamilyFromWire(quint8 family)
 {
     if (family == 0)
         return std::optional<Family>();
-    if (family != quint8(Family::IPv4) && family != quint8(Family::IPv6))
-        return failure(ErrorCode::BadAddress);
-    return Family(family);
+    return familyFromWire(family).transform([](Family known) { return std::optional(known); });
 }
 
 /// The lists of conditions.
@@ -113,8 +111,8 @@ FilterRuleData toWire(const FilterRule &rule)
 Result<FilterRule> fromWire(const FilterRuleData &data)
 {
     FilterRule rule{.chain = data.chain, .isPolicy = data.isPolicy, .isConditional = data.isConditional};
-    const auto hook = numberFromWire(data.hook, FilterHook::Forward);
-    const auto verdict = numberFromWire(data.verdict, FilterVerdict::Reject);
+    const auto hook = numberFromWire(data.hook, FilterHook::SourceNat);
+    const auto verdict = numberFromWire(data.verdict, FilterVerdict::Translate);
     const auto family = anyFamilyFromWire(data.family);
     const auto first = numberFromWire(data.first, First::Never);
     const auto place = textFromWire(data.place);

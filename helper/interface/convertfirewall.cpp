@@ -17,6 +17,13 @@ template<class Data> QList<Data> known(const QList<Data> &list)
            std::ranges::to<QList<Data>>();
 }
 
+/// The same, of hooks.
+QList<FilterRuleData> ofKnownHooks(const QList<FilterRuleData> &list)
+{
+    const auto isKnown = [](const FilterRuleData &data) { return data.hook <= quint8(FilterHook::SourceNat); };
+    return list | std::views::filter(isKnown) | std::ranges::to<QList<FilterRuleData>>();
+}
+
 } // namespace
 
 MarkRuleData toWire(const MarkRule &rule)
@@ -143,7 +150,7 @@ Result<FirewallState> fromWire(const FirewallData &data)
     auto snats = listFromWire(data.snats, bounds::firewallRules);
     if (!snats)
         return std::unexpected(snats.error());
-    auto filters = listFromWire(data.filters, bounds::firewallRules);
+    auto filters = listFromWire(ofKnownHooks(data.filters), bounds::firewallRules);
     if (!filters)
         return std::unexpected(filters.error());
     auto unread = listFromWire(known(data.unread), bounds::firewallRules);

@@ -124,6 +124,8 @@ HostData toWire(const HostInfo &host)
     data.routes = listToWire(atMost(host.routes, bounds::routes));
     data.neighbours = listToWire(atMost(host.neighbours, bounds::neighbours));
     data.listeners = listToWire(atMost(host.listeners, bounds::listeners));
+    data.rules = listToWire(atMost(host.rules, bounds::routingRules));
+    data.tableRoutes = listToWire(atMost(host.tableRoutes, bounds::routes));
     return data;
 }
 
@@ -135,6 +137,8 @@ Result<HostInfo> fromWire(const HostData &data)
     auto routes = listFromWire(data.routes, bounds::routes);
     auto neighbours = listFromWire(data.neighbours, bounds::neighbours);
     auto listeners = listFromWire(data.listeners, bounds::listeners);
+    auto rules = listFromWire(data.rules, bounds::routingRules);
+    auto tableRoutes = listFromWire(data.tableRoutes, bounds::routes);
     if (!sysctls)
         return std::unexpected(sysctls.error());
     if (!kernel)
@@ -147,10 +151,16 @@ Result<HostInfo> fromWire(const HostData &data)
         return std::unexpected(neighbours.error());
     if (!listeners)
         return std::unexpected(listeners.error());
+    if (!rules)
+        return std::unexpected(rules.error());
+    if (!tableRoutes)
+        return std::unexpected(tableRoutes.error());
     return HostInfo{.sysctls = std::move(*sysctls),
                     .kernel = *kernel,
                     .interfaces = std::move(*interfaces),
                     .routes = std::move(*routes),
+                    .rules = std::move(*rules),
+                    .tableRoutes = std::move(*tableRoutes),
                     .neighbours = std::move(*neighbours),
                     .listeners = std::move(*listeners)};
 }

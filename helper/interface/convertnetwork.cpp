@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The LVS Console developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "helper/interface/convert.h"
+#include "helper/interface/firewallparts.h"
 
 namespace lvs::bus {
 
@@ -73,6 +74,23 @@ NeighbourData toWire(const Neighbour &neighbour)
 ListenerData toWire(const Listener &listener)
 {
     return {.protocol = listener.protocol, .address = addressToWire(listener.address), .port = listener.port};
+}
+
+RoutingRuleData toWire(const RoutingRule &rule)
+{
+    const auto network = [](const std::optional<IpNetwork> &network) {
+        return network ? QList{toWire(*network)} : QList<NetworkData>();
+    };
+    return {.priority = rule.priority,
+            .family = quint8(rule.family),
+            .source = network(rule.source),
+            .destination = network(rule.destination),
+            .table = rule.table};
+}
+
+TableRouteData toWire(const TableRoute &route)
+{
+    return {.table = route.table, .route = toWire(route.route)};
 }
 
 Result<InterfaceAddress> fromWire(const InterfaceAddressData &data)
@@ -184,6 +202,35 @@ Result<Listener> fromWire(const ListenerData &data)
         return failure(ErrorCode::MissingPort);
     return addressFromWire(data.address).transform([&](const IpAddress &address) {
         return Listener{.protocol = data.protocol, .address = address, .port = data.port};
+    });
+}
+
+Result<RoutingRule> fromWire(const RoutingRuleData &data)
+{
+    const auto family = familyFromWire(data.family);
+    if (!family)
+        return std::unexpected(family.error());
+    RoutingRule rule{.priority = data.priority, .family = *family, .table = data.table};
+    for (const auto &[list, network] :
+         {std::pair(&data.source, &rule.source), std::pair(&data.destination, &rule.destination)}) {
+        if (list->isEmpty())
+            continue;
+        const auto read = networkFromWire(list->front());
+        if (!read)
+            return std::unexpected(read.error());
+        if (list->size() > 1)
+            return failure(ErrorCode::TooLong, {QStringLiteral("1")});
+        if (read->family() != *family)
+            return failure(ErrorCode::FamilyMismatch);
+        *network = *read;
+    }
+    return rule;
+}
+
+Result<TableRoute> fromWire(const TableRouteData &data)
+{
+    return fromWire(data.route).transform([&](const HostRoute &route) {
+        return TableRoute{.table = data.table, .route = route};
     });
 }
 

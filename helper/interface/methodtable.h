@@ -36,7 +36,7 @@ inline constexpr auto methodTable = [] {
         {"GetTimeouts"_L1, ""_L1, "(uuu)"_L1, Guard::View},
         {"GetSyncDaemons"_L1, ""_L1, "a(ysuqayqy)"_L1, Guard::View},
         {"ReadConnections"_L1, ""_L1, "a(yayquayqayqsuss)b"_L1, Guard::Connections},
-        {"ReadHost"_L1, ""_L1, "(a(ss)a(sy)yya(sbyaya(ayay)a(ayyys))a(ayyaysu)a(aysay)a(yayq))"_L1, Guard::View},
+        {"ReadHost"_L1, ""_L1, "(a(ss)a(sy)yya(sbyaya(ayay)a(ayyys))a(ayyaysu)a(aysay)a(yayq)a(uya(ayy)a(ayy)u)a(u(ayyaysu)))"_L1, Guard::View},
         {"ReadFirewall"_L1, ""_L1,
          "(a(((ayy)ya(qq)uu)ysba(tt))a(((ayy)ayay)a(tt))a(ys)a(yqybsya(ayy)a(ayy)aya(qq)a(qq)asasyba(tt))a(ys))"_L1,
          Guard::View},

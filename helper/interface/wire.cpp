@@ -25,7 +25,8 @@ void registerWireTypes()
                        ConnectionData, SysctlData, FeatureData, InterfaceAddressData, TunnelEndsData, InterfaceData,
                        HostAddressData, RouteData, HostTunnelData, NetworkData, PortRangeData, MarkRuleData,
                        SnatRuleData, RuleTrafficData, MarkRuleStateData, SnatRuleStateData, UnreadRulesData,
-                       FilterRuleData, FirewallData, OperationData, NeighbourData, ListenerData, HostData, ErrorData,
+                       FilterRuleData, FirewallData, OperationData, NeighbourData, ListenerData, RoutingRuleData,
+                       TableRouteData, HostData, ErrorData,
                        ResultData, BootFileData, EntryData, RuleStateData, KeptSetupData>();
     registerStructures<AddressData, PortData, PageData, ProbeResultData, PageResultData, TlsResultData,
                        ArpAnswerData>();

@@ -329,6 +329,24 @@ struct ListenerData {
     auto fields(this auto &self) { return std::tie(self.protocol, self.address, self.port); }
 };
 
+struct RoutingRuleData {
+    quint32 priority = 0;
+    quint8 family = 0;
+    QList<NetworkData> source{};      ///< none: any
+    QList<NetworkData> destination{}; ///< the same
+    quint32 table = 0;
+    auto fields(this auto &self)
+    {
+        return std::tie(self.priority, self.family, self.source, self.destination, self.table);
+    }
+};
+
+struct TableRouteData {
+    quint32 table = 0;
+    RouteData route{};
+    auto fields(this auto &self) { return std::tie(self.table, self.route); }
+};
+
 struct HostData {
     QList<SysctlData> sysctls{};
     QList<FeatureData> features{};
@@ -338,10 +356,12 @@ struct HostData {
     QList<RouteData> routes{};
     QList<NeighbourData> neighbours{};
     QList<ListenerData> listeners{};
+    QList<RoutingRuleData> rules{};
+    QList<TableRouteData> tableRoutes{};
     auto fields(this auto &self)
     {
         return std::tie(self.sysctls, self.features, self.configuredTableBits, self.tableBits, self.interfaces,
-                        self.routes, self.neighbours, self.listeners);
+                        self.routes, self.neighbours, self.listeners, self.rules, self.tableRoutes);
     }
 };
 
@@ -452,6 +472,8 @@ Q_DECLARE_METATYPE(lvs::bus::RouteData)
 Q_DECLARE_METATYPE(lvs::bus::HostTunnelData)
 Q_DECLARE_METATYPE(lvs::bus::NeighbourData)
 Q_DECLARE_METATYPE(lvs::bus::ListenerData)
+Q_DECLARE_METATYPE(lvs::bus::RoutingRuleData)
+Q_DECLARE_METATYPE(lvs::bus::TableRouteData)
 Q_DECLARE_METATYPE(lvs::bus::HostData)
 Q_DECLARE_METATYPE(lvs::bus::ErrorData)
 Q_DECLARE_METATYPE(lvs::bus::ResultData)

@@ -50,7 +50,7 @@ void addLegacy(FirewallState &state)
 struct Table {
     quint32 uses = 0;         ///< its rules at most
     bool isPassed = false;    ///< packets pass one of its chains on their way to IPVS
-    bool isOnWayBack = false; ///< replies of real servers pass one of them
+    bool isPassedAfter = false; ///< they, or replies of real servers, pass one of them behind IPVS
 };
 /// By family and name.
 using Tables = std::map<std::pair<QString, QString>, Table>;
@@ -59,13 +59,14 @@ Tables tablesOf(const std::vector<NftChain> &chains)
 {
     Tables tables;
     constexpr std::array routed{"ip"_L1, "ip6"_L1, "inet"_L1};
+    constexpr std::array after{"forward"_L1, "output"_L1, "postrouting"_L1};
     for (const NftChain &chain : chains) {
         Table &table = tables[{chain.family, chain.table}];
         table.uses += chain.uses;
         table.isPassed = table.isPassed || (chain.hook && passingOf(chain.family, chain.hook->name,
                                                                     chain.hook->priority) != Passing::None);
-        table.isOnWayBack = table.isOnWayBack || (chain.hook && chain.hook->name == "forward"_L1 &&
-                                                  std::ranges::contains(routed, chain.family));
+        table.isPassedAfter = table.isPassedAfter || (chain.hook && std::ranges::contains(after, chain.hook->name) &&
+                                                      std::ranges::contains(routed, chain.family));
     }
     return tables;
 }
@@ -117,7 +118,7 @@ void addForeign(FirewallState &state, NftContext &context, const Tables &tables)
     quint32 rules = 0;
     NftListing listing;
     for (const auto &[key, table] : tables) {
-        if ((!table.isPassed && !table.isOnWayBack) || key == ownKey)
+        if ((!table.isPassed && !table.isPassedAfter) || key == ownKey)
             continue;
         const auto &[family, name] = key;
         Result<QJsonArray> objects = failure(ErrorCode::TooLong);

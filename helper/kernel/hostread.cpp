@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "helper/kernel/hostread.h"
 
-#include "core/apply/kernelerror.h"
-#include "core/change/hostobject.h"
 #include "core/proc/hostfiles.h"
+#include "helper/kernel/routemessage.h"
 
 #include <algorithm>
-#include <cerrno>
 #include <map>
 
 #include <linux/if.h>
@@ -21,22 +19,10 @@ namespace lvs {
 
 namespace {
 
-constexpr quint16 dumpFlags = NLM_F_REQUEST | NLM_F_DUMP;
-
 QString textOf(Bytes payload)
 {
     const auto *text = reinterpret_cast<const char *>(payload.data());
     return QString::fromUtf8(text, qsizetype(qstrnlen(text, payload.size())));
-}
-
-/// The header of a message, and its attributes.
-template<class Header> bool split(Bytes payload, Header &header, Bytes &attributes)
-{
-    if (payload.size() < sizeof header)
-        return false;
-    std::memcpy(&header, payload.data(), sizeof header);
-    attributes = payload.subspan(std::min<size_t>(NLMSG_ALIGN(sizeof header), payload.size()));
-    return true;
 }
 
 bool decodeTunnel(Bytes attributes, TunnelEnds &ends)
@@ -92,7 +78,7 @@ bool decodeLink(Bytes message, KernelInterface &link)
 {
     ifinfomsg header{};
     Bytes attributes;
-    if (!split(message, header, attributes))
+    if (!splitMessage(message, header, attributes))
         return false;
     LinkInfo info;
     QByteArray hardwareAddress;
@@ -136,7 +122,7 @@ bool decodeAddress(Bytes message, AddressOf &decoded)
 {
     ifaddrmsg header{};
     Bytes attributes;
-    if (!split(message, header, attributes))
+    if (!splitMessage(message, header, attributes))
         return false;
     decoded.index = int(header.ifa_index);
     if (header.ifa_family != AF_INET && header.ifa_family != AF_INET6)
@@ -175,66 +161,6 @@ RouteRequest addressDump(int index)
             .ifa_family = AF_UNSPEC, .ifa_prefixlen = 0, .ifa_flags = 0, .ifa_scope = 0, .ifa_index = quint32(index)});
 }
 
-struct RouteOf {
-    int index = 0;
-    std::optional<HostRoute> route{}; ///< without its interface; none: not of the kind that is read
-};
-
-bool decodeRoute(Bytes message, RouteOf &decoded)
-{
-    rtmsg header{};
-    Bytes attributes;
-    if (!split(message, header, attributes))
-        return false;
-    const bool isWanted = (header.rtm_family == AF_INET || header.rtm_family == AF_INET6) &&
-                          header.rtm_type == RTN_UNICAST && header.rtm_table == RT_TABLE_MAIN &&
-                          header.rtm_src_len == 0 && header.rtm_tos == 0 &&
-                          (header.rtm_flags & (RTM_F_CLONED | RTNH_F_ONLINK)) == 0;
-    if (!isWanted)
-        return true;
-    HostRoute route{.prefixLength = header.rtm_dst_len};
-    if (header.rtm_family == AF_INET6)
-        route.destination = IpAddress::fromIPv6({});
-    bool isSimple = true;
-    const bool understood = forEachAttribute(attributes, [&](quint16 type, Bytes payload) {
-        switch (type) {
-        case RTA_DST:
-            return readAddress(payload, route.destination);
-        case RTA_GATEWAY:
-            return readAddress(payload, route.gateway.emplace());
-        case RTA_OIF:
-            return readExactly(payload, decoded.index);
-        case RTA_PRIORITY:
-            return readExactly(payload, route.metric);
-        case RTA_VIA: // a gateway of the other family
-        case RTA_MULTIPATH:
-        case RTA_ENCAP: // a tunnel of its own
-        case RTA_NH_ID: // a way that is kept apart from the route
-            isSimple = false;
-            return true;
-        default:
-            return true;
-        }
-    });
-    if (isSimple)
-        decoded.route = route;
-    return understood;
-}
-
-RouteRequest routeDump(int family)
-{
-    return RouteRequest(RTM_GETROUTE, dumpFlags,
-                        rtmsg{.rtm_family = quint8(family),
-                              .rtm_dst_len = 0,
-                              .rtm_src_len = 0,
-                              .rtm_tos = 0,
-                              .rtm_table = RT_TABLE_MAIN,
-                              .rtm_protocol = 0,
-                              .rtm_scope = 0,
-                              .rtm_type = RTN_UNICAST,
-                              .rtm_flags = 0});
-}
-
 struct NeighbourOf {
     int index = 0;
     std::optional<Neighbour> neighbour{}; ///< without its interface; none: it has not answered
@@ -245,7 +171,7 @@ bool decodeNeighbour(Bytes message, NeighbourOf &decoded)
     constexpr quint16 answered = NUD_REACHABLE | NUD_STALE | NUD_DELAY | NUD_PROBE | NUD_PERMANENT;
     ndmsg header{};
     Bytes attributes;
-    if (!split(message, header, attributes))
+    if (!splitMessage(message, header, attributes))
         return false;
     decoded.index = header.ndm_ifindex;
     if ((header.ndm_family != AF_INET && header.ndm_family != AF_INET6) || (header.ndm_state & answered) == 0)
@@ -263,13 +189,6 @@ bool decodeNeighbour(Bytes message, NeighbourOf &decoded)
     return understood;
 }
 
-Result<void> ended(const Result<int> &outcome)
-{
-    if (!outcome)
-        return std::unexpected(outcome.error());
-    return *outcome == 0 ? Result<void>() : std::unexpected(errorFromErrno(*outcome));
-}
-
 Result<std::vector<KernelInterface>> readLinks(RouteSocket &socket)
 {
     std::vector<KernelInterface> links;
@@ -281,36 +200,6 @@ Result<std::vector<KernelInterface>> readLinks(RouteSocket &socket)
         return std::unexpected(outcome.error());
     std::erase_if(links, [](const KernelInterface &link) { return link.interface.name == InterfaceName(); });
     return links;
-}
-
-/// By their numbers.
-using Names = std::map<int, InterfaceName>;
-
-Names namesOf(const std::vector<KernelInterface> &links)
-{
-    Names names;
-    for (const KernelInterface &link : links)
-        names.emplace(link.index, link.interface.name);
-    return names;
-}
-
-/// The table may not be there yet; a kernel without IPv6 answers with the routes of other families. `isEnough` as for
-/// RouteSocket::dump().
-Result<void> dumpRoutes(RouteSocket &socket, int family, const std::function<void()> &begin,
-                        const std::function<void(const RouteOf &, Bytes)> &take,
-                        const std::function<bool()> &isEnough = {})
-{
-    RouteRequest request = routeDump(family);
-    const auto onMessage = [&](quint16 type, Bytes message) {
-        RouteOf decoded;
-        if (type != RTM_NEWROUTE || !decodeRoute(message, decoded))
-            return false;
-        if (decoded.route && decoded.route->destination.isIPv4() == (family == AF_INET))
-            take(decoded, message);
-        return true;
-    };
-    const auto outcome = socket.dump(request, begin, onMessage, isEnough);
-    return outcome && *outcome == ENOENT ? Result<void>() : ended(outcome);
 }
 
 Result<std::vector<HostInterface>> readInterfaces(RouteSocket &socket, const std::vector<KernelInterface> &links)
@@ -345,28 +234,7 @@ Result<std::vector<HostInterface>> readInterfaces(RouteSocket &socket, const std
     return interfaces;
 }
 
-Result<std::vector<HostRoute>> readRoutes(RouteSocket &socket, const Names &names)
-{
-    std::vector<HostRoute> routes;
-    for (const int family : {AF_INET, AF_INET6}) {
-        const size_t before = routes.size();
-        const auto read = dumpRoutes(
-            socket, family, [&] { routes.resize(before); },
-            [&](const RouteOf &decoded, Bytes) {
-                const auto name = names.find(decoded.index);
-                if (name == names.end() || routes.size() >= mostRoutes)
-                    return;
-                routes.push_back(*decoded.route);
-                routes.back().interface = name->second;
-            },
-            [&] { return routes.size() >= mostRoutes; });
-        if (!read)
-            return std::unexpected(read.error());
-    }
-    return routes;
-}
-
-Result<std::vector<Neighbour>> readNeighbours(RouteSocket &socket, const Names &names)
+Result<std::vector<Neighbour>> readNeighbours(RouteSocket &socket, const InterfaceNames &names)
 {
     std::vector<Neighbour> neighbours;
     RouteRequest request(RTM_GETNEIGH, dumpFlags, ndmsg{});
@@ -395,14 +263,16 @@ Result<HostNetwork> readNetwork(RouteSocket &socket)
     const auto links = readLinks(socket);
     if (!links)
         return std::unexpected(links.error());
-    const Names names = namesOf(*links);
+    InterfaceNames names;
+    for (const KernelInterface &link : *links)
+        names.emplace(link.index, link.interface.name);
     auto interfaces = readInterfaces(socket, *links);
-    auto routes = interfaces ? readRoutes(socket, names) : std::unexpected(interfaces.error());
-    auto neighbours = routes ? readNeighbours(socket, names) : std::unexpected(routes.error());
+    auto routing = interfaces ? readRouting(socket, names) : std::unexpected(interfaces.error());
+    auto neighbours = routing ? readNeighbours(socket, names) : std::unexpected(routing.error());
     if (!neighbours)
         return std::unexpected(neighbours.error());
     return HostNetwork{
-        .interfaces = std::move(*interfaces), .routes = std::move(*routes), .neighbours = std::move(*neighbours)};
+        .interfaces = std::move(*interfaces), .routing = std::move(*routing), .neighbours = std::move(*neighbours)};
 }
 
 Result<KernelInterface> readInterface(RouteSocket &socket, const InterfaceName &name)
@@ -434,25 +304,6 @@ Result<std::vector<InterfaceAddress>> readAddresses(RouteSocket &socket, int ind
     if (!outcome)
         return std::unexpected(outcome.error());
     return addresses;
-}
-
-Result<std::vector<std::byte>> readRouteMessage(RouteSocket &socket, const HostRoute &route, int index)
-{
-    struct First {
-        bool isIt = false;
-        std::vector<std::byte> message{};
-    };
-    std::optional<First> first; // the one that a replacement replaces
-    const auto read = dumpRoutes(
-        socket, route.destination.isIPv4() ? AF_INET : AF_INET6, [&] { first.reset(); },
-        [&](const RouteOf &decoded, Bytes message) {
-            if (!first && hostObjectOf(*decoded.route) == hostObjectOf(route))
-                first = {.isIt = decoded.index == index && decoded.route->gateway == route.gateway,
-                         .message = {message.begin(), message.end()}};
-        });
-    if (!read)
-        return std::unexpected(read.error());
-    return first && first->isIt ? std::move(first->message) : std::vector<std::byte>();
 }
 
 } // namespace lvs

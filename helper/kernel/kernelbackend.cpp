@@ -190,7 +190,9 @@ Result<HostInfo> KernelBackend::readHost()
         return std::unexpected(network.error());
     }
     host.interfaces = std::move(network->interfaces);
-    host.routes = std::move(network->routes);
+    host.routes = std::move(network->routing.routes);
+    host.rules = std::move(network->routing.rules);
+    host.tableRoutes = std::move(network->routing.tableRoutes);
     host.neighbours = std::move(network->neighbours);
     host.listeners = readListeners();
     return host;

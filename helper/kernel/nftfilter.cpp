@@ -20,13 +20,21 @@ constexpr int mostJumps = 16; // include/net/netfilter/nf_tables.h, NFT_JUMP_STA
 constexpr int mostSteps = 100'000;
 constexpr quint8 ipip = 4;
 
-std::optional<FilterHook> hookOf(const QString &name)
+std::optional<FilterHook> hookOf(const QString &name, const QString &type)
 {
+    if (type == "nat"_L1)
+        return name == "postrouting"_L1 ? std::optional(FilterHook::SourceNat) : std::nullopt;
+    if (type != "filter"_L1 && type != "route"_L1) // which iptables makes of mangle OUTPUT
+        return {};
     if (name == "prerouting"_L1)
         return FilterHook::Prerouting;
     if (name == "input"_L1)
         return FilterHook::Input;
-    return name == "forward"_L1 ? std::optional(FilterHook::Forward) : std::nullopt;
+    if (name == "forward"_L1)
+        return FilterHook::Forward;
+    if (name == "output"_L1)
+        return FilterHook::Output;
+    return name == "postrouting"_L1 ? std::optional(FilterHook::Postrouting) : std::nullopt;
 }
 
 std::optional<Family> familyOfTable(const QString &table)
@@ -39,7 +47,7 @@ std::optional<Family> familyOfTable(const QString &table)
 /// Everybody may see what is read, and which clients are let in is nobody's business.
 void keepClientsPrivate(FilterRule &rule)
 {
-    if (rule.hook == FilterHook::Forward)
+    if (rule.hook == FilterHook::Forward || rule.hook == FilterHook::SourceNat)
         return;
     rule.isConditional = rule.isConditional || !rule.sources.empty();
     rule.sources.clear();
@@ -97,13 +105,13 @@ private:
         constexpr std::array families{"ip"_L1, "ip6"_L1, "inet"_L1};
         const QJsonObject &chain = listed.object;
         const QString name = chain["hook"_L1].toString();
-        const auto hook = hookOf(name);
+        const auto hook = hookOf(name, chain["type"_L1].toString());
         const qint64 priority = chain["prio"_L1].toInteger();
-        if (!hook || m_listing.isAsleep(listed.key) || chain["type"_L1] != "filter"_L1)
+        if (!hook || m_listing.isAsleep(listed.key))
             return;
-        const bool isAsked = *hook == FilterHook::Forward
-                                 ? std::ranges::contains(families, listed.key.family)
-                                 : passingOf(listed.key.family, name, int(priority)) == Passing::All;
+        const bool isBeforeIpvs = *hook == FilterHook::Prerouting || *hook == FilterHook::Input;
+        const bool isAsked = isBeforeIpvs ? passingOf(listed.key.family, name, int(priority)) == Passing::All
+                                          : std::ranges::contains(families, listed.key.family);
         if (!isAsked)
             return;
         m_chains.push_back(

@@ -216,7 +216,9 @@ private:
     {
         constexpr std::array verdicts{std::pair("accept"_L1, FilterVerdict::Accept),
                                       std::pair("drop"_L1, FilterVerdict::Drop),
-                                      std::pair("reject"_L1, FilterVerdict::Reject)};
+                                      std::pair("reject"_L1, FilterVerdict::Reject),
+                                      std::pair("snat"_L1, FilterVerdict::Translate),
+                                      std::pair("masquerade"_L1, FilterVerdict::Translate)};
         const auto verdict = std::ranges::find_if(verdicts, [&](const auto &known) { return known.first == kind; });
         m_step.target = value["target"_L1].toString();
         if (verdict != verdicts.end()) {
@@ -258,6 +260,9 @@ private:
         if (name == "REJECT"_L1) {
             m_step.kind = Kind::Verdict;
             m_step.conditions.verdict = FilterVerdict::Reject;
+        } else if (isTarget && (name == "SNAT"_L1 || name == "MASQUERADE"_L1)) {
+            m_step.kind = Kind::Verdict;
+            m_step.conditions.verdict = FilterVerdict::Translate;
         } else if (const auto ports = isRead ? xtPorts(*part) : std::nullopt) {
             restrict({.destinationPorts = ports->destination.value_or(PortSet()), .isConditional = ports->isNarrower});
         } else if (const auto states = isRead ? xtStates(*part) : std::nullopt) {

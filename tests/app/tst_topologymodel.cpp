@@ -137,7 +137,7 @@ void TestTopologyModel::changedIsBold()
     QAbstractItemModelTester tester(&model);
     const SetupWish wish = wishFor({server(11)});
     const ServerKey client{ip(u"198.51.100.7"), 40000};
-    model.setSteps(walkPacket(wish, factsOfExample(), wish.servers.front(), client), {});
+    model.setSteps(walkPacket({wish, factsOfExample()}, wish.servers.front(), client), {});
     const auto rowOf = [&](WalkStep::Code code) {
         return int(std::ranges::find(model.rows(), code, &WalkRow::code) - model.rows().begin());
     };

@@ -353,7 +353,7 @@ private Q_SLOTS:
         QFETCH(const QByteArray, suffix);
         const QTemporaryDir directory;
         const QString path = directory.filePath(u"traffic."_s + QString::fromLatin1(suffix));
-        action("trafficExport_" + suffix)->trigger();
+        action("export_" + suffix)->trigger();
         auto *dialog = m_page->findChild<QFileDialog *>();
         QVERIFY(dialog);
         Q_EMIT dialog->fileSelected(path);
@@ -384,7 +384,7 @@ private Q_SLOTS:
 
     void failedExportsAreTold()
     {
-        action("trafficExport_csv")->trigger();
+        action("export_csv")->trigger();
         auto *dialog = m_page->findChild<QFileDialog *>();
         Q_EMIT dialog->fileSelected(u"/nowhere/at/all.csv"_s);
         dialog->close();

@@ -34,6 +34,15 @@ LabFault gateway(const char *name, const QString &bad, const QString &good)
     return {name, {rs1, set.arg(bad)}, {rs1, set.arg(good)}, Code::Gateway, rs1};
 }
 
+LabFault drop(const char *name, const QString &host, const QString &chain)
+{
+    return {name,
+            {host, u"nft 'table inet strangers { chain one { type filter hook %1 }; }'"_s.arg(chain)},
+            {host, u"nft delete table inet strangers"_s},
+            Code::FirewallDrop,
+            host};
+}
+
 const std::vector<LabFault> &directRoutingFaults()
 {
     static const std::vector<LabFault> faults{
@@ -65,12 +74,9 @@ const std::vector<LabFault> &directRoutingFaults()
          {rs2, u"systemctl start lab-web && curl -s --retry 50 --retry-delay 1 --retry-all-errors http://127.0.0.1/"_s},
          Code::Listener,
          rs2},
-        {"a firewall drop on the director",
-         {onDirector,
-          u"nft 'table inet strangers { chain in { type filter hook input priority 0; tcp dport 80 drop; }; }'"_s},
-         {onDirector, u"nft delete table inet strangers"_s},
-         Code::FirewallDrop,
-         onDirector},
+        drop("a firewall drop on the director", onDirector, u"input priority 0; tcp dport 80 drop;"_s),
+        drop("a firewall drop of what the director sends", onDirector, u"output priority 0; tcp dport 80 drop;"_s),
+        drop("a firewall drop of what a real server sends", rs2, u"postrouting priority 0; tcp sport 80 drop;"_s),
     };
     return faults;
 }

@@ -20,7 +20,7 @@ struct LabLine {
 /// the running test.
 QString run(const std::vector<LabLine> &lines);
 
-/// One of the fourteen ways in which set-ups usually fail, made by hand on the lab's machines, and how it is mended.
+/// One of the ways in which set-ups usually fail, made by hand on the lab's machines, and how it is mended.
 struct LabFault {
     const char *name;
     LabLine breaks{}; ///< nothing for a mark that leaves out a port, which the console does itself

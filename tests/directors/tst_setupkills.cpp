@@ -88,7 +88,8 @@ public:
             m_thread.join();
     }
     std::size_t kills() const { return m_had.size(); }
-    /// A run may stop at each: at the next steps, too, where systemd has started the helper too often in too short a time.
+    /// A run may stop at each: at the next steps, too, where systemd has started the helper too often in too short a
+    /// time.
     bool killedSinceAsked() { return std::exchange(m_told, m_had.size()) != m_had.size(); }
 
 private:
@@ -124,7 +125,8 @@ bool isNamed(const HostPlanProgress &progress)
 
 bool endsNamed(const SetupRun &run)
 {
-    return QTest::qWaitFor([&] { return !run.isRunning(); }, QDeadlineTimer(patience)) && isNamed(run.record().progress);
+    return QTest::qWaitFor([&] { return !run.isRunning(); }, QDeadlineTimer(patience)) &&
+           isNamed(run.record().progress);
 }
 
 } // namespace

@@ -34,7 +34,8 @@ void SetUpLab::beginWithNothing()
     m_console.reset(); // whatever it shows now
     m_data = std::make_unique<QTemporaryDir>();
     // Where a server once answered for the VIP, packets would go on to it.
-    lab::need(u"router"_s, u"ip neighbour flush to %1 dev outside; ip neighbour flush to %2 dev outside"_s.arg(vip, vip6));
+    lab::need(u"router"_s,
+              u"ip neighbour flush to %1 dev outside; ip neighbour flush to %2 dev outside"_s.arg(vip, vip6));
     const QString keptNothing = u" rm -f /var/lib/lvs-console-helper/boot.setups;"_s;
     lab::clearTable();
     lab::need(

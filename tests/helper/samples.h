@@ -103,6 +103,12 @@ inline HostInfo host()
                               .gateway = address(u"fe80::1"),
                               .interface = *InterfaceName::fromText(u"eth1"),
                               .metric = 1024}},
+                  .rules = {{.priority = 100, .source = IpNetwork::ofOne(address(u"172.18.100.6")), .table = 300},
+                            {.priority = 200,
+                             .family = Family::IPv6,
+                             .destination = *IpNetwork::fromText(u"2001:db8::/64"),
+                             .table = 7}},
+                  .tableRoutes = {{300, route()}},
                   .neighbours = {{address(u"192.168.10.11"), *InterfaceName::fromText(u"eth1")}},
                   .listeners = {{quint8(Protocol::Tcp), address(u"0.0.0.0"), 22},
                                 {quint8(Protocol::Udp), address(u"2001:db8::6"), 53}}};

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void readsIptables_data();
     void readsIptables();
     void chainsStandInTheirOrder();
+    void readsSourceNat();
     void followsJumps_data();
     void followsJumps();
     void loopsEnd();
@@ -77,7 +78,7 @@ QStringList summary(const std::vector<FilterRule> &rules)
 {
     QStringList lines;
     for (const FilterRule &rule : rules) {
-        const QStringView hooks[] = {u"pre", u"in", u"fwd"};
+        const QStringView hooks[] = {u"pre", u"in", u"fwd", u"out", u"post", u"snat"};
         QString line = u"%1%2 %3"_s.arg(hooks[quint8(rule.hook)]).arg(rule.chain).arg(rule.toString());
         if (rule.family)
             line += *rule.family == Family::IPv4 ? u" v4"_s : u" v6"_s;
@@ -271,6 +272,7 @@ void TestNftFilter::chainsStandInTheirOrder()
         read({chain("fwd", "forward", "drop"), chain("in", "input", "drop"), chain("early", "input", "drop", -10),
               chain("pre", "prerouting", "drop"), chain("harmless", "input"), rule("harmless", R"({"accept": null})"),
               chain("last", "input", "drop", 98), chain("late", "input", "drop", 100), chain("out", "output", "drop"),
+              chain("mangle", "output", "drop", -150, "ip", "route"), chain("post", "postrouting", "drop"),
               chain("nat", "prerouting", "drop", 0, "ip", "nat"), chain("bridge", "input", "drop", 0, "bridge")},
              noXt);
     QStringList places;
@@ -278,8 +280,25 @@ void TestNftFilter::chainsStandInTheirOrder()
         QVERIFY(rule.isPolicy);
         places << rule.place;
     }
-    QCOMPARE(places,
-             (QStringList{u"inet t pre"_s, u"inet t early"_s, u"inet t in"_s, u"inet t last"_s, u"inet t fwd"_s}));
+    QCOMPARE(places, (QStringList{u"inet t pre"_s, u"inet t early"_s, u"inet t in"_s, u"inet t last"_s, u"inet t fwd"_s,
+                                  u"ip t mangle"_s, u"inet t out"_s, u"inet t post"_s}));
+}
+
+void TestNftFilter::readsSourceNat()
+{
+    const QByteArray inside = match(meta("oifname"), R"("eth1")");
+    const auto rules = read({chain("nat", "postrouting", "accept", 100, "ip", "nat"),
+                             rule("nat", match(payload("ip", "saddr"), R"("10.0.0.1")") + R"({"accept": null})", "ip"),
+                             rule("nat", inside + R"({"masquerade": null})", "ip"),
+                             rule("nat", R"({"xt": {"type": "match", "name": "ipvs"}},)"
+                                         R"({"xt": {"type": "target", "name": "SNAT"}})",
+                                  "ip"),
+                             rule("nat", R"({"snat": {"addr": "192.168.10.1"}})", "ip"),
+                             chain("dnat", "prerouting", "accept", -100, "ip", "nat"),
+                             rule("dnat", R"({"dnat": {"addr": "192.168.10.11"}})", "ip")},
+                            noXt);
+    QCOMPARE(summary(rules), (QStringList{u"snat1 accept from 10.0.0.1 v4"_s, u"snat1 translate out eth1 v4"_s,
+                                          u"snat1 translate v4 ?"_s, u"snat1 translate v4"_s}));
 }
 
 void TestNftFilter::followsJumps_data()

@@ -61,7 +61,7 @@ void TestWire::signaturesAreThoseOfTheInterface_data()
                                              "ayyys))a(ayyaysu)a(say)a((ayy)ya(qq)uu)a((ayy)ayay))");
     QTest::newRow("CONNECTION") << QMetaType::fromType<ConnectionData>() << QByteArray("(yayquayqayqsuss)");
     QTest::newRow("HOST") << QMetaType::fromType<HostData>()
-                          << QByteArray("(a(ss)a(sy)yya(sbyaya(ayay)a(ayyys))a(ayyaysu)a(aysay)a(yayq))");
+                          << QByteArray("(a(ss)a(sy)yya(sbyaya(ayay)a(ayyys))a(ayyaysu)a(aysay)a(yayq)a(uya(ayy)a(ayy)u)a(u(ayyaysu)))");
     QTest::newRow("FILE") << QMetaType::fromType<BootFileData>() << QByteArray("(yxay)");
     QTest::newRow("RULES") << QMetaType::fromType<RuleStateData>()
                            << QByteArray("(a(((yyayqu)suuus)a(ayqyuuu(yqq)))(uuu)a(ysuqayqy))");
@@ -317,6 +317,13 @@ void TestWire::badHostsAreRefused_data()
     row("route", [](auto &d) { d.routes[0].destination.clear(); });
     row("route's interface", [](auto &d) { d.routes[0].interface.clear(); });
     row("too many routes", [](auto &d) { d.routes = QList<RouteData>(bounds::routes + 1, d.routes[0]); });
+    row("rule's family", [](auto &d) { d.rules[0].family = 3; });
+    row("rule of two families", [](auto &d) { d.rules[0].family = quint8(Family::IPv6); });
+    row("rule's network", [](auto &d) { d.rules[0].source[0].prefixLength = 24; });
+    row("rule of two networks", [](auto &d) { d.rules[1].destination.append(d.rules[1].destination[0]); });
+    row("too many rules", [](auto &d) { d.rules.resize(bounds::routingRules + 1, d.rules[0]); });
+    row("another table's route", [](auto &d) { d.tableRoutes[0].route.interface.clear(); });
+    row("too many routes of other tables", [](auto &d) { d.tableRoutes.resize(bounds::routes + 1, d.tableRoutes[0]); });
     row("neighbour", [](auto &d) { d.neighbours[0].address = "abc"; });
     row("neighbour's interface", [](auto &d) { d.neighbours[0].interface = u".."_s; });
     row("listener's protocol", [](auto &d) { d.listeners[0].protocol = 1; });
@@ -349,10 +356,14 @@ void TestWire::longHostsAreCut()
     host.listeners.resize(size_t(bounds::listeners) + 1, host.listeners[0]);
     host.routes.resize(size_t(bounds::routes) + 1, host.routes[0]);
     host.sysctls.resize(size_t(bounds::sysctls) + 1, host.sysctls[0]);
+    host.rules.resize(size_t(bounds::routingRules) + 1, host.rules[0]);
+    host.tableRoutes.resize(size_t(bounds::routes) + 1, host.tableRoutes[0]);
     QCOMPARE(fromWire(toWire(host))->neighbours.size(), size_t(bounds::neighbours));
     QCOMPARE(fromWire(toWire(host))->listeners.size(), size_t(bounds::listeners));
     QCOMPARE(fromWire(toWire(host))->routes.size(), size_t(bounds::routes));
     QCOMPARE(fromWire(toWire(host))->sysctls.size(), size_t(bounds::sysctls));
+    QCOMPARE(fromWire(toWire(host))->rules.size(), size_t(bounds::routingRules));
+    QCOMPARE(fromWire(toWire(host))->tableRoutes.size(), size_t(bounds::routes));
 }
 
 void TestWire::everyErrorCrossesTheBus()

@@ -37,14 +37,35 @@ void markAnotherPort(Cluster &cluster)
     cluster.change(director, AddMarkRule{other});
 }
 
+FilterRule drop(FilterHook hook, const QString &place)
+{
+    return {.hook = hook,
+            .chain = 1,
+            .verdict = FilterVerdict::Drop,
+            .place = place,
+            .protocols = {quint8(Protocol::Tcp)},
+            .traffic = RuleTraffic{3, 180}};
+}
+
 void dropOnDirector(Cluster &cluster)
 {
-    cluster.filters[director] = {{.chain = 1,
-                                  .verdict = FilterVerdict::Drop,
-                                  .place = u"inet filter input"_s,
-                                  .protocols = {quint8(Protocol::Tcp)},
-                                  .destinationPorts = *PortSet::fromText(u"80"),
-                                  .traffic = RuleTraffic{3, 180}}};
+    FilterRule rule = drop(FilterHook::Input, u"inet filter input"_s);
+    rule.destinationPorts = *PortSet::fromText(u"80");
+    cluster.filters[director] = {rule};
+}
+
+void dropWhatDirectorSends(Cluster &cluster)
+{
+    FilterRule rule = drop(FilterHook::Output, u"inet filter output"_s);
+    rule.destinationPorts = *PortSet::fromText(u"80");
+    cluster.filters[director] = {rule};
+}
+
+void dropWhatServerSends(Cluster &cluster)
+{
+    FilterRule rule = drop(FilterHook::Postrouting, u"inet filter postrouting"_s);
+    rule.sourcePorts = *PortSet::fromText(u"80");
+    cluster.filters[rs2] = {rule};
 }
 
 } // namespace
@@ -76,6 +97,10 @@ const std::vector<BrokenCluster> &brokenClusters()
         {"conntrack 0 under FullNAT", FullNat, false,
          [](Cluster &c) { c.setSysctl(director, u"ipv4/vs/conntrack"_s, u"0"_s); }, Code::Conntrack, director},
         {"a firewall drop on the director", DirectRouting, false, dropOnDirector, Code::FirewallDrop, director},
+        {"a firewall drop of what the director sends", DirectRouting, false, dropWhatDirectorSends, Code::FirewallDrop,
+         director},
+        {"a firewall drop of what a real server sends", DirectRouting, false, dropWhatServerSends, Code::FirewallDrop,
+         rs2},
     };
     return rows;
 }

@@ -7,7 +7,7 @@
 
 namespace lvs::test {
 
-/// One of the fourteen ways in which set-ups usually fail; the lab has the same on real kernels.
+/// One of the ways in which set-ups usually fail; the lab has the same on real kernels.
 struct BrokenCluster {
     const char *name;
     SetupMethod method;

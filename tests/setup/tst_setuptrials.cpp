@@ -373,6 +373,33 @@ void TestSetupTrials::filtersAreAskedWherePacketsPass_data()
                                                       .verdict = FilterVerdict::Drop,
                                                       .sources = {*IpNetwork::fromText(u"192.168.11.0/24")}}
                                         << false;
+    const PortSet web = *PortSet::fromText(u"80");
+    const auto dropped = [](FilterRule rule) {
+        rule.chain = 1;
+        rule.verdict = FilterVerdict::Drop;
+        return rule;
+    };
+    QTest::newRow("DR, what IPVS sends") << DirectRouting << director << at(Output, drop(u"80")) << true;
+    QTest::newRow("DR, what goes out") << DirectRouting << director << at(Postrouting, drop(u"80")) << true;
+    QTest::newRow("DR, what IPVS sends to others")
+        << DirectRouting << director << at(Output, to(u"10.0.0.0/8", drop(u"80"))) << false;
+    QTest::newRow("TUN, tunnels go out") << Tunnelling << director << dropped({.hook = Output, .protocols = {4}})
+                                         << true;
+    QTest::newRow("TUN, what is in them") << Tunnelling << director << at(Output, drop(u"80")) << false;
+    QTest::newRow("NAT, replies leave") << Nat << director
+                                        << dropped({.hook = Postrouting,
+                                                    .sources = {*IpNetwork::fromText(u"172.18.100.6")},
+                                                    .sourcePorts = web})
+                                        << true;
+    QTest::newRow("DR, no replies leave")
+        << DirectRouting << director << dropped({.hook = Postrouting, .sourcePorts = web}) << false;
+    QTest::newRow("DR, answers") << DirectRouting << rs1 << dropped({.hook = Output, .sourcePorts = web}) << true;
+    QTest::newRow("DR, later answers") << DirectRouting << rs1 << dropped({.hook = Output, .isFirst = false}) << false;
+    QTest::newRow("NAT, answers go out") << Nat << rs1
+                                         << dropped({.hook = Postrouting,
+                                                     .sources = {*IpNetwork::fromText(u"192.168.10.0/24")},
+                                                     .sourcePorts = web})
+                                         << true;
     QTest::newRow("DR, on a real server") << DirectRouting << rs1 << at(Input, drop(u"80")) << true;
     QTest::newRow("DR, to its own address") << DirectRouting << rs1 << to(u"172.18.100.11", drop(u"80")) << false;
     QTest::newRow("NAT, to its own address") << Nat << rs1 << to(u"192.168.10.11", drop(u"80")) << true;

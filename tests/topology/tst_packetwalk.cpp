@@ -39,6 +39,9 @@ private Q_SLOTS:
     void whatIsNotKnownIsTakenAsWanted();
     void machinesWithoutARouteEndTheWalk();
     void aRouteOfItsOwnServesAClient();
+    void rulesOfRoutingLeadAnswers_data();
+    void rulesOfRoutingLeadAnswers();
+    void aRuleOfRoutingServesTheVip();
     void directorsPassOnTheirOwnVipInIPv6Alone_data();
     void directorsPassOnTheirOwnVipInIPv6Alone();
     void theWalkTakesThePortThatFails();
@@ -145,7 +148,7 @@ QStringList lines(QStringView text)
 /// By way of the first real server.
 std::vector<WalkStep> walk(Cluster &cluster, const SetupFacts &facts)
 {
-    return walkPacket(cluster.wish, facts, cluster.wish.servers.front(), clientOf(cluster.wish.family()));
+    return walkPacket({cluster.wish, facts}, cluster.wish.servers.front(), clientOf(cluster.wish.family()));
 }
 
 std::vector<Step> codes(const std::vector<WalkStep> &steps)
@@ -239,7 +242,7 @@ void TestPacketWalk::healthyWalksComeBack()
     cluster.setUp();
     const SetupServer &server = cluster.wish.servers.front();
     const ServerKey client = clientOf(family);
-    const auto steps = walkPacket(cluster.wish, cluster.verified(), server, client);
+    const auto steps = walkPacket({cluster.wish, cluster.verified()}, server, client);
     QCOMPARE(Words(cluster, server, client).of(steps), lines(expected));
     QCOMPARE(failureText(steps), u"none"_s);
     for (const WalkStep &step : steps) {
@@ -275,6 +278,8 @@ void TestPacketWalk::brokenClustersEndTheWalk_data()
         {"mark rule with the wrong port"_L1, {Step::TakenByIpvs, Step::TakenByIpvs}},
         {"conntrack 0 under FullNAT"_L1, {Step::ClientReceives, Step::ClientReceives}},
         {"a firewall drop on the director"_L1, {Step::TakenByIpvs, Step::TakenByIpvs}},
+        {"a firewall drop of what the director sends"_L1, {Step::SentOn, Step::SentOn}},
+        {"a firewall drop of what a real server sends"_L1, {Step::ServerAnswers, {}}},
     };
     for (std::size_t place = 0; const BrokenCluster &broken : brokenClusters()) {
         const auto end = ends.find(QLatin1StringView(broken.name));
@@ -298,7 +303,7 @@ void TestPacketWalk::brokenClustersEndTheWalk()
     for (const SetupServer &server : cluster.wish.servers) {
         const bool isBroken =
             broken.host == director ? &server == &cluster.wish.servers.front() : server.host == broken.host;
-        const auto steps = walkPacket(cluster.wish, facts, server, clientOf(Family::IPv4));
+        const auto steps = walkPacket({cluster.wish, facts}, server, clientOf(Family::IPv4));
         const QByteArray ended = failureText(steps).toUtf8() + " by way of " + server.host.toUtf8();
         QVERIFY2(isInOrder(steps), ended);
         const WalkStep *failure = failureOf(steps);
@@ -321,7 +326,7 @@ void TestPacketWalk::arpMattersWhereTheVipIs()
     cluster.change(rs1, RemoveAddress{{interface(u"lo"), vipOn(cluster, u"lo")}});
     const SetupFacts facts = cluster.verified();
     QCOMPARE(failureText(walk(cluster, facts)), u"ServerReceives by check %1"_s.arg(int(Check::ServerVip)));
-    const auto other = walkPacket(cluster.wish, facts, cluster.wish.servers.back(), clientOf(Family::IPv4));
+    const auto other = walkPacket({cluster.wish, facts}, cluster.wish.servers.back(), clientOf(Family::IPv4));
     QCOMPARE(failureText(other), u"none"_s);
 }
 
@@ -357,7 +362,7 @@ void TestPacketWalk::whoAnswersNoArpIsNotReached()
     cluster.setSysctl(rs1, u"ipv4/conf/all/arp_ignore"_s, u"8"_s);
     const SetupFacts facts = cluster.verified();
     QCOMPARE(failureText(walk(cluster, facts)), u"LeavesDirector by check %1"_s.arg(int(Check::ArpIgnore)));
-    const auto other = walkPacket(cluster.wish, facts, cluster.wish.servers.back(), clientOf(Family::IPv4));
+    const auto other = walkPacket({cluster.wish, facts}, cluster.wish.servers.back(), clientOf(Family::IPv4));
     QCOMPARE(failureText(other), u"none"_s);
 }
 
@@ -370,7 +375,7 @@ void TestPacketWalk::whoAnswersForTheVipGetsEveryPacket()
     facts.probes.censuses[director]->answers = {
         {.interface = interface(u"eth0"), .hardwareAddress = eth0->hardwareAddress, .answers = 5}};
     for (const SetupServer &server : cluster.wish.servers) {
-        const auto steps = walkPacket(cluster.wish, facts, server, clientOf(Family::IPv4));
+        const auto steps = walkPacket({cluster.wish, facts}, server, clientOf(Family::IPv4));
         QCOMPARE(failureText(steps), u"ArrivesAtVip by check %1"_s.arg(int(Check::ArpSilence)));
         QCOMPARE(failureOf(steps)->finding->server, cluster.wish.servers.front().server.key);
     }
@@ -420,6 +425,22 @@ void TestPacketWalk::rulesDropAtTheirHook_data()
     row("TCP on the wire, TUN", Tunnelling, rs1, {.hook = Input, .protocols = {6}, .from = outside}, "");
     row("the director's, FullNAT", FullNat, rs1, {.hook = Input, .sources = net(u"192.168.10.1")}, "ServerReceives");
     row("the client's, FullNAT", FullNat, rs1, {.hook = Input, .sources = net(u"10.1.1.10")}, "");
+    row("what IPVS sends, NAT", Nat, director, {.hook = Output, .destinations = net(u"192.168.10.11")}, "SentOn");
+    row("what IPVS sends to the other", Nat, director, {.hook = Output, .destinations = net(u"192.168.10.12")}, "");
+    row("what IPVS sends to the VIP, NAT", Nat, director, {.hook = Output, .destinations = net(u"172.18.100.6")}, "");
+    row("what IPVS sends to the VIP, DR", DirectRouting, director,
+        {.hook = Output, .destinations = net(u"172.18.100.6")}, "SentOn");
+    row("what goes out, NAT", Nat, director, {.hook = Postrouting, .to = inside}, "LeavesDirector");
+    row("what goes out to clients, NAT", Nat, director, {.hook = Postrouting, .sources = net(u"172.18.100.6")},
+        "ReplyLeaves");
+    row("what came in, and goes out", DirectRouting, director, {.hook = Output, .from = outside}, "");
+    row("tunnels that go out", Tunnelling, director, {.hook = Output, .protocols = {4}}, "SentOn");
+    row("TCP that goes out, TUN", Tunnelling, director, {.hook = Postrouting, .protocols = {6}}, "");
+    row("new connections that go out", DirectRouting, director, {.hook = Output, .isFirst = true}, "");
+    row("the real server's answers", DirectRouting, rs1, {.hook = Output, .sourcePorts = web}, "ServerAnswers");
+    row("the real server's answers, after", Nat, rs1, {.hook = Postrouting, .sources = net(u"192.168.10.11")},
+        "ServerAnswers");
+    row("the other real server's answers", Nat, rs2, {.hook = Output}, "");
     row("perhaps", DirectRouting, director, {.hook = Input, .isConditional = true}, "");
 }
 
@@ -468,7 +489,7 @@ void TestPacketWalk::theDirectorServesItself()
         addServer(cluster, {.server = {.key = {ip(u"172.18.100.5"), port}, .forwarding = forwardingOf(method)},
                             .host = director});
     const ServerKey client = clientOf(Family::IPv4);
-    const auto steps = walkPacket(cluster.wish, cluster.verified(), own, client);
+    const auto steps = walkPacket({cluster.wish, cluster.verified()}, own, client);
     const QString all = uR"(
         ClientSends: C > V | ? > ?
         RouterForwards: C > V | ? > director.eth0
@@ -491,7 +512,7 @@ void TestPacketWalk::loopbackIsNoTargetOfNat()
         cluster.setUp();
         const SetupServer own = addServer(
             cluster, {.server = {.key = {ip(u"127.0.0.1"), 80}, .forwarding = forwardingOf(method)}, .host = director});
-        const auto steps = walkPacket(cluster.wish, cluster.facts(), own, clientOf(Family::IPv4));
+        const auto steps = walkPacket({cluster.wish, cluster.facts()}, own, clientOf(Family::IPv4));
         QCOMPARE(failureText(steps), method == Nat ? u"ServerReceives"_s : u"none"_s);
     }
 }
@@ -533,7 +554,7 @@ void TestPacketWalk::neighboursNeedNoRouter()
     facts.hosts[director].neighbours.push_back(
         {.address = client.address, .interface = interface(u"eth0"), .hardwareAddress = hardware});
     const SetupServer &server = cluster.wish.servers.front();
-    const auto steps = walkPacket(cluster.wish, facts, server, client);
+    const auto steps = walkPacket({cluster.wish, facts}, server, client);
     Words words(cluster, server, client);
     words.know(hardware, u"client"_s);
     QCOMPARE(words.of(steps), lines(expected));
@@ -545,7 +566,7 @@ void TestPacketWalk::clientsBesideRealServersGetStrangeAnswers()
     Cluster cluster(Nat);
     cluster.setUp();
     const SetupServer &server = cluster.wish.servers.front();
-    const auto steps = walkPacket(cluster.wish, cluster.facts(), server, {ip(u"192.168.10.99"), clientPort});
+    const auto steps = walkPacket({cluster.wish, cluster.facts()}, server, {ip(u"192.168.10.99"), clientPort});
     QCOMPARE(failureText(steps), u"ClientReceives"_s); // the checklist knows nothing of this client
     QCOMPARE(failureOf(steps)->packet.source, server.server.key);
     QCOMPARE(steps.front().packet.destinationHardware,
@@ -595,7 +616,7 @@ void TestPacketWalk::machinesWithoutARouteEndTheWalk()
     std::erase_if(facts.hosts[director].routes, isDefault);
     QCOMPARE(failureText(walk(cluster, facts)), u"ReplyTranslated"_s);
     const SetupServer &server = cluster.wish.servers.front();
-    QCOMPARE(failureText(walkPacket(cluster.wish, facts, server, {})), u"none"_s); // nobody says where the client is
+    QCOMPARE(failureText(walkPacket({cluster.wish, facts}, server, {})), u"none"_s); // nobody says where the client is
 
     Cluster direct(DirectRouting);
     direct.setUp();
@@ -615,6 +636,61 @@ void TestPacketWalk::aRouteOfItsOwnServesAClient()
                                   .interface = interface(u"eth0")}});
     QVERIFY(firstFinding(checkSetup(cluster.wish, cluster.facts())));
     QCOMPARE(failureText(walk(cluster, cluster.facts())), u"none"_s);
+}
+
+void TestPacketWalk::rulesOfRoutingLeadAnswers_data()
+{
+    QTest::addColumn<SetupMethod>("method");
+    QTest::addColumn<QString>("source"); // that the rule asks for; empty: any
+    QTest::addColumn<QString>("gateway");
+    QTest::addColumn<QString>("end");
+    const QString wrong = u" by check %1"_s.arg(int(Check::Gateway));
+    QTest::newRow("NAT, past the director") << Nat << u"192.168.10.11"_s << u"192.168.10.254"_s
+                                            << u"ClientReceives"_s + wrong;
+    QTest::newRow("NAT, of the VIP, which has none") << Nat << u"172.18.100.6"_s << u"192.168.10.254"_s << u"none"_s;
+    QTest::newRow("NAT, of another") << Nat << u"192.168.10.12"_s << u"192.168.10.254"_s << u"none"_s;
+    QTest::newRow("NAT, all") << Nat << QString() << u"192.168.10.254"_s << u"ClientReceives"_s + wrong;
+    QTest::newRow("DR, to the director") << DirectRouting << u"172.18.100.6"_s << u"172.18.100.5"_s
+                                         << u"ReplyTranslated"_s + wrong;
+    QTest::newRow("DR, of the real server") << DirectRouting << u"172.18.100.11"_s << u"172.18.100.5"_s << u"none"_s;
+}
+
+void TestPacketWalk::rulesOfRoutingLeadAnswers()
+{
+    QFETCH(const SetupMethod, method);
+    QFETCH(const QString, source);
+    QFETCH(const QString, gateway);
+    QFETCH(const QString, end);
+    Cluster cluster(method);
+    cluster.setUp();
+    SetupFacts facts = cluster.facts();
+    HostInfo &machine = facts.hosts[rs1];
+    RoutingRule rule{.priority = 100, .table = 300};
+    if (!source.isEmpty())
+        rule.source = IpNetwork::ofOne(ip(source));
+    machine.rules = {{.priority = 50, .table = 301}, rule}; // whose table is empty
+    machine.tableRoutes = {{300, {.gateway = ip(gateway), .interface = interface(u"eth0")}},
+                           {302, {.gateway = ip(u"192.0.2.1"), .interface = interface(u"eth0")}}};
+    QCOMPARE(failureText(walk(cluster, facts)), end);
+    const std::vector<SetupCheck> checks = checkSetup(cluster.wish, facts);
+    const SetupCheck *finding = firstFinding(checks);
+    QCOMPARE(finding != nullptr, end != u"none"_s);
+    if (finding)
+        QCOMPARE(finding->evidence.front(), (SetupEvidence{u"table 300"_s, gateway}));
+}
+
+/// Which puts it right: the default route of the machine is wrong.
+void TestPacketWalk::aRuleOfRoutingServesTheVip()
+{
+    Cluster cluster(DirectRouting);
+    cluster.setUp();
+    reroute(cluster, rs1, u"172.18.100.5");
+    SetupFacts facts = cluster.facts();
+    QVERIFY(failureOf(walk(cluster, facts)));
+    facts.hosts[rs1].rules = {{.priority = 100, .source = IpNetwork::ofOne(ip(u"172.18.100.6")), .table = 300}};
+    facts.hosts[rs1].tableRoutes = {{300, {.gateway = ip(u"172.18.100.254"), .interface = interface(u"eth0")}}};
+    QCOMPARE(failureText(walk(cluster, facts)), u"none"_s);
+    QVERIFY(!firstFinding(checkSetup(cluster.wish, facts)));
 }
 
 void TestPacketWalk::directorsPassOnTheirOwnVipInIPv6Alone_data()
@@ -655,7 +731,7 @@ void TestPacketWalk::theWalkTakesThePortThatFails()
     QCOMPARE(steps.front().packet.destination.port, quint16(443));
     QCOMPARE(failureText(steps), u"ServerReceives by check %1"_s.arg(int(Check::Listener)));
     const auto other =
-        walkPacket(cluster.wish, facts, cluster.wish.servers.back(), clientOf(Family::IPv4)); // which has both
+        walkPacket({cluster.wish, facts}, cluster.wish.servers.back(), clientOf(Family::IPv4)); // which has both
     QCOMPARE(other.front().packet.destination.port, quint16(80));
     QCOMPARE(failureText(other), u"none"_s);
     facts = cluster.facts();
@@ -673,7 +749,7 @@ void TestPacketWalk::aMarkWithoutVipIsNoFault()
     const IpvsTable::Entry &entry = *facts.table.find(cluster.wish.service.key);
     const SetupWish wish = recogniseSetup(entry, director, facts.hosts, facts.firewall);
     QVERIFY(wish.vip().isUnspecified());
-    const auto steps = walkPacket(wish, facts, wish.servers.front(), clientOf(Family::IPv4));
+    const auto steps = walkPacket({wish, facts}, wish.servers.front(), clientOf(Family::IPv4));
     QCOMPARE(failureText(steps), u"none"_s);
     QVERIFY(steps.front().packet.destination.address.isUnspecified());
 }
@@ -684,14 +760,14 @@ void TestPacketWalk::realServersHaveTheirOwnMethods()
     cluster.setUp();
     const SetupServer wrapped = addServer(
         cluster, {.server = {.key = {ip(u"10.9.9.9"), 80}, .forwarding = Forwarding::Tunnelling}, .host = {}});
-    const auto steps = walkPacket(cluster.wish, cluster.facts(), wrapped, clientOf(Family::IPv4));
+    const auto steps = walkPacket({cluster.wish, cluster.facts()}, wrapped, clientOf(Family::IPv4));
     QCOMPARE(failureText(steps), u"none"_s);
     const auto left = std::ranges::find(steps, Step::LeavesDirector, &WalkStep::code);
     QVERIFY(left != steps.end());
     QCOMPARE(left->packet.outer, (TunnelEnds{ip(u"172.18.100.5"), ip(u"10.9.9.9")}));
     QCOMPARE(left->method, Tunnelling);
     QVERIFY(!std::ranges::contains(codes(steps), Step::ReplyArrives));
-    const auto first = walkPacket(cluster.wish, cluster.facts(), cluster.wish.servers[1], clientOf(Family::IPv4));
+    const auto first = walkPacket({cluster.wish, cluster.facts()}, cluster.wish.servers[1], clientOf(Family::IPv4));
     QCOMPARE(first.front().method, Nat);
     QCOMPARE(failureText(first), u"none"_s);
 }

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void strangersHaveNoMachine();
     void methodsAreThoseOfTheServers_data();
     void methodsAreThoseOfTheServers();
+    void othersSourceNatMakesItFullNat_data();
+    void othersSourceNatMakesItFullNat();
     void asksWhereTheVipIsAskedFor();
 };
 
@@ -170,16 +172,62 @@ void TestRecognition::methodsAreThoseOfTheServers()
 {
     QFETCH(const IpvsTable::Entry, entry);
     QFETCH(const SetupMethod, method);
-    QCOMPARE(recogniseMethod(entry, {}), method);
+    QCOMPARE(recogniseMethod(entry, nullptr, {}), method);
     FirewallState firewall;
     const SnatRule rule{.servers = *IpNetwork::fromText(u"192.168.10.0/24"),
                         .virtualAddress = web.address,
                         .source = ip(u"192.168.10.1")};
     firewall.snats = {{.rule = rule}};
     const bool isTranslated = std::ranges::contains(entry.servers, Forwarding::Masquerading, &RealServer::forwarding);
-    QCOMPARE(recogniseMethod(entry, firewall), isTranslated ? FullNat : method);
+    QCOMPARE(recogniseMethod(entry, nullptr, firewall), isTranslated ? FullNat : method);
     firewall.snats.front().rule.virtualAddress = ip(u"172.18.100.7"); // of another service
-    QCOMPARE(recogniseMethod(entry, firewall), method);
+    QCOMPARE(recogniseMethod(entry, nullptr, firewall), method);
+}
+
+void TestRecognition::othersSourceNatMakesItFullNat_data()
+{
+    QTest::addColumn<FilterRule>("rule");
+    QTest::addColumn<bool>("isTracked");
+    QTest::addColumn<SetupMethod>("method");
+    QTest::addColumn<SetupCheck::State>("state"); // of its check
+    using State = SetupCheck::State;
+    const auto row = [](const char *name, FilterRule rule, SetupMethod method, State state, bool isTracked = true) {
+        rule.hook = FilterHook::SourceNat;
+        rule.chain = 1;
+        rule.verdict = FilterVerdict::Translate;
+        rule.place = u"ip nat POSTROUTING"_s;
+        QTest::newRow(name) << rule << isTracked << method << state;
+    };
+    const auto network = [](QStringView text) { return std::vector{*IpNetwork::fromText(text)}; };
+    row("to the real servers", {.destinations = network(u"192.168.10.0/24")}, FullNat, State::Green);
+    row("out of the inside", {.to = {interface(u"eth1")}}, FullNat, State::Green);
+    row("and more", {.to = {interface(u"eth1")}, .isConditional = true}, FullNat, State::Unknown);
+    row("without tracking", {.to = {interface(u"eth1")}}, Nat, State::Red, false);
+    row("out of the outside", {.to = {interface(u"eth0")}}, Nat, State::Red);
+    row("of the real servers", {.sources = network(u"192.168.10.0/24")}, Nat, State::Red);
+}
+
+/// As rules of iptables that a person has made.
+void TestRecognition::othersSourceNatMakesItFullNat()
+{
+    QFETCH(const FilterRule, rule);
+    QFETCH(const bool, isTracked);
+    QFETCH(const SetupMethod, method);
+    QFETCH(const SetupCheck::State, state);
+    Cluster cluster(Nat);
+    cluster.setUp();
+    cluster.setSysctl(director, u"ipv4/vs/conntrack"_s, isTracked ? u"1"_s : u"0"_s);
+    cluster.filters[director] = {rule};
+    const SetupFacts facts = cluster.facts();
+    SetupWish wish = recogniseSetup(facts.table.entries().begin()->second, director, facts.hosts, facts.firewall);
+    QCOMPARE(wish.method, method);
+    wish.method = FullNat;
+    const std::vector<SetupCheck> checks = checkSetup(wish, facts);
+    const auto check = std::ranges::find(checks, SetupCheck::Code::SourceNat, &SetupCheck::code);
+    QVERIFY(check != checks.end());
+    QCOMPARE(check->state, state);
+    if (state != SetupCheck::State::Red)
+        QCOMPARE(check->evidence.front().name, u"ip nat POSTROUTING"_s);
 }
 
 void TestRecognition::asksWhereTheVipIsAskedFor()

@@ -92,6 +92,8 @@ const std::map<QLatin1StringView, End> &ends()
         {"real server on another segment under DR"_L1, {u"rs2"_s, Step::ServerReceives}},
         {"nothing listening"_L1, {u"rs2"_s, Step::ServerReceives}}, // which refuses, and that is no answer
         {"a firewall drop on the director"_L1, {u"rs1"_s, Step::TakenByIpvs}},
+        {"a firewall drop of what the director sends"_L1, {u"rs1"_s, Step::SentOn}},
+        {"a firewall drop of what a real server sends"_L1, {u"rs2"_s, Step::ServerAnswers}},
         {"rp_filter 1 on a tunnel"_L1, {u"rs1"_s, Step::ServerReceives}},
         {"gateway is not the DIP under NAT"_L1, {u"rs1"_s, Step::ClientReceives}},
         {"ip_forward 0"_L1, {u"rs1"_s, Step::ReplyTranslated}},
@@ -224,7 +226,7 @@ void TestWalkBreaks::theRedHopIsWhereTheCaptureEnds()
 
     const ServerKey from{client, quint16(40200 + 20 * place + number)};
     const SetupFacts facts = readLab({&m->director, &m->first, &m->second});
-    const auto steps = walkPacket(wish, facts, *server, from);
+    const auto steps = walkPacket({wish, facts}, *server, from);
     const WalkStep *failure = failureOf(steps);
     QVERIFY2(failure && failure->code == end.step, told(failure));
     QVERIFY2(failure->finding && failure->finding->code == fault.code, told(failure));

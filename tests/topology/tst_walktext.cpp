@@ -37,7 +37,7 @@ const ServerKey client{ip(u"10.1.1.10"), 40000};
 
 std::vector<WalkStep> walk(Cluster &cluster, const SetupFacts &facts)
 {
-    return walkPacket(cluster.wish, facts, cluster.wish.servers.front(), client);
+    return walkPacket({cluster.wish, facts}, cluster.wish.servers.front(), client);
 }
 
 QString reasonAt(const std::vector<WalkStep> &steps, Step code, const SetupWish &wish)
@@ -62,7 +62,7 @@ void TestWalkText::everyStepSaysWhatHappens()
     cluster.setUp();
     const ServerKey from = family == Family::IPv4 ? client : ServerKey{ip(u"2001:db8:a::10"), 40000};
     QSet<QString> said;
-    const auto steps = walkPacket(cluster.wish, cluster.facts(), cluster.wish.servers.front(), from);
+    const auto steps = walkPacket({cluster.wish, cluster.facts()}, cluster.wish.servers.front(), from);
     for (const WalkStep &step : steps) {
         said << walkStepName(step.code) << walkReason(step, cluster.wish);
         QVERIFY(!walkReason(step, cluster.wish).contains(u'%')); // every place is filled
@@ -113,7 +113,7 @@ void TestWalkText::failuresSayWhatComesOfThem()
         broken.breaks(cluster);
         const SetupFacts facts = cluster.facts();
         for (const SetupServer &server : cluster.wish.servers) {
-            const auto steps = walkPacket(cluster.wish, facts, server, client);
+            const auto steps = walkPacket({cluster.wish, facts}, server, client);
             const WalkStep *failure = failureOf(steps);
             if (!failure)
                 continue;
@@ -146,7 +146,7 @@ void TestWalkText::failuresWithoutAFindingAreExplained()
     Cluster cluster(Nat);
     cluster.setUp();
     const SetupServer &server = cluster.wish.servers.front();
-    const auto strange = walkPacket(cluster.wish, cluster.facts(), server, {ip(u"192.168.10.99"), 40000});
+    const auto strange = walkPacket({cluster.wish, cluster.facts()}, server, {ip(u"192.168.10.99"), 40000});
     const QString text = failureIn(strange, cluster.wish);
     QVERIFY2(text.contains(u"192.168.10.11"_s), qPrintable(text)); // who it is that answers
     SetupFacts facts = cluster.facts();

@@ -160,7 +160,7 @@ void TestWalkTruth::packetsGoAsTheWalkSays()
     QCOMPARE(wish.outside.toString(), u"outside"_s);
     QCOMPARE(wish.servers.size(), 1U);
     QCOMPARE(wish.servers.front().host, m->first.director->id());
-    const auto steps = walkPacket(wish, facts, wish.servers.front(), client);
+    const auto steps = walkPacket({wish, facts}, wish.servers.front(), client);
     const WalkStep *failure = failureOf(steps);
     QVERIFY2(!failure, failure ? describe(*failure) : QByteArray());
 
