@@ -30,19 +30,20 @@ public:
     void cancelAuthentication() override {}
 };
 
-bool desktopHasAgent()
+} // namespace
+
+// Asked before there is an agent: a listener that never registers itself takes chance for its registration when it ends
+// (agent/polkitqt1-agent-listener.cpp).
+bool LocalAgent::isNeeded()
 {
     const PolkitQt1::UnixSessionSubject session(QCoreApplication::applicationPid());
-    return session.isValid() && !Probe().registerListener(session, u"/org/lvsconsole/AgentProbe"_s);
+    return !session.isValid() || Probe().registerListener(session, u"/org/lvsconsole/AgentProbe"_s);
 }
-
-} // namespace
 
 LocalAgent::LocalAgent(LoginPrompter &prompter)
     : m_prompter(prompter)
 {
-    if (!desktopHasAgent())
-        registerListener(PolkitQt1::UnixProcessSubject(QCoreApplication::applicationPid()), u"/org/lvsconsole/Agent"_s);
+    registerListener(PolkitQt1::UnixProcessSubject(QCoreApplication::applicationPid()), u"/org/lvsconsole/Agent"_s);
 }
 
 LocalAgent::~LocalAgent()

@@ -10,14 +10,16 @@
 
 namespace lvs {
 
-/// Answers polkit's questions about this process where the desktop has no authentication agent of its own. Where it
-/// has one, this does nothing.
+/// Answers polkit's questions about this process.
 class LocalAgent : public PolkitQt1::Agent::Listener
 {
     Q_OBJECT
 public:
     explicit LocalAgent(LoginPrompter &prompter);
     ~LocalAgent() override;
+
+    /// The desktop has no authentication agent of its own.
+    static bool isNeeded();
 
     /// How the last question ended, if not with a proven identity.
     std::optional<ErrorCode> failure;

@@ -119,7 +119,7 @@ QFuture<Result<quint32>> LocalMachine::tryConnections(const ServerKey &endpoint,
 
 QFuture<Result<void>> LocalMachine::startAgent()
 {
-    if (!m_agent && geteuid() != 0) // polkit lets root do everything
+    if (!m_agent && geteuid() != 0 && LocalAgent::isNeeded()) // polkit lets root do everything
         m_agent = std::make_unique<LocalAgent>(m_prompter);
     return QtFuture::makeReadyValueFuture(Result<void>());
 }
