@@ -39,6 +39,20 @@ const ServerKey &keyOf(const ServerRow &row)
     return row.key;
 }
 
+const ServerKey &keyOfState(const ServerState *state)
+{
+    return state->config.key;
+}
+
+/// The kernel lists the server that was added last first, so that most lists stand against the order.
+void sortByKey(std::vector<const ServerState *> &states)
+{
+    if (std::ranges::is_sorted(states, std::ranges::greater(), keyOfState))
+        std::ranges::reverse(states);
+    else if (!std::ranges::is_sorted(states, {}, keyOfState))
+        std::ranges::sort(states, {}, keyOfState);
+}
+
 constexpr ColumnMask everyColumn = (ColumnMask(1) << serviceColumnCount) - 1;
 /// What changes with every reading. Told apart, so that an order by another column is not looked at again.
 constexpr ColumnMask figureColumns = [] {
@@ -182,20 +196,19 @@ ColumnMask ServiceTreeModel::updateServers(ServiceRow &row, const ServerList *li
         for (const ServerState &state : kept)
             states.push_back(&state);
     }
-    std::ranges::sort(states, {}, [](const ServerState *state) { return state->config.key; });
+    sortByKey(states);
 
     static const DraftedServer removed{.kind = DraftKind::Removed};
     const DraftedServer *otherwise = m_clears ? &removed : nullptr;
     std::vector<WantedServer> wanted;
     wanted.reserve(states.size());
     joinByKey(
-        states, drafts, [](const ServerState *state) { return state->config.key; },
-        [](const auto &entry) { return entry.first; },
+        states, drafts, keyOfState, [](const auto &entry) -> const ServerKey & { return entry.first; },
         [&](const ServerState *const *actual, const std::pair<const ServerKey, DraftedServer> *draft) {
-            const ServerKey key = actual ? (*actual)->config.key : draft->first;
+            const ServerKey &key = actual ? keyOfState(*actual) : draft->first;
             if (!actual && draft->second.kind != DraftKind::Added)
                 return;
-            const auto mark = m_marks.find({row.key, key});
+            const auto mark = m_marks.empty() ? m_marks.end() : m_marks.find({row.key, key});
             const ServerHealth *health = m_health ? m_health->find(row.key, key) : nullptr;
             wanted.push_back({key, actual ? *actual : nullptr, draft ? &draft->second : otherwise,
                               mark == m_marks.end() ? QDateTime() : mark->second,

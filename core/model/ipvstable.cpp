@@ -11,7 +11,12 @@ namespace lvs {
 
 bool hasRepeats(const std::vector<ServerState> &servers)
 {
-    // Asked of every list of every reading: a table of places, half of them free, is much faster than sorting.
+    // Asked of every list of every reading. Most stand in the order in which their servers were added, or against it.
+    const auto keyOf = [](const ServerState &state) -> const ServerKey & { return state.config.key; };
+    if (std::ranges::adjacent_find(servers, std::ranges::greater_equal(), keyOf) == servers.end() ||
+        std::ranges::adjacent_find(servers, std::ranges::less_equal(), keyOf) == servers.end())
+        return false;
+    // A table of places, half of them free, is much faster than sorting.
     std::vector<quint32> places(std::bit_ceil(2 * servers.size() + 1)); // numbers from 1 on; 0: free
     const std::size_t mask = places.size() - 1;
     for (std::size_t i = 0; i < servers.size(); ++i) {

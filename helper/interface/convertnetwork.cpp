@@ -78,13 +78,13 @@ ListenerData toWire(const Listener &listener)
 
 RoutingRuleData toWire(const RoutingRule &rule)
 {
-    const auto network = [](const std::optional<IpNetwork> &network) {
+    const auto perhaps = [](const std::optional<IpNetwork> &network) {
         return network ? QList{toWire(*network)} : QList<NetworkData>();
     };
     return {.priority = rule.priority,
             .family = quint8(rule.family),
-            .source = network(rule.source),
-            .destination = network(rule.destination),
+            .source = perhaps(rule.source),
+            .destination = perhaps(rule.destination),
             .table = rule.table};
 }
 

@@ -11,6 +11,7 @@
 
 #include <linux/fib_rules.h>
 #include <linux/rtnetlink.h>
+#include <sys/socket.h>
 
 namespace lvs {
 
@@ -136,7 +137,7 @@ bool decodeRule(Bytes message, RuleOf &decoded)
     rule.family = header.family == AF_INET6 ? Family::IPv6 : Family::IPv4;
     rule.table = header.table;
     decoded.isPlain = header.action == FR_ACT_TO_TBL && header.tos == 0 && (header.flags & FIB_RULE_INVERT) == 0;
-    const auto network = [&](Bytes payload, quint8 length, std::optional<IpNetwork> &read) {
+    const auto readNetwork = [](Bytes payload, quint8 length, std::optional<IpNetwork> &read) {
         IpAddress address;
         if (!readAddress(payload, address))
             return false;
@@ -148,9 +149,9 @@ bool decodeRule(Bytes message, RuleOf &decoded)
     return forEachAttribute(attributes, [&](quint16 type, Bytes payload) {
         switch (type) {
         case FRA_DST:
-            return network(payload, header.dst_len, rule.destination);
+            return readNetwork(payload, header.dst_len, rule.destination);
         case FRA_SRC:
-            return network(payload, header.src_len, rule.source);
+            return readNetwork(payload, header.src_len, rule.source);
         case FRA_PRIORITY:
             return readExactly(payload, rule.priority);
         case FRA_TABLE:

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The LVS Console developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/setup/setupchecks.h"
 #include "core/topology/recognition.h"
 #include "tests/setup/cluster.h"
 #include "tests/support/objects.h"
