@@ -7368,6 +7368,21 @@
     </message>
 </context>
 <context>
+    <name>lvs::FileExports</name>
+    <message>
+        <source>PNG picture</source>
+        <translation>PNG 图片</translation>
+    </message>
+    <message>
+        <source>SVG drawing</source>
+        <translation>SVG 图形</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>PDF 文档</translation>
+    </message>
+</context>
+<context>
     <name>lvs::FilterBar</name>
     <message>
         <source>Filter</source>
@@ -10759,6 +10774,33 @@ Licence: GPL-3.0-or-later</source>
     </message>
 </context>
 <context>
+    <name>lvs::TrafficSourcesPanel</name>
+    <message>
+        <source>Keep a day of this real server</source>
+        <translation>为此真实服务器保留一天</translation>
+    </message>
+    <message>
+        <source>Find a service or real server</source>
+        <translation>查找服务或真实服务器</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>Curves of real servers are forgotten after ten minutes unless they are kept</source>
+        <translation>真实服务器的曲线十分钟后清除，除非选择保留</translation>
+    </message>
+    <message>
+        <source>Keep &amp;recording on other pages</source>
+        <translation>在其他页面时继续记录(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Go on reading services and totals while this page is not shown, so that no gap is left</source>
+        <translation>此页面未显示时继续读取服务和总量，不留空缺</translation>
+    </message>
+</context>
+<context>
     <name>lvs::TrafficTools</name>
     <message>
         <source>Pause</source>
@@ -11013,48 +11055,6 @@ Licence: GPL-3.0-or-later</source>
     <message>
         <source>50 halves the weights. Rounding drains nobody: the least is 1. Drained servers stay drained.</source>
         <translation>50 使权重减半。取整不会排空服务器：最小为 1。已排空的服务器保持排空。</translation>
-    </message>
-</context>
-<context>
-    <name>lvs::FileExports</name>
-    <message>
-        <source>PNG picture</source>
-        <translation>PNG 图片</translation>
-    </message>
-    <message>
-        <source>SVG drawing</source>
-        <translation>SVG 图形</translation>
-    </message>
-    <message>
-        <source>PDF document</source>
-        <translation>PDF 文档</translation>
-    </message>
-</context>
-<context>
-    <name>lvs::TrafficSourcesPanel</name>
-    <message>
-        <source>Keep a day of this real server</source>
-        <translation>为此真实服务器保留一天</translation>
-    </message>
-    <message>
-        <source>Find a service or real server</source>
-        <translation>查找服务或真实服务器</translation>
-    </message>
-    <message>
-        <source>Curves</source>
-        <translation>曲线</translation>
-    </message>
-    <message>
-        <source>Curves of real servers are forgotten after ten minutes unless they are kept</source>
-        <translation>真实服务器的曲线十分钟后清除，除非选择保留</translation>
-    </message>
-    <message>
-        <source>Keep &amp;recording on other pages</source>
-        <translation>在其他页面时继续记录(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Go on reading services and totals while this page is not shown, so that no gap is left</source>
-        <translation>此页面未显示时继续读取服务和总量，不留空缺</translation>
     </message>
 </context>
 </TS>

@@ -43,7 +43,8 @@ TopologyPage::TopologyPage(DirectorSession *session, ServiceActions *actions, Ho
     , m_reading(new TopologyReading(session, hosts, this))
     , m_picture(session, hosts, m_reading)
     , m_scene(new DiagramScene(this))
-    , m_exports(new FileExports(m_tools->exports, tr("Export topology"), [] { return QStringLiteral("topology"); }, this))
+    , m_exports(new FileExports(
+          m_tools->exports, tr("Export topology"), [] { return QStringLiteral("topology"); }, this))
     , m_view(new DiagramView(m_scene, this))
     , m_tabs(new QTabWidget(this))
     , m_walk(new WalkPanel(this))

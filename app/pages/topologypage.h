@@ -78,7 +78,7 @@ private:
     MessageBar *m_many;
     QTimer m_soon;
     std::set<ServerCondition> m_unfolded;
-    QString m_title; ///< what pictures say of themselves
+    QString m_title;          ///< what pictures say of themselves
     SetupWish m_wish;         ///< of which walk and rules are shown
     bool m_mustJudge = true;  ///< what they are made of has changed
     bool m_hasChosen = false; ///< what is drawn was looked for once

@@ -180,8 +180,7 @@ void TrafficPage::setUpExports()
     });
     exports->add(tr("CSV figures"), QStringLiteral("csv"), [this](const QString &path) {
         drawNow();
-        return writeFile(path,
-                         trafficCsv(m_plot->values(), seriesNames(), m_tools->metric(), eventsShown()).toUtf8());
+        return writeFile(path, trafficCsv(m_plot->values(), seriesNames(), m_tools->metric(), eventsShown()).toUtf8());
     });
     connect(exports, &FileExports::saved, this, &Page::tell);
 }

@@ -87,8 +87,7 @@ CheckWords Words::of(const SetupCheck &check, const SetupWish &wish)
             .name = tr("ICMP redirects of the director"),
             .is = switchText(check.is),
             .wanted = switchText(check.wanted),
-            .purpose =
-                tr("Where all are in one network, a redirect would tell real servers a way past the director."),
+            .purpose = tr("Where all are in one network, a redirect would tell real servers a way past the director."),
             .consequence = tr("A real server may be told to answer clients directly; they get replies from an address "
                               "that they never asked."),
             .command = QStringLiteral("sysctl net/ipv4/conf/all/send_redirects net/ipv4/conf/%1/send_redirects")

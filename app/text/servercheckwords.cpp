@@ -92,8 +92,7 @@ CheckWords Words::vip(const SetupCheck &check, const SetupWish &wish)
         return {
             .name = tr("VIP where ARP is answered"),
             .purpose = tr("On an interface of the network the VIP is announced, whatever arp_ignore says."),
-            .consequence =
-                tr("The real server answers for the VIP, and clients go past the director straight to it."),
+            .consequence = tr("The real server answers for the VIP, and clients go past the director straight to it."),
             .remedy = tr("Take the VIP off there, and set up again."),
             .command = command,
         };
@@ -120,9 +119,9 @@ CheckWords Words::gateway(const SetupCheck &check, const SetupWish &wish)
         .name = tr("Default gateway"),
         .purpose = tr("The way that replies take to the clients."),
         .consequence = gatewayConsequence(wish),
-        .command = (wish.family() == Family::IPv6 ? QStringLiteral("ip -6 route show ")
-                                                  : QStringLiteral("ip route show ")) +
-                   where,
+        .command =
+            (wish.family() == Family::IPv6 ? QStringLiteral("ip -6 route show ") : QStringLiteral("ip route show ")) +
+            where,
     };
     if (where != QStringLiteral("default"))
         words.remedy = tr("A rule of routing (ip rule) leads these replies by a table of its own: correct the default "

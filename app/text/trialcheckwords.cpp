@@ -91,8 +91,8 @@ CheckWords Words::listener(const SetupCheck &check)
         .name = tr("Program on port %1").arg(check.port),
         .is = text(check.is),
         .wanted = text(check.wanted),
-        .purpose = tr(
-            "A program on the real server waits for what comes to it: on this address, or on all of the machine."),
+        .purpose =
+            tr("A program on the real server waits for what comes to it: on this address, or on all of the machine."),
         .consequence = isNobody ? tr("Clients that are sent to this real server are refused.")
                                 : tr("The program listens on another address only: clients are refused."),
         .remedy = isNobody ? tr("Start the program, or have it listen on this port.")
@@ -186,9 +186,8 @@ CheckWords Words::clients(const SetupCheck &check, const SetupWish &wish)
         .remedy = isAnsweredElsewhere(check)
                       ? tr("Look who answers for the VIP in the network of that client.")
                       : tr("Look at the findings above; where there are none, at the health of the real servers."),
-        .command = ports.empty()
-                       ? QString()
-                       : QStringLiteral("curl telnet://") + ServerKey{wish.vip(), ports.front()}.toString(),
+        .command = ports.empty() ? QString()
+                                 : QStringLiteral("curl telnet://") + ServerKey{wish.vip(), ports.front()}.toString(),
     };
 }
 

@@ -40,7 +40,7 @@ enum class FilterHook : quint8 {
 enum class FilterVerdict : quint8 {
     Accept, ///< by this chain; the next one is asked
     Drop,
-    Reject, ///< with an answer to who sent it
+    Reject,    ///< with an answer to who sent it
     Translate, ///< it goes on with another source
 };
 

@@ -129,9 +129,9 @@ struct HostInfo {
     /// Those that ask for nothing but addresses, in the order in which they are asked; what such as look at marks,
     /// interfaces or programs make of a packet is not known.
     std::vector<RoutingRule> rules{};
-    std::vector<TableRoute> tableRoutes{};   ///< of their tables
-    std::vector<Neighbour> neighbours{};     ///< of IPv4 alone when read without the helper
-    std::vector<Listener> listeners{};       ///< each once, ordered; empty when read without the helper
+    std::vector<TableRoute> tableRoutes{}; ///< of their tables
+    std::vector<Neighbour> neighbours{};   ///< of IPv4 alone when read without the helper
+    std::vector<Listener> listeners{};     ///< each once, ordered; empty when read without the helper
     friend bool operator==(const HostInfo &, const HostInfo &) = default;
 };
 

@@ -117,7 +117,9 @@ SetupMethod methodTo(const SetupWish &wish, const SetupServer &server, const Set
 SetupWish recogniseSetup(const IpvsTable::Entry &entry, const QString &director, const SetupHosts &hosts,
                          const std::optional<FirewallState> &firewall)
 {
-    SetupWish wish{.service = entry.service, .method = recogniseMethod(entry, findHost(hosts, director), firewall), .director = director};
+    SetupWish wish{.service = entry.service,
+                   .method = recogniseMethod(entry, findHost(hosts, director), firewall),
+                   .director = director};
     if (entry.service.key.isMark() && firewall)
         recogniseMark(wish, *firewall);
     for (const RealServer &server : entry.servers) {

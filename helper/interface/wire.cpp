@@ -21,13 +21,12 @@ template<class... Ts> void registerStructures()
 
 void registerWireTypes()
 {
-    registerStructures<KeyData, ServiceData, TunnelData, ServerData, FiguresData, TimeoutsData, DaemonData,
-                       ConnectionData, SysctlData, FeatureData, InterfaceAddressData, TunnelEndsData, InterfaceData,
-                       HostAddressData, RouteData, HostTunnelData, NetworkData, PortRangeData, MarkRuleData,
-                       SnatRuleData, RuleTrafficData, MarkRuleStateData, SnatRuleStateData, UnreadRulesData,
-                       FilterRuleData, FirewallData, OperationData, NeighbourData, ListenerData, RoutingRuleData,
-                       TableRouteData, HostData, ErrorData,
-                       ResultData, BootFileData, EntryData, RuleStateData, KeptSetupData>();
+    registerStructures<
+        KeyData, ServiceData, TunnelData, ServerData, FiguresData, TimeoutsData, DaemonData, ConnectionData, SysctlData,
+        FeatureData, InterfaceAddressData, TunnelEndsData, InterfaceData, HostAddressData, RouteData, HostTunnelData,
+        NetworkData, PortRangeData, MarkRuleData, SnatRuleData, RuleTrafficData, MarkRuleStateData, SnatRuleStateData,
+        UnreadRulesData, FilterRuleData, FirewallData, OperationData, NeighbourData, ListenerData, RoutingRuleData,
+        TableRouteData, HostData, ErrorData, ResultData, BootFileData, EntryData, RuleStateData, KeptSetupData>();
     registerStructures<AddressData, PortData, PageData, ProbeResultData, PageResultData, TlsResultData,
                        ArpAnswerData>();
 }

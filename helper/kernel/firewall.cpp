@@ -48,8 +48,8 @@ void addLegacy(FirewallState &state)
 }
 
 struct Table {
-    quint32 uses = 0;         ///< its rules at most
-    bool isPassed = false;    ///< packets pass one of its chains on their way to IPVS
+    quint32 uses = 0;           ///< its rules at most
+    bool isPassed = false;      ///< packets pass one of its chains on their way to IPVS
     bool isPassedAfter = false; ///< they, or replies of real servers, pass one of them behind IPVS
 };
 /// By family and name.

@@ -214,11 +214,10 @@ private:
 
     void takeVerdict(const QString &kind, const QJsonValue &value)
     {
-        constexpr std::array verdicts{std::pair("accept"_L1, FilterVerdict::Accept),
-                                      std::pair("drop"_L1, FilterVerdict::Drop),
-                                      std::pair("reject"_L1, FilterVerdict::Reject),
-                                      std::pair("snat"_L1, FilterVerdict::Translate),
-                                      std::pair("masquerade"_L1, FilterVerdict::Translate)};
+        constexpr std::array verdicts{
+            std::pair("accept"_L1, FilterVerdict::Accept), std::pair("drop"_L1, FilterVerdict::Drop),
+            std::pair("reject"_L1, FilterVerdict::Reject), std::pair("snat"_L1, FilterVerdict::Translate),
+            std::pair("masquerade"_L1, FilterVerdict::Translate)};
         const auto verdict = std::ranges::find_if(verdicts, [&](const auto &known) { return known.first == kind; });
         m_step.target = value["target"_L1].toString();
         if (verdict != verdicts.end()) {

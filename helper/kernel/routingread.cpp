@@ -69,15 +69,15 @@ bool decodeRoute(Bytes message, RouteOf &decoded)
 RouteRequest routeDump(int family, quint32 table)
 {
     RouteRequest request(RTM_GETROUTE, dumpFlags,
-                        rtmsg{.rtm_family = quint8(family),
-                              .rtm_dst_len = 0,
-                              .rtm_src_len = 0,
-                              .rtm_tos = 0,
-                              .rtm_table = RT_TABLE_UNSPEC,
-                              .rtm_protocol = 0,
-                              .rtm_scope = 0,
-                              .rtm_type = RTN_UNICAST,
-                              .rtm_flags = 0});
+                         rtmsg{.rtm_family = quint8(family),
+                               .rtm_dst_len = 0,
+                               .rtm_src_len = 0,
+                               .rtm_tos = 0,
+                               .rtm_table = RT_TABLE_UNSPEC,
+                               .rtm_protocol = 0,
+                               .rtm_scope = 0,
+                               .rtm_type = RTN_UNICAST,
+                               .rtm_flags = 0});
     request.putValue(RTA_TABLE, table);
     return request;
 }

@@ -247,7 +247,8 @@ void TestBusService::settingsAreTold()
     QCOMPARE(m->client->call(u"GetSyncDaemons"_s).signature(), u"a(ysuqayqy)"_s);
     QCOMPARE(m->client->call(u"ReadConnections"_s).signature(), u"a(yayquayqayqsuss)b"_s);
     const QDBusMessage host = m->client->call(u"ReadHost"_s);
-    QCOMPARE(host.signature(), u"(a(ss)a(sy)yya(sbyaya(ayay)a(ayyys))a(ayyaysu)a(aysay)a(yayq)a(uya(ayy)a(ayy)u)a(u(ayyaysu)))"_s);
+    QCOMPARE(host.signature(),
+             u"(a(ss)a(sy)yya(sbyaya(ayay)a(ayyys))a(ayyaysu)a(aysay)a(yayq)a(uya(ayy)a(ayy)u)a(u(ayyaysu)))"_s);
     lvs::bus::HostData data;
     host.arguments().constFirst().value<QDBusArgument>() >> data;
     QCOMPARE(lvs::bus::fromWire(data)->kernel.tableBits, quint8(12));

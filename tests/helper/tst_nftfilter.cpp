@@ -290,8 +290,9 @@ void TestNftFilter::readsSourceNat()
     const auto rules = read({chain("nat", "postrouting", "accept", 100, "ip", "nat"),
                              rule("nat", match(payload("ip", "saddr"), R"("10.0.0.1")") + R"({"accept": null})", "ip"),
                              rule("nat", inside + R"({"masquerade": null})", "ip"),
-                             rule("nat", R"({"xt": {"type": "match", "name": "ipvs"}},)"
-                                         R"({"xt": {"type": "target", "name": "SNAT"}})",
+                             rule("nat",
+                                  R"({"xt": {"type": "match", "name": "ipvs"}},)"
+                                  R"({"xt": {"type": "target", "name": "SNAT"}})",
                                   "ip"),
                              rule("nat", R"({"snat": {"addr": "192.168.10.1"}})", "ip"),
                              chain("dnat", "prerouting", "accept", -100, "ip", "nat"),

@@ -60,8 +60,9 @@ void TestWire::signaturesAreThoseOfTheInterface_data()
                                << QByteArray("(ya(yyayqu)a((yyayqu)suuus)a(ayqyuuu(yqq))a(uuu)a(ysuqayqy)aya(ss)a(s("
                                              "ayyys))a(ayyaysu)a(say)a((ayy)ya(qq)uu)a((ayy)ayay))");
     QTest::newRow("CONNECTION") << QMetaType::fromType<ConnectionData>() << QByteArray("(yayquayqayqsuss)");
-    QTest::newRow("HOST") << QMetaType::fromType<HostData>()
-                          << QByteArray("(a(ss)a(sy)yya(sbyaya(ayay)a(ayyys))a(ayyaysu)a(aysay)a(yayq)a(uya(ayy)a(ayy)u)a(u(ayyaysu)))");
+    QTest::newRow("HOST")
+        << QMetaType::fromType<HostData>()
+        << QByteArray("(a(ss)a(sy)yya(sbyaya(ayay)a(ayyys))a(ayyaysu)a(aysay)a(yayq)a(uya(ayy)a(ayy)u)a(u(ayyaysu)))");
     QTest::newRow("FILE") << QMetaType::fromType<BootFileData>() << QByteArray("(yxay)");
     QTest::newRow("RULES") << QMetaType::fromType<RuleStateData>()
                            << QByteArray("(a(((yyayqu)suuus)a(ayqyuuu(yqq)))(uuu)a(ysuqayqy))");

@@ -128,32 +128,31 @@ private Q_SLOTS:
 
     void readsRulesOfRouting()
     {
-        for (const char *line : {"ip link set lo up", "ip address add 198.51.100.6/24 dev lo",
-                                 "ip rule add priority 100 from 198.51.100.6 lookup 300",
-                                 "ip rule add priority 110 to 203.0.113.0/24 lookup 7",
-                                 "ip rule add priority 120 fwmark 1 lookup 8", // asks for more
-                                 "ip rule add priority 40000 lookup 9",        // after the main table
-                                 "ip -6 rule add priority 130 from 2001:db8::/32 lookup 300",
-                                 "ip route add default via 198.51.100.1 dev lo table 300",
-                                 "ip route add 203.0.113.0/24 dev lo table 7",
-                                 "ip route add 203.0.113.0/24 dev lo table 8"})
+        for (const char *line :
+             {"ip link set lo up", "ip address add 198.51.100.6/24 dev lo",
+              "ip rule add priority 100 from 198.51.100.6 lookup 300",
+              "ip rule add priority 110 to 203.0.113.0/24 lookup 7",
+              "ip rule add priority 120 fwmark 1 lookup 8", // asks for more
+              "ip rule add priority 40000 lookup 9",        // after the main table
+              "ip -6 rule add priority 130 from 2001:db8::/32 lookup 300",
+              "ip route add default via 198.51.100.1 dev lo table 300", "ip route add 203.0.113.0/24 dev lo table 7",
+              "ip route add 203.0.113.0/24 dev lo table 8"})
             QCOMPARE(QProcess::execute(QStringLiteral("sh"), {QStringLiteral("-c"), QString::fromLatin1(line)}), 0);
         const auto host = m_backend.readHost();
         QVERIFY(host);
         const InterfaceName lo = contract::interface("lo");
-        QCOMPARE(host->rules, (std::vector<RoutingRule>{
-                                  {.priority = 100, .source = IpNetwork::ofOne(address("198.51.100.6")), .table = 300},
-                                  {.priority = 110,
-                                   .destination = *IpNetwork::of(address("203.0.113.0"), 24),
-                                   .table = 7},
-                                  {.priority = 130,
-                                   .family = Family::IPv6,
-                                   .source = *IpNetwork::of(address("2001:db8::"), 32),
-                                   .table = 300}}));
-        QCOMPARE(host->tableRoutes,
-                 (std::vector<TableRoute>{
-                     {7, {.destination = address("203.0.113.0"), .prefixLength = 24, .interface = lo}},
-                     {300, {.gateway = address("198.51.100.1"), .interface = lo}}}));
+        QCOMPARE(host->rules,
+                 (std::vector<RoutingRule>{
+                     {.priority = 100, .source = IpNetwork::ofOne(address("198.51.100.6")), .table = 300},
+                     {.priority = 110, .destination = *IpNetwork::of(address("203.0.113.0"), 24), .table = 7},
+                     {.priority = 130,
+                      .family = Family::IPv6,
+                      .source = *IpNetwork::of(address("2001:db8::"), 32),
+                      .table = 300}}));
+        QCOMPARE(
+            host->tableRoutes,
+            (std::vector<TableRoute>{{7, {.destination = address("203.0.113.0"), .prefixLength = 24, .interface = lo}},
+                                     {300, {.gateway = address("198.51.100.1"), .interface = lo}}}));
         for (const HostRoute &route : host->routes)
             QVERIFY(route.destination != address("203.0.113.0"));
     }

@@ -645,8 +645,8 @@ void TestPacketWalk::rulesOfRoutingLeadAnswers_data()
     QTest::addColumn<QString>("gateway");
     QTest::addColumn<QString>("end");
     const QString wrong = u" by check %1"_s.arg(int(Check::Gateway));
-    QTest::newRow("NAT, past the director") << Nat << u"192.168.10.11"_s << u"192.168.10.254"_s
-                                            << u"ClientReceives"_s + wrong;
+    QTest::newRow("NAT, past the director")
+        << Nat << u"192.168.10.11"_s << u"192.168.10.254"_s << u"ClientReceives"_s + wrong;
     QTest::newRow("NAT, of the VIP, which has none") << Nat << u"172.18.100.6"_s << u"192.168.10.254"_s << u"none"_s;
     QTest::newRow("NAT, of another") << Nat << u"192.168.10.12"_s << u"192.168.10.254"_s << u"none"_s;
     QTest::newRow("NAT, all") << Nat << QString() << u"192.168.10.254"_s << u"ClientReceives"_s + wrong;
