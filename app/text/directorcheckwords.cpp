@@ -18,6 +18,8 @@ public:
 CheckWords Words::of(const SetupCheck &check, const SetupWish &wish)
 {
     using Code = SetupCheck::Code;
+    const bool isOwn =
+        !check.evidence.empty() && check.evidence.front().name.startsWith(QStringLiteral("inet lvs-console"));
     switch (check.code) {
     case Code::SameSegment:
         return {
@@ -80,7 +82,8 @@ CheckWords Words::of(const SetupCheck &check, const SetupWish &wish)
                     ? tr("The real server sees the client, and answers past the director. Clients get replies from an "
                          "address that they never asked, and drop them.")
                     : tr("Replies go to an address that the director does not have: clients wait in vain."),
-            .command = QStringLiteral("nft list chain inet lvs-console fullnat"),
+            .command =
+                isOwn ? QStringLiteral("nft list chain inet lvs-console fullnat") : QStringLiteral("nft list ruleset"),
         };
     case Code::Redirects:
         return {

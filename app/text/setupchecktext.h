@@ -11,7 +11,7 @@ namespace lvs {
 
 /// What is looked at: "ARP answers on eth0".
 QString setupCheckText(const SetupCheck &check, const SetupWish &wish);
-/// "ok", "wrong", "not known".
+/// "as it should be", "wrong", "not known".
 MarkedText setupCheckStateText(SetupCheck::State state);
 /// What is: "0", "1 (strict)", "172.18.100.7/32".
 QString setupCheckIsText(const SetupCheck &check, const SetupWish &wish);

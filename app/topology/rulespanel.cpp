@@ -34,6 +34,7 @@ void RulesPanel::setRules(const std::shared_ptr<const SetupJudgement> &setup, co
     m_method->setText(setupMethodText(setup->wish().method));
     m_method->setToolTip(setupMethodExplanation(setup->wish().method));
     m_soon.stop();
+    m_setup.reset();
     if (!readAt.isValid())
         return m_checks->showReading();
     m_setup = setup;
@@ -50,6 +51,7 @@ void RulesPanel::check()
 void RulesPanel::clear(const QString &reason)
 {
     m_soon.stop();
+    m_setup.reset();
     m_method->setText(reason);
     m_method->setToolTip({});
     m_checks->showNothing(false);

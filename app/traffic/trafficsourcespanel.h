@@ -27,8 +27,6 @@ public:
     TrafficSourcesPanel(TrafficRecorder *traffic, TrafficSourcesModel *sources, QWidget *parent = nullptr);
 
     void select(const TrafficSource &source);
-    /// That is selected, also while its row is not shown.
-    const std::optional<TrafficSource> &current() const { return m_current; }
     /// Tells the model of rows that the view has opened by itself.
     void noteOpened();
     void beginFinding();
@@ -57,7 +55,7 @@ private:
     QLineEdit *m_find;
     QTreeView *m_view;
     QAction *m_pin;
-    std::optional<TrafficSource> m_current;
+    std::optional<TrafficSource> m_current; ///< that is selected, also while its row is not shown
 };
 
 } // namespace lvs

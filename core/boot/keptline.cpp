@@ -121,7 +121,7 @@ std::optional<HostRoute> routeFrom(const Words &words)
     const auto metric = numberFromText(words.value(6), 0, std::numeric_limits<quint32>::max());
     if (!gateway || !metric)
         return std::nullopt;
-    return HostRoute{.destination = gateway->isIPv4() ? IpAddress() : IpAddress::fromIPv6({}),
+    return HostRoute{.destination = IpAddress::any(gateway->family()),
                      .gateway = *gateway,
                      .interface = interfaceFrom(words.value(4)),
                      .metric = *metric};

@@ -70,7 +70,7 @@ struct FirewallState {
     std::vector<SnatRuleState> snats{}; ///< those of the own table
     std::vector<UnreadRules> unread{};  ///< that may set marks; each place once
     std::vector<FilterRule> filters{};  ///< in the order in which packets meet them, as far as they are understood
-    std::vector<UnreadRules> unreadFilters{}; ///< that may drop packets
+    std::vector<UnreadRules> unreadFilters{}; ///< that may drop packets, or give them another source
 
     /// Whether the own table has a rule.
     bool has(const MarkRule &rule) const;

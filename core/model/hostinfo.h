@@ -85,6 +85,8 @@ struct HostRoute {
     friend bool operator==(const HostRoute &, const HostRoute &) = default;
 };
 
+inline constexpr quint32 mainTable = 254; ///< RT_TABLE_MAIN (include/uapi/linux/rtnetlink.h)
+
 /// A rule by which packets are routed by a table of their own before the main one is asked (ip-rule(8)).
 struct RoutingRule {
     quint32 priority = 0; ///< the least is asked first
@@ -127,9 +129,9 @@ struct HostInfo {
     std::vector<HostInterface> interfaces{}; ///< in the kernel's order; empty when read without the helper
     std::vector<HostRoute> routes{};         ///< in the kernel's order; empty when read without the helper
     /// Those that ask for nothing but addresses, in the order in which they are asked; what such as look at marks,
-    /// interfaces or programs make of a packet is not known.
+    /// interfaces or programs make of a packet is not known. Empty when read without the helper.
     std::vector<RoutingRule> rules{};
-    std::vector<TableRoute> tableRoutes{}; ///< of their tables
+    std::vector<TableRoute> tableRoutes{}; ///< of their tables, without the main one
     std::vector<Neighbour> neighbours{};   ///< of IPv4 alone when read without the helper
     std::vector<Listener> listeners{};     ///< each once, ordered; empty when read without the helper
     friend bool operator==(const HostInfo &, const HostInfo &) = default;

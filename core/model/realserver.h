@@ -12,6 +12,11 @@ enum class Forwarding : quint8 { Masquerading = 0, Local = 1, Tunnelling = 2, Ga
 /// IPVS_DEST_ATTR_TUN_TYPE
 enum class TunnelType : quint8 { IpIp = 0, Gue = 1, Gre = 2 };
 
+// Protocols of the headers by which IPVS tunnels; GUE is UDP (include/uapi/linux/in.h, in6.h).
+inline constexpr quint8 ipInIp = 4;
+inline constexpr quint8 ipv6InIp = 41;
+inline constexpr quint8 greProtocol = 47;
+
 /// IPVS_DEST_ATTR_TUN_FLAGS
 enum class TunnelChecksum : quint16 { None = 0, Checksum = 1, RemoteChecksum = 2 };
 

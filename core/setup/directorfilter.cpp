@@ -87,7 +87,8 @@ std::vector<SnatRule> snatsTowards(const SetupWish &wish, const IpAddress &rip, 
 {
     std::vector<SnatRule> snats;
     for (const auto &[rule, traffic] : firewall.snats) {
-        if (rule.virtualAddress == wish.vip() && rule.servers.contains(rip))
+        const bool isVip = wish.vip().isUnspecified() || rule.virtualAddress == wish.vip();
+        if (isVip && rule.servers.contains(rip))
             snats.push_back(rule);
     }
     return snats;
@@ -101,7 +102,6 @@ OthersSnat othersSnat(const SetupWish &wish, const ServerKey &server, const Host
     FilteredPacket packet{.hook = FilterHook::SourceNat,
                           .protocol = quint8(protocolOf(wish).value_or(Protocol::Tcp)),
                           .destination = server.address,
-                          .from = InterfaceName(), // none: it is sent by the machine itself
                           .isFirst = true};
     if (server.port != 0)
         packet.destinationPort = server.port;
@@ -110,7 +110,7 @@ OthersSnat othersSnat(const SetupWish &wish, const ServerKey &server, const Host
     else if (const HostRoute *route = bestRoute(*director, server.address))
         packet.to = route->interface;
     const FilterFate fate = fateOf(packet, firewall.filters);
-    OthersSnat found{.rules = fate.maybe, .isCertain = fate.drop != nullptr};
+    OthersSnat found{.rules = fate.maybe, .isCertain = fate.drop && fate.drop->verdict == FilterVerdict::Translate};
     if (fate.drop)
         found.rules.push_back(fate.drop);
     // What is for some networks alone is for those of the real servers, that they come out, and for no clients.
@@ -118,6 +118,15 @@ OthersSnat othersSnat(const SetupWish &wish, const ServerKey &server, const Host
         return rule->verdict != FilterVerdict::Translate || !rule->sources.empty();
     });
     return found;
+}
+
+bool isSourceTranslated(const SetupWish &wish, const ServerKey &server, const HostInfo *director,
+                        const FirewallState &firewall)
+{
+    if (server.address.isLoopback() || (director && interfaceWith(*director, server.address)))
+        return false; // it never leaves the machine
+    return !snatsTowards(wish, server.address, firewall).empty() ||
+           !othersSnat(wish, server, director, firewall).rules.empty();
 }
 
 Result<ChangePlan> sourceNatPlan(const SetupWish &wish, const HostInfo &director, const FirewallState &firewall)
@@ -139,7 +148,7 @@ Result<ChangePlan> sourceNatPlan(const SetupWish &wish, const HostInfo &director
                 add(RemoveSnatRule{rule});
         }
         std::erase_if(snats, isLost);
-        if (!snats.empty())
+        if (!snats.empty() || othersSnat(wish, server.server.key, &director, firewall).isCertain)
             continue;
         const auto rule = snatRuleFor(wish, rip, director);
         if (!rule)

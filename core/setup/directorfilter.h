@@ -20,7 +20,8 @@ bool isMarked(const SetupWish &wish, const FirewallState &firewall);
 /// The rule that gives packets for a real server the director as their source: for the whole network that both are in,
 /// or for the real server alone where a router is between them. NotOnLink where the director has no address towards it.
 Result<SnatRule> snatRuleFor(const SetupWish &wish, const IpAddress &rip, const HostInfo &director);
-/// The rules that packets for a real server meet; the first of them decides.
+/// The rules that packets for a real server meet; the first of them decides. Where the VIP of a mark is not known,
+/// those for any VIP.
 std::vector<SnatRule> snatsTowards(const SetupWish &wish, const IpAddress &rip, const FirewallState &firewall);
 
 /// Rules of other programs that may give what IPVS sends to a real server the director as its source, too, in their
@@ -31,6 +32,11 @@ struct OthersSnat {
 };
 OthersSnat othersSnat(const SetupWish &wish, const ServerKey &server, const HostInfo *director,
                       const FirewallState &firewall);
+
+/// Whether what IPVS sends to a real server by masquerading gets the director as its source, by rules of the own table
+/// or of others: FullNAT.
+bool isSourceTranslated(const SetupWish &wish, const ServerKey &server, const HostInfo *director,
+                        const FirewallState &firewall);
 
 /// What is missing of source NAT for a FullNAT wish. A rule with a source that the director does not have goes.
 /// NotOnLink.

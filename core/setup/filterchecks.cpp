@@ -5,6 +5,8 @@
 #include "core/setup/hostfacts.h"
 #include "core/types/protocolword.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace lvs {
@@ -17,6 +19,13 @@ QString endpointsOf(const MarkRule &rule)
 {
     const QString ports = rule.ports.isEmpty() ? u"0-65535"_s : rule.ports.toString();
     return rule.protocol == 0 ? ports : protocolName(rule.protocol) + u' ' + ports;
+}
+
+/// Rules that are there, but could not be read, may give packets another source.
+bool hasUnreadNat(const FirewallState &firewall)
+{
+    const auto isNat = [](const UnreadRules &unread) { return unread.place.endsWith(" nat"_L1); }; // of legacy iptables
+    return !firewall.unreadFilters.empty() || std::ranges::any_of(firewall.unread, isNat);
 }
 
 } // namespace
@@ -60,6 +69,11 @@ SetupCheck checkSourceNat(const SetupWish &wish, const ServerKey &server, const 
         const OthersSnat others = othersSnat(wish, server, director, *firewall);
         for (const FilterRule *rule : others.rules)
             check.evidence(rule->place, rule->toString());
+        if (others.rules.empty() && hasUnreadNat(*firewall)) {
+            for (const UnreadRules &unread : firewall->unreadFilters)
+                check.evidence(unread.place, {});
+            return check;
+        }
         if (others.rules.empty())
             return check.is({}, false);
         return others.isCertain ? check.is(others.rules.back()->toString(), true) : SetupCheck(check);

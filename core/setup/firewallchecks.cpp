@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -15,23 +16,23 @@ namespace lvs {
 namespace {
 
 /// Asks the chains of two hooks about the same packet.
-void ask(FilteredPacket packet, FilterHook first, FilterHook then, std::vector<FilteredPacket> &packets)
+void comeIn(FilteredPacket packet, std::vector<FilteredPacket> &packets)
 {
-    packet.hook = first;
-    packets.push_back(packet);
-    packet.hook = then;
-    packets.push_back(packet);
+    for (const FilterHook hook : {FilterHook::Prerouting, FilterHook::Input}) {
+        packet.hook = hook;
+        packets.push_back(packet);
+    }
 }
 
-void comeIn(const FilteredPacket &packet, std::vector<FilteredPacket> &packets)
+/// `from` is where it came in before IPVS sent it on: of that OUTPUT is not told, and POSTROUTING is.
+void goOut(FilteredPacket packet, const std::optional<InterfaceName> &from, std::vector<FilteredPacket> &packets)
 {
-    ask(packet, FilterHook::Prerouting, FilterHook::Input, packets);
-}
-
-void goOut(FilteredPacket packet, std::vector<FilteredPacket> &packets)
-{
+    packet.hook = FilterHook::Output;
     packet.from = InterfaceName(); // none
-    ask(packet, FilterHook::Output, FilterHook::Postrouting, packets);
+    packets.push_back(packet);
+    packet.hook = FilterHook::Postrouting;
+    packet.from = from;
+    packets.push_back(packet);
 }
 
 /// What clients send to the VIP, and real servers back.
@@ -80,7 +81,8 @@ std::optional<InterfaceName> entry(const SetupWish &wish, const HostInfo &direct
 /// Where replies to clients leave the director.
 std::optional<InterfaceName> exit(const SetupWish &wish, const HostInfo &director)
 {
-    const HostRoute *route = defaultRoute(director, wish.vip().family());
+    const TableRoute *ruled = ruledRoute(director, wish.vip(), IpAddress::any(wish.family()));
+    const HostRoute *route = ruled ? &ruled->route : defaultRoute(director, wish.family());
     return route && route->interface == wish.outside ? std::optional(wish.outside) : std::nullopt;
 }
 
@@ -113,7 +115,7 @@ std::vector<FilteredPacket> replies(const SetupWish &wish, const std::vector<Flo
                                   .protocol = flow.protocol,
                                   .source = rip,
                                   .sourcePort = portAt(wish, server, flow),
-                                  .destination = anyAddress(rip.family())};
+                                  .destination = IpAddress::any(rip.family())};
             if (link)
                 packet.from = link->interface->name;
             packets.push_back(packet);
@@ -137,6 +139,8 @@ IpAddress destinationAt(const SetupWish &wish, const SetupServer &server)
 /// What IPVS sends to real servers. Connection tracking need not know of it: what is asked about its state is open.
 std::vector<FilteredPacket> forwarded(const SetupWish &wish, const std::vector<Flow> &flows, const HostInfo &director)
 {
+    const auto from = entry(wish, director);
+    std::set<std::optional<InterfaceName>> asked;
     std::vector<FilteredPacket> packets;
     for (const SetupServer &server : wish.servers) {
         if (server.host == wish.director)
@@ -144,10 +148,12 @@ std::vector<FilteredPacket> forwarded(const SetupWish &wish, const std::vector<F
         const IpAddress &rip = server.server.key.address;
         const auto link = linkTo(director, rip, wish.vip());
         const auto to = link ? std::optional(link->interface->name) : std::nullopt;
+        if (wish.method == SetupMethod::DirectRouting && !asked.insert(to).second)
+            continue; // the packets are those for the real servers before
         if (wish.method == SetupMethod::Tunnelling) {
             FilteredPacket packet = tunnelPacket(server.server.tunnel, wish.family(), rip);
             packet.to = to;
-            goOut(packet, packets);
+            goOut(packet, from, packets);
             continue;
         }
         for (const Flow &flow : flows) {
@@ -155,7 +161,7 @@ std::vector<FilteredPacket> forwarded(const SetupWish &wish, const std::vector<F
                    .destination = destinationAt(wish, server),
                    .destinationPort = portAt(wish, server, flow),
                    .to = to},
-                  packets);
+                  from, packets);
         }
     }
     return packets;
@@ -196,8 +202,8 @@ std::vector<FilteredPacket> answers(const SetupWish &wish, const std::vector<Flo
         goOut({.protocol = flow.protocol,
                .source = destinationAt(wish, server),
                .sourcePort = portAt(wish, server, flow),
-               .destination = anyAddress(wish.family())},
-              packets);
+               .destination = IpAddress::any(wish.family())},
+              InterfaceName(), packets);
     }
     return packets;
 }

@@ -26,11 +26,6 @@ bool isBetter(const HostRoute &a, const HostRoute &b)
 
 } // namespace
 
-IpAddress anyAddress(Family family)
-{
-    return family == Family::IPv4 ? IpAddress() : IpAddress::fromIPv6({});
-}
-
 const HostRoute *bestRoute(const HostInfo &host, const IpAddress &destination)
 {
     const HostRoute *best = nullptr;
@@ -148,6 +143,11 @@ const TableRoute *ruledRoute(const HostInfo &host, const IpAddress &source, cons
                              (!rule.destination || rule.destination->contains(destination));
         if (!applies)
             continue;
+        if (rule.table == mainTable) {
+            if (bestRoute(host, destination) || linkTo(host, destination, destination))
+                return nullptr;
+            continue;
+        }
         const TableRoute *best = nullptr;
         for (const TableRoute &entry : host.tableRoutes) {
             if (entry.table == rule.table && leadsTo(entry.route, destination) &&
@@ -160,10 +160,12 @@ const TableRoute *ruledRoute(const HostInfo &host, const IpAddress &source, cons
     return nullptr;
 }
 
-const HostRoute *replyRoute(const HostInfo &host, const IpAddress &source, Family family)
+ReplyRoute replyRoute(const HostInfo &host, const SetupWish &wish, const IpAddress &rip)
 {
-    const TableRoute *ruled = ruledRoute(host, source, anyAddress(family));
-    return ruled ? &ruled->route : defaultRoute(host, family);
+    const IpAddress source = putsVipOnServers(wish.method) ? wish.vip() : rip;
+    if (const TableRoute *ruled = ruledRoute(host, source, IpAddress::any(wish.family())))
+        return {&ruled->route, ruled->table};
+    return {defaultRoute(host, wish.family()), std::nullopt};
 }
 
 const HostInterface *tunnelFor(const HostInfo &host, const IpAddress &address)

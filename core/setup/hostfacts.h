@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/model/hostinfo.h"
+#include "core/setup/setup.h"
 
 namespace lvs {
 
@@ -51,18 +51,20 @@ std::optional<bool> letsPass(const HostInfo &host, const HostInterface &tunnel);
 /// The tunnel has an IPv4 address.
 bool isNumbered(const HostInterface &tunnel);
 
-/// 0.0.0.0 or ::
-IpAddress anyAddress(Family family);
-
 /// The route of the main table to an address; nullptr if none leads there.
 const HostRoute *bestRoute(const HostInfo &host, const IpAddress &destination);
 /// The default route of the main table that counts, of the least metric; nullptr if there is none.
 const HostRoute *defaultRoute(const HostInfo &host, Family family);
 
 /// The route to `destination` in the tables that rules name for it, of what has `source` as its source; nullptr where
-/// the main table decides. An unspecified source is one that the kernel has yet to choose: no rule asks for it.
+/// the main table decides. An unspecified source is one that the kernel has yet to choose: rules for certain sources
+/// do not apply.
 const TableRoute *ruledRoute(const HostInfo &host, const IpAddress &source, const IpAddress &destination);
-/// The default route of a family's answers that have `source` as their source.
-const HostRoute *replyRoute(const HostInfo &host, const IpAddress &source, Family family);
+/// The default route of a real server's answers, be they of its own address or of the VIP.
+struct ReplyRoute {
+    const HostRoute *route = nullptr; ///< nullptr: there is none
+    std::optional<quint32> table{};   ///< in which a rule of routing has found it; none: in the main one
+};
+ReplyRoute replyRoute(const HostInfo &host, const SetupWish &wish, const IpAddress &rip);
 
 } // namespace lvs

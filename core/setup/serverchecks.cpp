@@ -177,9 +177,7 @@ SetupCheck gateway(const CheckedServer &checked)
         check.wantedNot(dip);
     if (!checked.host || checked.host->interfaces.empty())
         return check;
-    const IpAddress source = viaDirector ? checked.rip() : wish.vip();
-    const TableRoute *ruled = ruledRoute(*checked.host, source, anyAddress(wish.family()));
-    const HostRoute *route = ruled ? &ruled->route : defaultRoute(*checked.host, wish.family());
+    const auto [route, table] = replyRoute(*checked.host, wish, checked.rip());
     if (!route && !viaDirector && !wish.router)
         return check; // clients of the same network are answered without one
     const auto via = route ? route->gateway : std::nullopt;
@@ -188,7 +186,7 @@ SetupCheck gateway(const CheckedServer &checked)
     if (isDirector && !viaDirector && !wish.router)
         check.wantedNot(text);
     if (route)
-        check.about(route->interface).evidence(ruled ? u"table %1"_s.arg(ruled->table) : u"default"_s, text);
+        check.about(route->interface).evidence(table ? u"table %1"_s.arg(*table) : u"default"_s, text);
     const bool isGood = viaDirector ? isDirector : wish.router ? via == wish.router : !isDirector;
     return check.is(text, isGood);
 }

@@ -153,7 +153,9 @@ Result<ServerSteps> routeReplies(const PlannedServer &server)
 {
     const SetupWish &wish = server.wish;
     ServerSteps steps{.phase = SetupPhase::ServerRoute};
-    const HostRoute *present = defaultRoute(server.host, wish.family());
+    const auto [present, table] = replyRoute(server.host, wish, server.rip());
+    if (table)
+        return steps; // a person has made it, for these replies alone
     std::optional<IpAddress> gateway = wish.router;
     if (wish.method == SetupMethod::Nat) {
         if (present && present->gateway && interfaceWith(server.director, *present->gateway))
@@ -166,7 +168,7 @@ Result<ServerSteps> routeReplies(const PlannedServer &server)
     if (!gateway || (present && present->gateway == gateway))
         return steps;
     const quint32 usualMetric = wish.family() == Family::IPv4 ? 0 : 1024; // what the kernel makes of none for IPv6
-    const HostRoute after{.destination = wish.family() == Family::IPv4 ? IpAddress() : IpAddress::fromIPv6({}),
+    const HostRoute after{.destination = IpAddress::any(wish.family()),
                           .gateway = gateway,
                           .interface = server.interface.name,
                           .metric = present ? present->metric : usualMetric};

@@ -8,14 +8,15 @@ namespace lvs {
 
 /// A fact that was seen.
 struct SetupEvidence {
-    /// A tunable as in SysctlValue::name, an interface, or "default" for the default route.
+    /// A tunable as in SysctlValue::name, an interface, "default" for the default route or "table 300" for that of
+    /// another table, the place of a rule ("inet filter input"), or an endpoint that was tried.
     QString name{};
     QString value{}; ///< of the tunable, "ADDRESS/PREFIX" of the interface, gateway of the route; empty: none
     friend bool operator==(const SetupEvidence &, const SetupEvidence &) = default;
 };
 
 /// One line of the checklist of a set-up: what is, what should be, and how that is known. The words, with reason and
-/// remedy, are made in the GUI (app/text/setuptext).
+/// remedy, are made in the GUI (app/text/setupchecktext).
 struct SetupCheck {
     /// In the order in which a person should look: of two that are wrong, the earlier can be the cause of the later.
     enum class Code : quint8 {

@@ -17,7 +17,8 @@ public:
 
     const SetupWish &wish() const { return m_wish; }
     const SetupFacts &facts() const { return m_facts; }
-    /// The lines of checkSetup(); by another method, where a real server of the service has one of its own.
+    /// The lines of checkSetup(), valid as long as this; by another method, where a real server of the service has one
+    /// of its own.
     const std::vector<SetupCheck> &checks(SetupMethod method) const;
     const std::vector<SetupCheck> &checks() const { return checks(m_wish.method); }
 

@@ -57,10 +57,10 @@ public:
             if (hasVip && !answersArp(interface))
                 keepVip(interface);
         }
-        const HostRoute *route = defaultRoute(m_host, m_wish.family());
+        const auto [route, table] = replyRoute(m_host, m_wish, server.server.key.address);
         const bool isOurs =
             m_wish.method == SetupMethod::Nat || (m_wish.router && route && route->gateway == m_wish.router);
-        if (route && route->gateway && isOurs)
+        if (route && route->gateway && isOurs && !table)
             addOnce(m_kept.routes, *route);
     }
 

@@ -6,15 +6,6 @@
 
 namespace lvs {
 
-namespace {
-
-// include/uapi/linux/in.h, in6.h
-constexpr quint8 ipInIp = 4;
-constexpr quint8 ipv6InIp = 41;
-constexpr quint8 gre = 47;
-
-} // namespace
-
 FilteredPacket tunnelPacket(const Tunnel &tunnel, Family inside, const IpAddress &realServer)
 {
     FilteredPacket packet{.destination = realServer};
@@ -27,7 +18,7 @@ FilteredPacket tunnelPacket(const Tunnel &tunnel, Family inside, const IpAddress
         packet.destinationPort = tunnel.port;
         break;
     case TunnelType::Gre:
-        packet.protocol = gre;
+        packet.protocol = greProtocol;
         break;
     }
     return packet;

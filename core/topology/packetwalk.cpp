@@ -269,7 +269,7 @@ IpAddress ofFamily(const IpAddress &address, Family family)
 {
     if (!address.isUnspecified() || address.family() == family)
         return address;
-    return anyAddress(family);
+    return IpAddress::any(family);
 }
 
 } // namespace

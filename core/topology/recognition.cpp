@@ -87,14 +87,7 @@ SetupMethod recogniseMethod(const IpvsTable::Entry &entry, const HostInfo *own,
         return SetupMethod::DirectRouting;
     if (server->forwarding == Forwarding::Tunnelling)
         return SetupMethod::Tunnelling;
-    const ServiceKey &service = entry.service.key;
-    const auto isOwn = [&](const SnatRuleState &state) {
-        return state.rule.servers.contains(server->key.address) &&
-               (service.isMark() || state.rule.virtualAddress == service.address);
-    };
-    const bool isFull =
-        firewall && (std::ranges::any_of(firewall->snats, isOwn) ||
-                     !othersSnat({.service = entry.service}, server->key, own, *firewall).rules.empty());
+    const bool isFull = firewall && isSourceTranslated({.service = entry.service}, server->key, own, *firewall);
     return isFull ? SetupMethod::FullNat : SetupMethod::Nat;
 }
 
@@ -107,10 +100,8 @@ SetupMethod methodTo(const SetupWish &wish, const SetupServer &server, const Set
         return SetupMethod::DirectRouting;
     if (real.forwarding == Forwarding::Tunnelling)
         return SetupMethod::Tunnelling;
-    const bool isFull =
-        facts.firewall &&
-        (!snatsTowards(wish, real.key.address, *facts.firewall).empty() ||
-         !othersSnat(wish, real.key, findHost(facts.hosts, wish.director), *facts.firewall).rules.empty());
+    const HostInfo *own = findHost(facts.hosts, wish.director);
+    const bool isFull = facts.firewall && isSourceTranslated(wish, real.key, own, *facts.firewall);
     return isFull ? SetupMethod::FullNat : SetupMethod::Nat;
 }
 

@@ -26,6 +26,8 @@ public:
     static IpAddress fromIPv4(quint32 value);
     /// `bytes` in network byte order.
     static IpAddress fromIPv6(const std::array<quint8, 16> &bytes);
+    /// 0.0.0.0 or ::
+    static IpAddress any(Family family) { return family == Family::IPv4 ? IpAddress() : fromIPv6({}); }
     /// Reads a dotted quad (four decimal parts, no leading zeros) or an RFC 4291 literal without brackets.
     static Result<IpAddress> fromText(QStringView text);
 

@@ -42,7 +42,7 @@ IpNetwork IpNetwork::ofOne(const IpAddress &address)
 
 IpNetwork IpNetwork::every(Family family)
 {
-    return {family == Family::IPv4 ? IpAddress() : IpAddress::fromIPv6({}), 0};
+    return {IpAddress::any(family), 0};
 }
 
 Result<IpNetwork> IpNetwork::fromText(QStringView text)

@@ -112,7 +112,9 @@ Result<FilterRule> fromWire(const FilterRuleData &data)
 {
     FilterRule rule{.chain = data.chain, .isPolicy = data.isPolicy, .isConditional = data.isConditional};
     const auto hook = numberFromWire(data.hook, FilterHook::SourceNat);
-    const auto verdict = numberFromWire(data.verdict, FilterVerdict::Translate);
+    // Of what only a newer helper knows, no more is known than that it may end the chain.
+    const bool isKnown = data.verdict <= quint8(FilterVerdict::Translate);
+    rule.isConditional = rule.isConditional || !isKnown;
     const auto family = anyFamilyFromWire(data.family);
     const auto first = numberFromWire(data.first, First::Never);
     const auto place = textFromWire(data.place);
@@ -121,13 +123,13 @@ Result<FilterRule> fromWire(const FilterRuleData &data)
     const auto traffic = trafficFromWire(data.traffic);
     const auto lists = readLists(data, rule);
     const auto errorOf = [](const auto &result) -> const Error * { return result ? nullptr : &result.error(); };
-    const std::array errors{errorOf(hook),   errorOf(verdict), errorOf(family),      errorOf(first),
-                            errorOf(lists),  errorOf(place),   errorOf(sourcePorts), errorOf(destinationPorts),
-                            errorOf(traffic)};
+    const std::array errors{
+        errorOf(hook),        errorOf(family),           errorOf(first),  errorOf(lists), errorOf(place),
+        errorOf(sourcePorts), errorOf(destinationPorts), errorOf(traffic)};
     if (const auto error = std::ranges::find_if(errors, std::identity()); error != errors.end())
         return std::unexpected(**error);
     rule.hook = *hook;
-    rule.verdict = *verdict;
+    rule.verdict = isKnown ? FilterVerdict(data.verdict) : FilterVerdict::Accept;
     rule.family = *family;
     rule.place = *place;
     rule.sourcePorts = *sourcePorts;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "helper/kernel/nftfilter.h"
 
+#include "core/model/realserver.h"
 #include "core/types/servicekey.h"
 #include "helper/kernel/filterconditions.h"
 #include "helper/kernel/markhook.h"
@@ -18,7 +19,6 @@ namespace {
 
 constexpr int mostJumps = 16; // include/net/netfilter/nf_tables.h, NFT_JUMP_STACK_SIZE
 constexpr int mostSteps = 100'000;
-constexpr quint8 ipip = 4;
 
 std::optional<FilterHook> hookOf(const QString &name, const QString &type)
 {
@@ -131,6 +131,8 @@ private:
             for (const FilterStep &step : readFilterRule(rule.expressions, partsOf(key, rule))) {
                 if (++m_steps >= mostSteps)
                     return;
+                if (base.hook == FilterHook::SourceNat && step.isSourceUnread)
+                    continue; // for some, as what the real servers begin themselves
                 auto reached = narrowed(base, step.conditions);
                 if (!reached)
                     continue;
@@ -184,7 +186,8 @@ private:
 
     void add(FilterRule rule)
     {
-        constexpr std::array balanced{quint8(Protocol::Tcp), quint8(Protocol::Udp), quint8(Protocol::Sctp), ipip};
+        constexpr std::array balanced{
+            quint8(Protocol::Tcp), quint8(Protocol::Udp), quint8(Protocol::Sctp), ipInIp, ipv6InIp, greProtocol};
         const bool matters = rule.protocols.empty() || std::ranges::any_of(rule.protocols, [&](quint8 protocol) {
                                  return std::ranges::contains(balanced, protocol);
                              });

@@ -191,6 +191,8 @@ private:
             takeFamilies(right);
         else
             restrict({.isConditional = true});
+        if (isIp && field == "saddr"_L1 && m_step.conditions.sources.empty())
+            m_step.isSourceUnread = true;
     }
     void takeFamilies(const QJsonValue &right)
     {

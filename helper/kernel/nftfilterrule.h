@@ -21,7 +21,8 @@ struct FilterStep {
     };
     FilterRule conditions{}; ///< with verdict and traffic; no chain and no place
     Kind kind = Kind::Nothing;
-    QString target{}; ///< chain of Jump and Goto
+    QString target{};            ///< chain of Jump and Goto
+    bool isSourceUnread = false; ///< it asks for a source, and it is not known for which
 
     bool isUnconditional() const;
 };

@@ -156,6 +156,7 @@ void TestNftFilter::readsConditions_data()
     row("ICMP", match(payload("icmp", "type"), R"("echo-request")"), {});
     row("protocol 1", match(payload("ip", "protocol"), R"("icmp")"), {});
     row("IP in IP", match(meta("l4proto"), "4"), u"drop IP_4"_s);
+    row("GRE", match(meta("l4proto"), "47"), u"drop IP_47"_s);
     row("both ports of one set",
         match(payload("tcp", "dport"), R"({"set": [80, 443]})") + match(payload("tcp", "dport"), "443"),
         u"drop TCP to 443"_s);
@@ -294,6 +295,7 @@ void TestNftFilter::readsSourceNat()
                                   R"({"xt": {"type": "match", "name": "ipvs"}},)"
                                   R"({"xt": {"type": "target", "name": "SNAT"}})",
                                   "ip"),
+                             rule("nat", match(payload("ip", "saddr"), R"("@lan")") + R"({"masquerade": null})", "ip"),
                              rule("nat", R"({"snat": {"addr": "192.168.10.1"}})", "ip"),
                              chain("dnat", "prerouting", "accept", -100, "ip", "nat"),
                              rule("dnat", R"({"dnat": {"addr": "192.168.10.11"}})", "ip")},

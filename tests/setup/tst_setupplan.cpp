@@ -35,6 +35,7 @@ private Q_SLOTS:
     void everyServersRuleNamesItsMachine();
     void oneNetworkForAllNeedsNoRedirects();
     void theRouterIsTakenWhereItIsNamed();
+    void aTableOfItsOwnForAnswersStays();
     void everyInterfaceThatAnswersIsRestricted();
     void theVipOfTheDirectorIsWhereClientsCome();
     void machinesThatMayBeCutAreNamed();
@@ -291,6 +292,21 @@ void TestSetupPlan::theRouterIsTakenWhereItIsNamed()
     cluster.wish.router = ip(u"172.18.100.1");
     QVERIFY(cluster.setUp().isComplete());
     QVERIFY(!firstFinding(checkSetup(cluster.wish, cluster.facts())));
+}
+
+/// By which answers already come back to the director; the main one leads administrators to the machine.
+void TestSetupPlan::aTableOfItsOwnForAnswersStays()
+{
+    Cluster cluster(SetupMethod::Nat);
+    SetupFacts facts = cluster.facts();
+    const auto changesRoute = [&] {
+        const QStringList commands = commandsOn(*planSetup(cluster.wish, facts), rs1);
+        return std::ranges::any_of(commands, [](const QString &command) { return command.contains(u"route"_s); });
+    };
+    QVERIFY(changesRoute());
+    facts.hosts[rs1].rules = {{.priority = 100, .source = IpNetwork::ofOne(ip(u"192.168.10.11")), .table = 300}};
+    facts.hosts[rs1].tableRoutes = {{300, {.gateway = ip(u"192.168.10.1"), .interface = interface(u"eth0")}}};
+    QVERIFY(!changesRoute());
 }
 
 void TestSetupPlan::everyInterfaceThatAnswersIsRestricted()

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void aRouteOfItsOwnServesAClient();
     void rulesOfRoutingLeadAnswers_data();
     void rulesOfRoutingLeadAnswers();
+    void aRuleCanNameTheMainTable();
     void aRuleOfRoutingServesTheVip();
     void directorsPassOnTheirOwnVipInIPv6Alone_data();
     void directorsPassOnTheirOwnVipInIPv6Alone();
@@ -431,14 +432,14 @@ void TestPacketWalk::rulesDropAtTheirHook_data()
     row("what IPVS sends to the VIP, DR", DirectRouting, director,
         {.hook = Output, .destinations = net(u"172.18.100.6")}, "SentOn");
     row("what goes out, NAT", Nat, director, {.hook = Postrouting, .to = inside}, "LeavesDirector");
-    row("what goes out to clients, NAT", Nat, director, {.hook = Postrouting, .sources = net(u"172.18.100.6")},
-        "ReplyLeaves");
+    row("what goes out to clients, NAT", Nat, director, {.hook = Postrouting, .sourcePorts = web}, "ReplyLeaves");
     row("what came in, and goes out", DirectRouting, director, {.hook = Output, .from = outside}, "");
+    row("what came in, and goes out at last", DirectRouting, director, {.hook = Postrouting, .from = inside}, "");
     row("tunnels that go out", Tunnelling, director, {.hook = Output, .protocols = {4}}, "SentOn");
     row("TCP that goes out, TUN", Tunnelling, director, {.hook = Postrouting, .protocols = {6}}, "");
     row("new connections that go out", DirectRouting, director, {.hook = Output, .isFirst = true}, "");
     row("the real server's answers", DirectRouting, rs1, {.hook = Output, .sourcePorts = web}, "ServerAnswers");
-    row("the real server's answers, after", Nat, rs1, {.hook = Postrouting, .sources = net(u"192.168.10.11")},
+    row("the real server's answers, after", DirectRouting, rs1, {.hook = Postrouting, .sourcePorts = web},
         "ServerAnswers");
     row("the other real server's answers", Nat, rs2, {.hook = Output}, "");
     row("perhaps", DirectRouting, director, {.hook = Input, .isConditional = true}, "");
@@ -677,6 +678,22 @@ void TestPacketWalk::rulesOfRoutingLeadAnswers()
     QCOMPARE(finding != nullptr, end != u"none"_s);
     if (finding)
         QCOMPARE(finding->evidence.front(), (SetupEvidence{u"table 300"_s, gateway}));
+}
+
+/// What a rule leaves to the main table is not for those behind it.
+void TestPacketWalk::aRuleCanNameTheMainTable()
+{
+    Cluster cluster(Nat);
+    cluster.setUp();
+    SetupFacts facts = cluster.facts();
+    HostInfo &machine = facts.hosts[rs1];
+    machine.rules = {{.priority = 100, .table = 300}};
+    machine.tableRoutes = {{300, {.gateway = ip(u"192.168.10.254"), .interface = interface(u"eth0")}}};
+    QCOMPARE(failureText(walk(cluster, facts)), u"ClientReceives by check %1"_s.arg(int(Check::Gateway)));
+    machine.rules.insert(
+        machine.rules.begin(),
+        {.priority = 50, .destination = IpNetwork::fromText(u"10.1.1.0/24").value(), .table = mainTable});
+    QCOMPARE(failureText(walk(cluster, facts)), u"none"_s);
 }
 
 /// Which puts it right: the default route of the machine is wrong.

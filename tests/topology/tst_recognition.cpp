@@ -202,6 +202,7 @@ void TestRecognition::othersSourceNatMakesItFullNat_data()
     const auto network = [](QStringView text) { return std::vector{*IpNetwork::fromText(text)}; };
     row("to the real servers", {.destinations = network(u"192.168.10.0/24")}, FullNat, State::Green);
     row("out of the inside", {.to = {interface(u"eth1")}}, FullNat, State::Green);
+    row("of who comes from there", {.from = {interface(u"eth0")}}, FullNat, State::Unknown);
     row("and more", {.to = {interface(u"eth1")}, .isConditional = true}, FullNat, State::Unknown);
     row("without tracking", {.to = {interface(u"eth1")}}, Nat, State::Red, false);
     row("out of the outside", {.to = {interface(u"eth0")}}, Nat, State::Red);
