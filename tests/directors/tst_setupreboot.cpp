@@ -91,7 +91,8 @@ const QString file = u"/var/lib/lvs-console-helper/boot.setups"_s;
 void TestSetupReboot::init()
 {
     lab::clearTable();
-    lab::shell(u"director"_s, u"nft flush ruleset"_s); // whatever a test has left would not come back
+    // Whatever a test has left would not come back: rules, and schedulers' modules, which have tunables.
+    lab::shell(u"director"_s, u"nft flush ruleset; modprobe -rq ip_vs_lblc ip_vs_lblcr"_s);
     m_before = statesOfBoth();
     m_director = std::make_unique<LabVisit>(u"root"_s);
     m_server = std::make_unique<LabVisit>(u"root"_s, u"rs1"_s);
