@@ -109,6 +109,8 @@ public:
     /// Refuses numbers above `largest` and forms longer than needed.
     quint64 number(quint64 largest = std::numeric_limits<quint64>::max())
     {
+        if (m_at != m_end && quint8(*m_at) < 0x80 && quint8(*m_at) <= largest) // as most are
+            return quint8(*m_at++);
         quint64 value = 0;
         for (int shift = 0; shift < 64 && m_at != m_end; shift += 7) {
             const auto next = quint8(*m_at++);
