@@ -322,9 +322,10 @@ void TestWire::badHostsAreRefused_data()
     row("rule of two families", [](auto &d) { d.rules[0].family = quint8(Family::IPv6); });
     row("rule's network", [](auto &d) { d.rules[0].source[0].prefixLength = 24; });
     row("rule of two networks", [](auto &d) { d.rules[1].destination.append(d.rules[1].destination[0]); });
-    row("too many rules", [](auto &d) { d.rules.resize(bounds::routingRules + 1, d.rules[0]); });
+    row("too many rules", [](auto &d) { d.rules = QList<RoutingRuleData>(bounds::routingRules + 1, d.rules[0]); });
     row("another table's route", [](auto &d) { d.tableRoutes[0].route.interface.clear(); });
-    row("too many routes of other tables", [](auto &d) { d.tableRoutes.resize(bounds::routes + 1, d.tableRoutes[0]); });
+    row("too many routes of other tables",
+        [](auto &d) { d.tableRoutes = QList<TableRouteData>(bounds::routes + 1, d.tableRoutes[0]); });
     row("neighbour", [](auto &d) { d.neighbours[0].address = "abc"; });
     row("neighbour's interface", [](auto &d) { d.neighbours[0].interface = u".."_s; });
     row("listener's protocol", [](auto &d) { d.listeners[0].protocol = 1; });
