@@ -104,7 +104,7 @@ HostRoute defaultRoute(const IpAddress &gateway)
 {
     HostRoute route{.gateway = gateway, .interface = interface(u"eth0")};
     if (!gateway.isIPv4()) {
-        route.destination = IpAddress::fromIPv6({});
+        route.destination = IpAddress::any(Family::IPv6);
         route.metric = 1024;
     }
     return route;

@@ -250,21 +250,21 @@ void checkFirewalls(const SetupWish &wish, const SetupFacts &facts, std::vector<
 {
     constexpr auto code = SetupCheck::Code::FirewallDrop;
     const std::vector<Flow> flows = flowsOf(wish, facts);
-    const auto director = facts.hosts.find(wish.director);
-    if (director != facts.hosts.end() && facts.firewall && hasRules(*facts.firewall)) {
-        auto packets = requests(wish, flows, director->second);
-        std::ranges::move(forwarded(wish, flows, director->second), std::back_inserter(packets));
+    const HostInfo *director = findHost(facts.hosts, wish.director);
+    if (director && facts.firewall && hasRules(*facts.firewall)) {
+        auto packets = requests(wish, flows, *director);
+        std::ranges::move(forwarded(wish, flows, *director), std::back_inserter(packets));
         if (repliesThroughDirector(wish.method))
-            std::ranges::move(replies(wish, flows, director->second), std::back_inserter(packets));
+            std::ranges::move(replies(wish, flows, *director), std::back_inserter(packets));
         checks.push_back(judge({code, wish.director}, packets, *facts.firewall));
     }
     for (const SetupServer &server : wish.servers) {
-        const auto host = facts.hosts.find(server.host);
+        const HostInfo *host = findHost(facts.hosts, server.host);
         const auto firewall = facts.serverFirewalls.find(server.host);
-        if (server.host == wish.director || host == facts.hosts.end() || firewall == facts.serverFirewalls.end() ||
+        if (server.host == wish.director || !host || firewall == facts.serverFirewalls.end() ||
             !hasRules(firewall->second))
             continue;
-        auto packets = deliveries(wish, flows, server, host->second);
+        auto packets = deliveries(wish, flows, server, *host);
         std::ranges::move(answers(wish, flows, server), std::back_inserter(packets));
         checks.push_back(judge({code, server.host, server.server.key}, packets, firewall->second));
     }

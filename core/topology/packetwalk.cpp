@@ -29,8 +29,8 @@ public:
         , m_server(server)
         , m_client(client)
         , m_vip(vip)
-        , m_director(find(wish.director))
-        , m_machine(find(server.host))
+        , m_director(findHost(facts.hosts, wish.director))
+        , m_machine(findHost(facts.hosts, server.host))
         , m_towardsClient(wayFrom(m_director, vip.address, client.address))
         , m_method(wish.method)
     {
@@ -50,11 +50,6 @@ public:
     }
 
 private:
-    const HostInfo *find(const QString &id) const
-    {
-        const auto host = m_facts.hosts.find(id);
-        return host == m_facts.hosts.end() ? nullptr : &host->second;
-    }
     QByteArray hardwareFor(const HostInfo *asker, const NextHop &hop) const
     {
         return asker ? hardwareOf(hop.address, *asker, hop.interface, m_facts.hosts) : QByteArray();
@@ -171,14 +166,19 @@ private:
             return {};
         const IpAddress &rip = m_server.server.key.address;
         const auto tracked = m_director ? sysctlNumber(m_director->sysctls, conntrackSysctl()) : std::nullopt;
-        const auto rules = m_facts.firewall ? snatsTowards(m_wish, rip, *m_facts.firewall) : std::vector<SnatRule>();
-        const bool isOthers =
-            m_facts.firewall && !othersSnat(m_wish, m_server.server.key, m_director, *m_facts.firewall).rules.empty();
-        if (!m_facts.firewall || !tracked || (rules.empty() && isOthers)) {
+        const auto ownAddress = [&] {
             const InterfaceAddress *own = m_director ? sourceTowards(*m_director, rip, m_vip.address) : nullptr;
             return own ? own->address : IpAddress();
-        }
-        return rules.empty() || *tracked == 0 ? std::nullopt : std::optional(rules.front().source);
+        };
+        if (!m_facts.firewall || !tracked)
+            return ownAddress();
+        if (*tracked == 0)
+            return {};
+        const auto rules = snatsTowards(m_wish, rip, *m_facts.firewall);
+        if (!rules.empty())
+            return rules.front().source;
+        const bool isOthers = !othersSnat(m_wish, m_server.server.key, m_director, *m_facts.firewall).rules.empty();
+        return isOthers ? std::optional(ownAddress()) : std::nullopt;
     }
 
     void arrive()

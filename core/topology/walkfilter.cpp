@@ -99,9 +99,8 @@ std::vector<FilteredPacket> received(FilteredPacket packet, const WalkPacket &ar
         FilteredPacket outer = wrapped(arriving, server.server.tunnel);
         outer.from = packet.from;
         comeIn(outer);
-        const auto host = facts.hosts.find(server.host);
-        const HostInterface *tunnel =
-            host == facts.hosts.end() ? nullptr : tunnelFor(host->second, server.server.key.address);
+        const HostInfo *host = findHost(facts.hosts, server.host);
+        const HostInterface *tunnel = host ? tunnelFor(*host, server.server.key.address) : nullptr;
         packet.from = tunnel ? known(tunnel->name) : std::nullopt;
     }
     comeIn(packet);

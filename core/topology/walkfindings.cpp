@@ -114,8 +114,8 @@ private:
     /// No router asks in the director's place, as far as is known.
     bool isBesideDirector() const
     {
-        const auto director = m_facts.hosts.find(m_wish.director);
-        return director == m_facts.hosts.end() || linkTo(director->second, m_server.server.key.address, m_wish.vip());
+        const HostInfo *director = findHost(m_facts.hosts, m_wish.director);
+        return !director || linkTo(*director, m_server.server.key.address, m_wish.vip());
     }
 
     /// The first line by which another one than the director answers who asks for the VIP; nullptr where none does.

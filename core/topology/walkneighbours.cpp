@@ -62,15 +62,15 @@ bool answersForVip(const SetupCheck &check, const IpAddress &vip, const SetupHos
 
 bool hasVip(const QString &host, const IpAddress &vip, const SetupHosts &hosts)
 {
-    const auto found = hosts.find(host);
-    return found != hosts.end() && interfaceWith(found->second, vip);
+    const HostInfo *found = findHost(hosts, host);
+    return found && interfaceWith(*found, vip);
 }
 
 QByteArray takerOf(const SetupCheck &finding, const IpAddress &vip, const SetupHosts &hosts)
 {
-    const auto host = hosts.find(finding.host);
+    const HostInfo *host = findHost(hosts, finding.host);
     const bool isAsker = finding.code == Check::ArpSilence || finding.code == Check::ArpOwner;
-    const HostInterface *interface = isAsker || host == hosts.end() ? nullptr : interfaceBeside(host->second, vip);
+    const HostInterface *interface = isAsker || !host ? nullptr : interfaceBeside(*host, vip);
     return interface ? interface->hardwareAddress : QByteArray();
 }
 

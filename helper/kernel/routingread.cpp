@@ -36,7 +36,7 @@ bool decodeRoute(Bytes message, RouteOf &decoded)
         return true;
     HostRoute route{.prefixLength = header.rtm_dst_len};
     if (header.rtm_family == AF_INET6)
-        route.destination = IpAddress::fromIPv6({});
+        route.destination = IpAddress::any(Family::IPv6);
     decoded.table = header.rtm_table;
     bool isSimple = true;
     const bool understood = forEachAttribute(attributes, [&](quint16 type, Bytes payload) {
