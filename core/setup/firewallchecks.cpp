@@ -81,8 +81,7 @@ std::optional<InterfaceName> entry(const SetupWish &wish, const HostInfo &direct
 /// Where replies to clients leave the director.
 std::optional<InterfaceName> exit(const SetupWish &wish, const HostInfo &director)
 {
-    const TableRoute *ruled = ruledRoute(director, wish.vip(), IpAddress::any(wish.family()));
-    const HostRoute *route = ruled ? &ruled->route : defaultRoute(director, wish.family());
+    const HostRoute *route = replyRoute(director, wish.vip(), wish.family()).route;
     return route && route->interface == wish.outside ? std::optional(wish.outside) : std::nullopt;
 }
 
@@ -133,7 +132,7 @@ std::vector<FilteredPacket> replies(const SetupWish &wish, const std::vector<Flo
 
 IpAddress destinationAt(const SetupWish &wish, const SetupServer &server)
 {
-    return putsVipOnServers(wish.method) ? wish.vip() : server.server.key.address;
+    return addressAtServer(wish.method, wish.vip(), server.server.key.address);
 }
 
 /// What IPVS sends to real servers. Connection tracking need not know of it: what is asked about its state is open.

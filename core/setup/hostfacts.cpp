@@ -160,12 +160,16 @@ const TableRoute *ruledRoute(const HostInfo &host, const IpAddress &source, cons
     return nullptr;
 }
 
-ReplyRoute replyRoute(const HostInfo &host, const SetupWish &wish, const IpAddress &rip)
+IpAddress addressAtServer(SetupMethod method, const IpAddress &vip, const IpAddress &rip)
 {
-    const IpAddress source = putsVipOnServers(wish.method) ? wish.vip() : rip;
-    if (const TableRoute *ruled = ruledRoute(host, source, IpAddress::any(wish.family())))
+    return putsVipOnServers(method) ? vip : rip;
+}
+
+ReplyRoute replyRoute(const HostInfo &host, const IpAddress &source, Family family)
+{
+    if (const TableRoute *ruled = ruledRoute(host, source, IpAddress::any(family)))
         return {&ruled->route, ruled->table};
-    return {defaultRoute(host, wish.family()), std::nullopt};
+    return {defaultRoute(host, family), std::nullopt};
 }
 
 const HostInterface *tunnelFor(const HostInfo &host, const IpAddress &address)

@@ -60,11 +60,16 @@ const HostRoute *defaultRoute(const HostInfo &host, Family family);
 /// the main table decides. An unspecified source is one that the kernel has yet to choose: rules for certain sources
 /// do not apply.
 const TableRoute *ruledRoute(const HostInfo &host, const IpAddress &source, const IpAddress &destination);
-/// The default route of a real server's answers, be they of its own address or of the VIP.
+/// The address by which packets come to a real server, and which its answers have as their source: the VIP where the
+/// method puts it there.
+IpAddress addressAtServer(SetupMethod method, const IpAddress &vip, const IpAddress &rip);
+
+/// The default route of answers.
 struct ReplyRoute {
     const HostRoute *route = nullptr; ///< nullptr: there is none
     std::optional<quint32> table{};   ///< in which a rule of routing has found it; none: in the main one
 };
-ReplyRoute replyRoute(const HostInfo &host, const SetupWish &wish, const IpAddress &rip);
+/// Of a family's answers that have `source` as their source.
+ReplyRoute replyRoute(const HostInfo &host, const IpAddress &source, Family family);
 
 } // namespace lvs

@@ -177,7 +177,8 @@ SetupCheck gateway(const CheckedServer &checked)
         check.wantedNot(dip);
     if (!checked.host || checked.host->interfaces.empty())
         return check;
-    const auto [route, table] = replyRoute(*checked.host, wish, checked.rip());
+    const IpAddress source = addressAtServer(wish.method, wish.vip(), checked.rip());
+    const auto [route, table] = replyRoute(*checked.host, source, wish.family());
     if (!route && !viaDirector && !wish.router)
         return check; // clients of the same network are answered without one
     const auto via = route ? route->gateway : std::nullopt;

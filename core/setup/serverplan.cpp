@@ -153,7 +153,8 @@ Result<ServerSteps> routeReplies(const PlannedServer &server)
 {
     const SetupWish &wish = server.wish;
     ServerSteps steps{.phase = SetupPhase::ServerRoute};
-    const auto [present, table] = replyRoute(server.host, wish, server.rip());
+    const IpAddress source = addressAtServer(wish.method, wish.vip(), server.rip());
+    const auto [present, table] = replyRoute(server.host, source, wish.family());
     if (table)
         return steps; // a person has made it, for these replies alone
     std::optional<IpAddress> gateway = wish.router;

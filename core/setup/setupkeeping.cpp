@@ -57,7 +57,8 @@ public:
             if (hasVip && !answersArp(interface))
                 keepVip(interface);
         }
-        const auto [route, table] = replyRoute(m_host, m_wish, server.server.key.address);
+        const IpAddress source = addressAtServer(m_wish.method, m_wish.vip(), server.server.key.address);
+        const auto [route, table] = replyRoute(m_host, source, m_wish.family());
         const bool isOurs =
             m_wish.method == SetupMethod::Nat || (m_wish.router && route && route->gateway == m_wish.router);
         if (route && route->gateway && isOurs && !table)

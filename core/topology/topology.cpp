@@ -141,9 +141,8 @@ bool answersThroughDirector(const SetupWish &wish, const SetupServer &server, Se
         return true;
     const HostInfo *director = findHost(hosts, wish.director);
     const HostInfo *machine = findHost(hosts, server.host);
-    SetupWish own = wish;
-    own.method = method;
-    const HostRoute *route = machine ? replyRoute(*machine, own, server.server.key.address).route : nullptr;
+    const IpAddress source = addressAtServer(method, wish.vip(), server.server.key.address);
+    const HostRoute *route = machine ? replyRoute(*machine, source, wish.family()).route : nullptr;
     if (method == SetupMethod::FullNat || !director || !route || !route->gateway)
         return repliesThroughDirector(method);
     return interfaceWith(*director, *route->gateway) != nullptr;
